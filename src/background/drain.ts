@@ -1,0 +1,70 @@
+import * as v from 'valibot';
+import type { LogChange, Losses } from '../model/close-log.ts';
+import { type Connection, reportSchema, type Sender } from '../model/connection.ts';
+import { hasEnded } from '../model/ending.ts';
+import type { OutboxEntry } from '../model/outbox.ts';
+import { putConnections, sendersOf } from '../platform/log-store.ts';
+import { readOutbox, removeFromOutbox } from '../platform/outbox.ts';
+import { updateBadge } from './badge.ts';
+import { withoutOwnFrames } from './own-frames.ts';
+
+/**
+ * Moves what lies in the outbox into the log and tells the views. The outbox is emptied only after the log has it all:
+ * dying in between means that it is put again, in the same order, with the same outcome.
+ */
+export async function drain(announce: (change: LogChange) => void): Promise<void> {
+  const items = await readOutbox();
+  if (items.length === 0) return;
+  const senders = await sendersOf(new Set(items.flatMap(({ entry }) => entry?.document ?? [])));
+
+  const connections = new Map<string, Connection>();
+  const lost: Losses = { invalid: 0, overflow: 0 };
+  const done: string[] = [];
+  for (const { key, entry } of items) {
+    if (!entry) lost.invalid += 1;
+    else {
+      const sender = senders.get(entry.document);
+      if (sender === undefined) continue; // Its hello is still under way, and drains again.
+      if (sender) unpack(entry, sender, connections, lost);
+    }
+    done.push(key);
+  }
+  if (done.length === 0) return;
+
+  const losses = await putConnections([...connections.values()], lost);
+  await removeFromOutbox(done);
+
+  const ended = [...connections.values()].filter(hasEnded);
+  if (ended.length > 0) announce({ type: 'ended', connections: ended });
+  if (lost.invalid + lost.overflow > 0) announce({ type: 'lost', losses });
+  await Promise.all([...new Set(ended.map(({ sender }) => sender.tabId))].map(updateBadge));
+}
+
+function unpack(entry: OutboxEntry, sender: Sender, connections: Map<string, Connection>, lost: Losses): void {
+  lost.overflow += entry.lost;
+  for (const json of entry.reports) {
+    const connection = parseReport(json, entry.document, sender);
+    if (connection) connections.set(connection.id, connection);
+    else lost.invalid += 1;
+  }
+}
+
+function parseReport(json: string, document: string, sender: Sender): Connection | null {
+  let value: unknown;
+  try {
+    value = JSON.parse(json);
+  } catch {
+    return null;
+  }
+  const report = v.safeParse(reportSchema, value);
+  if (!report.success) return null;
+  const { number, stack, closeCall, ...facts } = report.output;
+  return {
+    id: `${document}.${number}`,
+    ...facts,
+    stack: withoutOwnFrames(stack),
+    closeCall: closeCall && { ...closeCall, stack: withoutOwnFrames(closeCall.stack) },
+    sender,
+    handshake: null,
+  };
+}

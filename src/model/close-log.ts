@@ -1,0 +1,46 @@
+import type { EndedConnection } from './connection.ts';
+
+/** A top-level document that began in a tab: the panel's divider rows. */
+export interface Navigation {
+  /** The document's random key. */
+  id: string;
+  /** The browser's id of the tab. */
+  tabId: number;
+  /** When the document began, milliseconds since the Unix epoch. */
+  at: number;
+  /** The document's URL, from the browser. */
+  url: string;
+}
+
+/** What was lost, and why; all counts are of this browser session. */
+export interface Losses {
+  /** Reports that failed validation and were dropped. */
+  invalid: number;
+  /** Reports that a full outbox could not take. */
+  overflow: number;
+}
+
+/** What happened to the log. */
+export type LogChange =
+  /** Connections ended, or an ended one was reported again with more known. */
+  | { type: 'ended'; connections: EndedConnection[] }
+  /** A new top-level document began. */
+  | { type: 'navigated'; navigations: Navigation[] }
+  /** The closes and navigations of a tab were deleted; null means all tabs. */
+  | { type: 'cleared'; tabId: number | null }
+  /** Something was lost. */
+  | { type: 'lost'; losses: Losses };
+
+/** The log as a view sees it. `platform/` implements it over IndexedDB, tests over an array. */
+export interface CloseLog {
+  /** The ended connections of a tab (null: of all tabs), in the order they ended. */
+  closes(tabId: number | null): Promise<EndedConnection[]>;
+  /** The navigations of a tab (null: of all tabs), oldest first. */
+  navigations(tabId: number | null): Promise<Navigation[]>;
+  /** What was lost in this browser session. */
+  losses(): Promise<Losses>;
+  /** Deletes the ended connections and the navigations of a tab (null: of all tabs). */
+  clear(tabId: number | null): Promise<void>;
+  /** Calls back on every change until the returned function is called. */
+  watch(listener: (change: LogChange) => void): () => void;
+}

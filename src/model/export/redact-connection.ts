@@ -1,0 +1,29 @@
+import type { Connection, End } from '../connection.ts';
+import { LIMITS } from '../limits.ts';
+import { redactText } from './redact-text.ts';
+import { redactUrl } from './redact-url.ts';
+
+/**
+ * The record without what its URLs may give away: in `url`, `sender.url`, the stacks, the message of an exception and
+ * the text of a failed handshake. Close reasons and subprotocols stay: they are the evidence.
+ */
+export function redactConnection(connection: Connection): Connection {
+  const { url, closeCall, sender, handshake, end } = connection;
+  // The marker may be longer than what it replaces, and a record holds its limits.
+  const cleanUrl = (text: string) => redactUrl(text).slice(0, LIMITS.url);
+  const cleanStack = (text: string) => redactText(text, url).slice(0, LIMITS.stack);
+  const cleanText = (text: string) => redactText(text, url).slice(0, LIMITS.text);
+  return {
+    ...connection,
+    url: cleanUrl(url),
+    stack: cleanStack(connection.stack),
+    closeCall: closeCall && { ...closeCall, stack: cleanStack(closeCall.stack) },
+    sender: { ...sender, url: cleanUrl(sender.url) },
+    handshake: handshake && { ...handshake, error: handshake.error && cleanText(handshake.error) },
+    end: end && redactEnd(end, cleanText),
+  };
+}
+
+function redactEnd(end: End, clean: (text: string) => string): End {
+  return end.type === 'threw' ? { ...end, message: clean(end.message) } : end;
+}

@@ -1,0 +1,13 @@
+/** Longest strings a record keeps; the page cuts what is longer, the background refuses it. UTF-16 code units. */
+export const LIMITS = {
+  /** URLs have no limit in the standard; Chromium itself stops at 2 MiB. */
+  url: 16_384,
+  /** RFC 6455 5.5.1 allows 123 bytes on the wire; a CloseEvent made by the page may hold more. */
+  reason: 1_024,
+  /** A subprotocol or an extension list, and the names and messages of exceptions. */
+  text: 1_024,
+  /** Subprotocols in one request. */
+  protocols: 64,
+  /** A stack as the engine prints it. */
+  stack: 4_096,
+} as const;

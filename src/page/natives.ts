@@ -1,0 +1,70 @@
+/**
+ * The page's own functions, taken before any of its scripts can replace them. Everything that runs later goes through
+ * these: no method call on a page's object, no spread, no `for...of`, which all look up what the page may have changed.
+ */
+const { apply, construct, getOwnPropertyDescriptor, getPrototypeOf } = Reflect;
+const { setPrototypeOf } = Object;
+
+type Unbound<Method extends (...args: never[]) => unknown> = Method extends (
+  this: infer Self,
+  ...args: infer Args
+) => infer Result
+  ? (self: unknown extends Self ? object : Self, ...args: Args) => Result
+  : never;
+
+/** The method as a function of its `this`. */
+function unbind<Method extends (...args: never[]) => unknown>(method: Method): Unbound<Method> {
+  return ((self: object, ...args: never[]) => apply(method, self, args)) as Unbound<Method>;
+}
+
+/** The getter of an attribute as a function of its `this`. */
+function getter<Host extends object, Key extends keyof Host>(prototype: Host, key: Key): (self: Host) => Host[Key] {
+  const get = getOwnPropertyDescriptor(prototype, key)?.get;
+  if (!get) throw new TypeError(String(key));
+  return (self) => apply(get, self, []) as Host[Key];
+}
+
+export { apply, construct, getOwnPropertyDescriptor, getPrototypeOf, setPrototypeOf };
+export const { isArray } = Array;
+export const { stringify } = JSON;
+export const { now } = Date;
+export const NativeCustomEvent = CustomEvent;
+export const NativeError = Error;
+export const NativePromise = Promise;
+export const NativeProxy = Proxy;
+export const NativeWebSocket = WebSocket;
+export const { setTimeout: setTimer } = window;
+
+const { prototype: eventTarget } = EventTarget;
+export const listen = unbind(eventTarget.addEventListener) as (
+  target: EventTarget,
+  type: string,
+  listener: (event: Event) => void,
+  options?: AddEventListenerOptions | boolean,
+) => void;
+export const dispatch = unbind(eventTarget.dispatchEvent);
+export const stopImmediatePropagation = unbind(Event.prototype.stopImmediatePropagation);
+export const portsOf = getter(MessageEvent.prototype, 'ports');
+export const dataOf = getter(MessageEvent.prototype, 'data');
+export const byteLengthOf = getter(ArrayBuffer.prototype, 'byteLength');
+export const sizeOfBlob = getter(Blob.prototype, 'size');
+export const codeOf = getter(CloseEvent.prototype, 'code');
+export const reasonOf = getter(CloseEvent.prototype, 'reason');
+export const wasCleanOf = getter(CloseEvent.prototype, 'wasClean');
+export const urlOf = getter(NativeWebSocket.prototype, 'url');
+export const readyStateOf = getter(NativeWebSocket.prototype, 'readyState');
+export const bufferedAmountOf = getter(NativeWebSocket.prototype, 'bufferedAmount');
+export const protocolOf = getter(NativeWebSocket.prototype, 'protocol');
+export const extensionsOf = getter(NativeWebSocket.prototype, 'extensions');
+export const binaryTypeOf = getter(NativeWebSocket.prototype, 'binaryType');
+export const hrefOf = getter(URL.prototype, 'href');
+export const exceptionNameOf = getter(DOMException.prototype, 'name');
+export const exceptionMessageOf = getter(DOMException.prototype, 'message');
+export const visibilityOf = getter(Document.prototype, 'visibilityState');
+export const onLineOf = getter(Navigator.prototype, 'onLine');
+export const slice = unbind(String.prototype.slice) as unknown as (text: string, start: number, end: number) => string;
+export const setAdd = unbind(Set.prototype.add);
+export const setDelete = unbind(Set.prototype.delete);
+export const setForEach = unbind(Set.prototype.forEach);
+export const weakGet = unbind(WeakMap.prototype.get);
+export const weakSet = unbind(WeakMap.prototype.set);

@@ -1,0 +1,37 @@
+import { closeLog } from '../platform/close-log.ts';
+import { inspectedTabId, watchTheme } from '../platform/devtools.ts';
+import { interfaceLanguage, message } from '../platform/i18n.ts';
+import { panelUrl, schemaUrl, tabInAddress, version } from '../platform/pages.ts';
+import { save } from '../platform/save.ts';
+import { openSettings } from '../platform/settings.ts';
+import { DEFAULT_CHOICES } from '../ui/host.ts';
+import { mountPanel } from '../ui/panel.tsx';
+
+const tabInPage = tabInAddress();
+const tabId = tabInPage ?? inspectedTabId();
+const language = interfaceLanguage();
+document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
+
+if (tabInPage === null && tabId !== null) {
+  watchTheme((theme) => {
+    document.documentElement.dataset.theme = theme;
+  });
+}
+
+async function show(id: number): Promise<void> {
+  const settings = await openSettings(DEFAULT_CHOICES);
+  mountPanel(document.body, {
+    log: closeLog,
+    tabId: id,
+    messages: message,
+    language,
+    settings,
+    openInTab: tabInPage === null ? () => void window.open(panelUrl(id)) : null,
+    save,
+    version: version(),
+    schemaUrl: schemaUrl(),
+  });
+}
+
+if (tabId === null) document.body.textContent = message('noTab');
+else void show(tabId);

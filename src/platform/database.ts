@@ -1,0 +1,64 @@
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import type { Navigation } from '../model/close-log.ts';
+import type { Connection, Sender } from '../model/connection.ts';
+
+interface ConnectionRow {
+  session: string;
+  connection: Connection;
+  /** 1 for an ending that needs attention, absent otherwise, so that an index can count them. */
+  troubled?: 1;
+}
+
+/** The document a key stands for; null once a private tab was closed and everything of it was forgotten. */
+interface DocumentRow {
+  key: string;
+  session: string;
+  sender: Sender | null;
+}
+
+interface NavigationRow {
+  session: string;
+  navigation: Navigation;
+}
+
+interface Schema extends DBSchema {
+  connections: {
+    key: string;
+    value: ConnectionRow;
+    indexes: { tab: [number, number]; end: number; trouble: [number, 1] };
+  };
+  documents: { key: string; value: DocumentRow; indexes: { tab: number } };
+  navigations: { key: string; value: NavigationRow; indexes: { tab: [number, number] } };
+  /** How many reports were lost, by cause. */
+  losses: { key: string; value: number };
+}
+
+/** The extension's IndexedDB: shared by background, panel, popup and tabs. */
+export type Database = IDBPDatabase<Schema>;
+
+let opened: Promise<Database> | undefined;
+
+/** Opens the database once per context. Rejects when the browser refuses storage. */
+export function database(): Promise<Database> {
+  opened ??= openDB<Schema>('wasclean', 1, {
+    upgrade(db) {
+      const connections = db.createObjectStore('connections', { keyPath: 'connection.id' });
+      // An open connection's end is null, no valid key: these two indexes hold only what has ended.
+      connections.createIndex('tab', ['connection.sender.tabId', 'connection.end.at']);
+      connections.createIndex('end', 'connection.end.at');
+      connections.createIndex('trouble', ['connection.sender.tabId', 'troubled']);
+      db.createObjectStore('documents', { keyPath: 'key' }).createIndex('tab', 'sender.tabId');
+      db.createObjectStore('navigations', { keyPath: 'navigation.id' }).createIndex('tab', [
+        'navigation.tabId',
+        'navigation.at',
+      ]);
+      db.createObjectStore('losses');
+    },
+  });
+  return opened;
+}
+
+/** The keys of one tab in an index of `[tabId, number]`; of all tabs for null. */
+export function ofTab(tabId: number | null): IDBKeyRange | null {
+  return tabId === null ? null : IDBKeyRange.bound([tabId], [tabId, []]);
+}

@@ -1,0 +1,25 @@
+import { browser } from './browser.ts';
+
+/** The address of the panel for a tab as a page of its own. */
+export function panelUrl(tabId: number): string {
+  return browser.runtime.getURL(`panel.html?tab=${tabId}`);
+}
+
+/** The address of the JSON Schema of an export. */
+export function schemaUrl(): string {
+  return browser.runtime.getURL('wasclean-log.schema.json');
+}
+
+/** The tab an extension page was opened for (`?tab=ID`), null when the address names none. */
+export function tabInAddress(): number | null {
+  const tab = new URLSearchParams(location.search).get('tab');
+  return tab !== null && /^\d+$/.test(tab) ? Number(tab) : null;
+}
+
+/** The extension's version, as in its manifest. */
+export function version(): string {
+  return browser.runtime.getManifest().version;
+}
+
+/** The origin of the extension's own pages and scripts, with the slash at its end. */
+export const ownOrigin = browser.runtime.getURL('');

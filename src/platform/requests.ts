@@ -1,0 +1,50 @@
+import * as v from 'valibot';
+import type { Runtime } from 'webextension-polyfill';
+import type { Sender } from '../model/connection.ts';
+import { LIMITS } from '../model/limits.ts';
+import type { Request } from '../model/request.ts';
+import { browser } from './browser.ts';
+import { ownOrigin } from './pages.ts';
+
+const requestSchema: v.GenericSchema<unknown, Request> = v.variant('type', [
+  v.object({
+    type: v.literal('hello'),
+    document: v.pipe(v.string(), v.minLength(8), v.maxLength(64)),
+    at: v.pipe(v.number(), v.finite(), v.minValue(0)),
+  }),
+  v.object({ type: v.literal('drain') }),
+  v.object({ type: v.literal('clear'), tabId: v.nullable(v.pipe(v.number(), v.integer())) }),
+]);
+
+/** Who asks: the extension's own pages are trusted, a content script is only believed to be where the browser says. */
+export interface Asker {
+  /** Whether it is a page of the extension. */
+  trusted: boolean;
+  /** The tab, frame and document, null where there is no tab. */
+  sender: Sender | null;
+}
+
+/** Answers requests; call while the background starts. What is not a {@link Request} is not answered. */
+export function onRequest(answer: (request: Request, asker: Asker) => Promise<void>): void {
+  browser.runtime.onMessage.addListener((message: unknown, from: Runtime.MessageSender) => {
+    const request = v.safeParse(requestSchema, message);
+    return request.success ? answer(request.output, askerOf(from)) : undefined;
+  });
+}
+
+function askerOf(from: Runtime.MessageSender & { documentId?: string }): Asker {
+  const { tab, frameId, documentId, url = '' } = from;
+  return {
+    trusted: from.id === browser.runtime.id && url.startsWith(ownOrigin),
+    sender:
+      tab?.id === undefined || frameId === undefined
+        ? null
+        : {
+            tabId: tab.id,
+            frameId,
+            documentId: documentId ?? null,
+            url: url.slice(0, LIMITS.url),
+            incognito: tab.incognito,
+          },
+  };
+}

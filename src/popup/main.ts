@@ -1,0 +1,36 @@
+import { closeLog } from '../platform/close-log.ts';
+import { interfaceLanguage, message } from '../platform/i18n.ts';
+import { panelUrl, schemaUrl, tabInAddress, version } from '../platform/pages.ts';
+import { save } from '../platform/save.ts';
+import { openSettings } from '../platform/settings.ts';
+import { activeTabId } from '../platform/tabs.ts';
+import { DEFAULT_CHOICES } from '../ui/host.ts';
+import { mountPopup } from '../ui/popup.tsx';
+
+const language = interfaceLanguage();
+document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
+
+async function show(): Promise<void> {
+  const tabId = tabInAddress() ?? (await activeTabId());
+  const settings = await openSettings(DEFAULT_CHOICES);
+  if (tabId === null) {
+    document.body.textContent = message('noTab');
+    return;
+  }
+  mountPopup(document.body, {
+    log: closeLog,
+    tabId,
+    messages: message,
+    language,
+    settings,
+    openLog(id) {
+      window.open(panelUrl(id));
+      window.close();
+    },
+    save,
+    version: version(),
+    schemaUrl: schemaUrl(),
+  });
+}
+
+void show();

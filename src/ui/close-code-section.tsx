@@ -1,0 +1,78 @@
+import type { JSX } from 'preact';
+import type { CloseCodeEntry } from '../model/close-codes/entry.ts';
+import type { Language } from '../model/localized.ts';
+import type { Messages } from './host.ts';
+
+interface CloseCodeSectionProps {
+  entry: CloseCodeEntry;
+  messages: Messages;
+  language: Language;
+}
+
+/** What the status table says of a close code. */
+export function CloseCodeSection({ entry, messages, language }: CloseCodeSectionProps): JSX.Element {
+  return (
+    <>
+      <section class="section">
+        <p class="meaning">{entry.meaning[language]}</p>
+        <dl class="facts">
+          {entry.first !== entry.last && (
+            <div class="fact">
+              <dt>{messages('entryRange')}</dt>
+              <dd>
+                {entry.first}–{entry.last}
+              </dd>
+            </div>
+          )}
+          <div class="fact">
+            <dt>{messages('entrySentBy')}</dt>
+            <dd>{entry.sentBy[language]}</dd>
+          </div>
+          <div class="fact">
+            <dt>{messages('entryAllowed')}</dt>
+            <dd>{messages(entry.allowedInClose ? 'yes' : 'no')}</dd>
+          </div>
+        </dl>
+      </section>
+      <Points title={messages('entryCauses')} points={entry.causes[language]} />
+      <Points title={messages('entryChecks')} points={entry.checks[language]} />
+    </>
+  );
+}
+
+/** Where the status table has it from. */
+export function Sources({ entry, messages }: { entry: CloseCodeEntry; messages: Messages }): JSX.Element | null {
+  if (entry.sources.length === 0) return null;
+  return (
+    <section class="section sources">
+      <h3>{messages('entrySources')}</h3>
+      <ul>
+        {entry.sources.map((source) => (
+          <li key={source}>{/^https:\/\//.test(source) ? <SourceLink url={source} /> : source}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function SourceLink({ url }: { url: string }) {
+  return (
+    <a href={url} target="_blank" rel="noreferrer">
+      {url.replace(/^https:\/\//, '')}
+    </a>
+  );
+}
+
+function Points({ title, points }: { title: string; points: readonly string[] }) {
+  if (points.length === 0) return null;
+  return (
+    <section class="section">
+      <h3>{title}</h3>
+      <ul>
+        {points.map((point) => (
+          <li key={point}>{point}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}

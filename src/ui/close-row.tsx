@@ -1,0 +1,80 @@
+// biome-ignore-all lint/a11y/useSemanticElements: a windowed list places its rows itself, which table rows do not allow
+// biome-ignore-all lint/a11y/useFocusableInteractive: focus stays on the grid, which names its active row
+import type { JSX } from 'preact';
+import type { EndedConnection } from '../model/connection.ts';
+import { endedCleanly } from '../model/ending.ts';
+import type { Language } from '../model/localized.ts';
+import { CleanMark } from './clean-mark.tsx';
+import { formatDateTime, formatTime } from './clock.ts';
+import { formatDuration } from './duration.ts';
+import { describeEnding, madeByPage, openFor } from './ending.ts';
+import type { Messages } from './host.ts';
+import { frameName } from './place.ts';
+import { UrlText } from './url-text.tsx';
+
+interface CloseRowProps {
+  connection: EndedConnection;
+  /** The row's place among all rows, from 0. */
+  index: number;
+  top: number;
+  selected: boolean;
+  messages: Messages;
+  language: Language;
+  onSelect(id: string): void;
+}
+
+/** The DOM id of a close's row, for `aria-activedescendant`. */
+export const rowId = (id: string): string => `close-${id}`;
+
+export function CloseRow({
+  connection,
+  index,
+  top,
+  selected,
+  messages,
+  language,
+  onSelect,
+}: CloseRowProps): JSX.Element {
+  const { end, opened, sender } = connection;
+  const { code, name, meaning, reason } = describeEnding(connection, messages, language);
+  const open = openFor(connection);
+  const kind = end.type === 'left' ? 'is-left' : endedCleanly(connection) ? 'is-clean' : 'is-unclean';
+  return (
+    <div
+      role="row"
+      id={rowId(connection.id)}
+      class={`row close-row ${kind} ${index % 2 ? 'is-odd' : ''} ${selected ? 'is-selected' : ''}`}
+      style={{ top: `${top}px` }}
+      aria-rowindex={index + 2}
+      aria-selected={selected}
+      // At mouse down, as in DevTools: by mouse up a new row may have moved this one away.
+      onMouseDown={(event) => event.button === 0 && onSelect(connection.id)}
+    >
+      <div role="gridcell" class="cell cell-time" title={formatDateTime(end.at)}>
+        {formatTime(end.at)}
+      </div>
+      <div role="gridcell" class={`cell cell-code ${end.type === 'closed' ? '' : 'is-word'}`}>
+        {code}
+      </div>
+      <div role="gridcell" class="cell cell-meaning" title={`${name}: ${meaning}`}>
+        {madeByPage(connection) && <span class="badge badge-forged">{messages('madeByPage')}</span>}
+        <strong>{name}</strong> <span class="muted">{meaning}</span>
+      </div>
+      <div role="gridcell" class="cell cell-reason" title={reason}>
+        <bdi>{reason}</bdi>
+      </div>
+      <div role="gridcell" class="cell cell-clean">
+        <CleanMark connection={connection} messages={messages} />
+      </div>
+      <div role="gridcell" class="cell cell-url">
+        <UrlText url={connection.url} />
+      </div>
+      <div role="gridcell" class={`cell cell-open ${opened ? '' : 'is-never'}`}>
+        {open === null ? messages('neverOpened') : formatDuration(open, messages)}
+      </div>
+      <div role="gridcell" class="cell cell-frame" title={sender.url}>
+        <bdi>{frameName(sender, messages)}</bdi>
+      </div>
+    </div>
+  );
+}

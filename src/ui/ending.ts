@@ -1,0 +1,45 @@
+import { lookUp } from '../model/close-codes/look-up.ts';
+import type { EndedConnection } from '../model/connection.ts';
+import type { Language } from '../model/localized.ts';
+import type { Messages } from './host.ts';
+
+/** How an ending is shown: what stands in the code column, its name and what it means. */
+export interface Ending {
+  code: string;
+  name: string;
+  meaning: string;
+  /** What the other side, or the browser, said of it. */
+  reason: string;
+}
+
+export function describeEnding({ end }: EndedConnection, messages: Messages, language: Language): Ending {
+  switch (end.type) {
+    case 'closed': {
+      const entry = lookUp(end.code);
+      const [name, meaning] = [entry.name[language], entry.meaning[language]];
+      return { code: String(end.code), name, meaning, reason: end.reason };
+    }
+    case 'blocked':
+      return {
+        code: messages('blockedCode'),
+        name: messages('blockedName'),
+        meaning: messages('blockedMeaning'),
+        reason: '',
+      };
+    case 'threw':
+      return {
+        code: messages('threwCode'),
+        name: end.name,
+        meaning: messages('threwMeaning'),
+        reason: end.message,
+      };
+    case 'left':
+      return { code: messages('leftCode'), name: messages('leftName'), meaning: messages('leftMeaning'), reason: '' };
+  }
+}
+
+/** Whether page code made the close event itself, so that it says nothing of the connection. */
+export const madeByPage = ({ end }: EndedConnection): boolean => end.type === 'closed' && !end.isTrusted;
+
+/** How long the connection had been open, in milliseconds; null when it never opened. */
+export const openFor = ({ opened, end }: EndedConnection): number | null => opened && Math.max(0, end.at - opened.at);

@@ -1,0 +1,140 @@
+import type { EndedConnection } from '../model/connection.ts';
+import type { Language } from '../model/localized.ts';
+import { formatDateTime } from './clock.ts';
+import { formatDuration } from './duration.ts';
+import { openFor } from './ending.ts';
+import type { MessageKey, Messages } from './host.ts';
+import { counted, formatNumber } from './numbers.ts';
+import { frameName } from './place.ts';
+
+/** One fact of a record. */
+export interface Fact {
+  label: string;
+  /** Empty when there is nothing to tell. */
+  value: string;
+  /** `code` for what the page or the wire said word by word, `stack` for a call stack. */
+  form?: 'code' | 'stack';
+}
+
+export interface FactGroup {
+  title: string;
+  facts: Fact[];
+}
+
+const readyStates = ['CONNECTING', 'OPEN', 'CLOSING', 'CLOSED'] as const;
+
+/** Everything a record holds, in the order in which a person asks for it. */
+export function factGroups(connection: EndedConnection, messages: Messages, language: Language): FactGroup[] {
+  const { end, opened, closeCall, activity, sender, handshake } = connection;
+
+  const fact = (label: MessageKey, value: string): Fact => ({ label: messages(label), value });
+  const code = (label: string, value: string): Fact => ({ label, value, form: 'code' });
+  const number = (value: number) => formatNumber(value, language);
+  const duration = (milliseconds: number) => formatDuration(milliseconds, messages);
+  const beforeEnd = (at: number) => messages('beforeTheEnd', duration(end.at - at));
+  const timed = (at: number, more: string) => `${formatDateTime(at)} (${more})`;
+  const yesNo = (value: boolean) => messages(value ? 'yes' : 'no');
+  const readyState = (state: 0 | 1 | 2 | 3) => `${state} (${readyStates[state]})`;
+  const group = (title: MessageKey, facts: (Fact | null)[]): FactGroup => ({
+    title: messages(title),
+    facts: facts.filter((item) => item !== null),
+  });
+
+  const errorEvent = fact(
+    'factErrorEvent',
+    connection.erroredAt === null ? messages('none') : timed(connection.erroredAt, beforeEnd(connection.erroredAt)),
+  );
+
+  const ending = () => {
+    switch (end.type) {
+      case 'closed':
+        return group('factsCloseEvent', [
+          code('code', String(end.code)),
+          code('reason', end.reason),
+          code('wasClean', String(end.wasClean)),
+          code('isTrusted', String(end.isTrusted)),
+          fact('factTime', formatDateTime(end.at)),
+          errorEvent,
+        ]);
+      case 'blocked':
+        return group('factsEnding', [fact('factTime', formatDateTime(end.at)), errorEvent]);
+      case 'threw':
+        return group('factsEnding', [
+          { ...fact('factException', end.name), form: 'code' },
+          { ...fact('factExceptionMessage', end.message), form: 'code' },
+          fact('factTime', formatDateTime(end.at)),
+        ]);
+      case 'left':
+        return group('factsEnding', [
+          code('readyState', readyState(end.readyState)),
+          fact('factTime', formatDateTime(end.at)),
+          errorEvent,
+        ]);
+    }
+  };
+
+  const life = openFor(connection);
+  const traffic = ({ count, size, lastAt }: typeof activity.sent) => {
+    if (count === 0) return messages('none');
+    const counts = counted(messages, language, count, 'messagesOne', 'messagesMany');
+    const amount = messages('listed', counts, messages('bytes', number(size)));
+    return lastAt === null ? amount : messages('listed', amount, messages('lastOne', beforeEnd(lastAt)));
+  };
+
+  return [
+    ending(),
+    group('factsConnection', [
+      code('url', connection.url),
+      fact('factCreated', formatDateTime(connection.createdAt)),
+      fact(
+        'factOpened',
+        opened ? timed(opened.at, messages('after', duration(opened.at - connection.createdAt))) : messages('never'),
+      ),
+      life === null ? fact('factTried', duration(end.at - connection.createdAt)) : fact('factOpenFor', duration(life)),
+      code(messages('factProtocolsAsked'), connection.protocols.join(', ')),
+      opened && code(messages('factProtocolChosen'), opened.protocol),
+      opened && code(messages('factExtensions'), opened.extensions),
+    ]),
+    group(
+      'factsCloseCall',
+      closeCall === null
+        ? [fact('factCalled', messages('never'))]
+        : [
+            fact('factCalled', timed(closeCall.at, beforeEnd(closeCall.at))),
+            code('code', closeCall.code === null ? '' : String(closeCall.code)),
+            code('reason', closeCall.reason ?? ''),
+            code('readyState', readyState(closeCall.readyState)),
+            closeCall.threw === null ? null : { ...fact('factException', closeCall.threw), form: 'code' },
+            { ...fact('factStack', closeCall.stack), form: 'stack' },
+          ],
+    ),
+    group('factsTraffic', [
+      fact('factSent', traffic(activity.sent)),
+      fact('factReceived', traffic(activity.received)),
+      code('bufferedAmount', messages('bytes', number(activity.bufferedAmount))),
+      fact('factPageVisible', messages(activity.hidden ? 'pageHidden' : 'pageVisible')),
+      code('navigator.onLine', String(activity.online)),
+    ]),
+    ...(handshake
+      ? [
+          group('factsHandshake', [
+            fact(
+              'factHandshakeSource',
+              messages(handshake.source === 'devtools' ? 'sourceDevtools' : 'sourceWebRequest'),
+            ),
+            fact('factHandshakeStatus', handshake.status === null ? '' : String(handshake.status)),
+            { ...fact('factHandshakeError', handshake.error ?? ''), form: 'code' as const },
+          ]),
+        ]
+      : []),
+    group('factsSender', [
+      fact('factFrame', `${frameName(sender, messages)} (frameId ${sender.frameId})`),
+      code(messages('factPageUrl'), sender.url),
+      fact('factTab', String(sender.tabId)),
+      code('documentId', sender.documentId ?? ''),
+      fact('factPrivate', yesNo(sender.incognito)),
+      code(messages('factRecord'), connection.id),
+    ]),
+    group('factsStack', [{ label: 'new WebSocket()', value: connection.stack, form: 'stack' }]),
+  ];
+}

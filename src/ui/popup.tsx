@@ -1,0 +1,164 @@
+import { type JSX, render } from 'preact';
+import type { EndedConnection } from '../model/connection.ts';
+import { CleanMark } from './clean-mark.tsx';
+import { formatDateTime, formatTime } from './clock.ts';
+import { describeEnding } from './ending.ts';
+import type { PopupHost } from './host.ts';
+import { Icon } from './icons.tsx';
+import { counted, formatNumber } from './numbers.ts';
+import { shortUrl } from './place.ts';
+import { type CloseGroup, createPopupModel, type PopupModel, type TroubledTab } from './popup-model.ts';
+import { RedactChoice } from './redact-choice.tsx';
+import { saveLog } from './save-log.ts';
+
+/** Sums up the closes of one tab. Returns what takes it down again. */
+export function mountPopup(root: Element, host: PopupHost): () => void {
+  const model = createPopupModel(host.log, host.tabId);
+  render(<Popup model={model} host={host} />, root);
+  return () => {
+    render(null, root);
+    model.stop();
+  };
+}
+
+interface PopupProps {
+  model: PopupModel;
+  host: PopupHost;
+}
+
+function Popup({ model, host }: PopupProps): JSX.Element {
+  const { messages } = host;
+  const any = model.closes.value.length > 0;
+  return (
+    <div class="popup">
+      <Summary model={model} host={host} />
+      <main class="popup-body">
+        {model.unreadable.value !== null && (
+          <p class="note" role="alert">
+            {messages('unreadable')} {model.unreadable.value}
+          </p>
+        )}
+        {any && (
+          <>
+            <section>
+              <h2>{messages('popupByCode')}</h2>
+              <ul class="groups">
+                {model.groups.value.map((group) => (
+                  <Group key={group.key} group={group} host={host} />
+                ))}
+              </ul>
+            </section>
+            <section>
+              <h2>{messages('popupLatest')}</h2>
+              <ul class="latest">
+                {model.latest.value.map((connection) => (
+                  <Latest key={connection.id} connection={connection} host={host} />
+                ))}
+              </ul>
+            </section>
+          </>
+        )}
+        {!any && model.ready.value && (
+          <section class="popup-blank">
+            <p>{messages('popupEmpty')}</p>
+            <p>{messages('emptyReload')}</p>
+          </section>
+        )}
+        {model.otherTabs.value.length > 0 && (
+          <section>
+            <h2>{messages('popupOtherTabs')}</h2>
+            <ul class="tabs">
+              {model.otherTabs.value.map((tab) => (
+                <OtherTab key={tab.tabId} tab={tab} host={host} />
+              ))}
+            </ul>
+          </section>
+        )}
+      </main>
+      <footer class="popup-foot">
+        <RedactChoice messages={messages} settings={host.settings} />
+        <div class="popup-buttons">
+          <button type="button" class="text-button" disabled={!any} onClick={() => saveLog(host)}>
+            {messages('exportJson')}
+          </button>
+          <button type="button" class="text-button is-primary" onClick={() => host.openLog(host.tabId)}>
+            {messages('openFullLog')}
+          </button>
+        </div>
+      </footer>
+    </div>
+  );
+}
+
+function Summary({ model, host: { messages, language } }: PopupProps) {
+  const closes = model.closes.value.length;
+  const notClean = model.notClean.value;
+  const title = messages(
+    'listed',
+    counted(messages, language, closes, 'closesOne', 'closesMany'),
+    notClean === 0 ? messages('allClean') : messages('notClean', formatNumber(notClean, language)),
+  );
+  const state = notClean > 0 ? 'is-trouble' : closes > 0 ? 'is-fine' : 'is-idle';
+  return (
+    <header class={`summary ${state}`}>
+      <span class="summary-mark">
+        <Icon name={notClean > 0 ? 'no' : closes > 0 ? 'yes' : 'clear'} />
+      </span>
+      <div class="summary-text">
+        <p class="summary-host">
+          <bdi title={model.host.value}>{model.host.value || messages('thisTab')}</bdi>
+        </p>
+        <h1>{closes === 0 ? messages('popupNone') : title}</h1>
+      </div>
+    </header>
+  );
+}
+
+function Group({ group, host: { messages, language } }: { group: CloseGroup; host: PopupHost }) {
+  const { code, name, meaning } = describeEnding(group.newest, messages, language);
+  const kind = group.notClean > 0 ? 'is-unclean' : '';
+  return (
+    <li class={`group ${kind}`} title={`${code} ${name}: ${meaning}`}>
+      <span class={`group-code code ${group.newest.end.type === 'closed' ? '' : 'is-word'}`}>{code}</span>
+      <span class="group-text">
+        <strong>{name}</strong>
+        <span class="muted">{meaning}</span>
+      </span>
+      <span class="group-count">{messages('times', formatNumber(group.count, language))}</span>
+    </li>
+  );
+}
+
+function Latest({ connection, host: { messages, language } }: { connection: EndedConnection; host: PopupHost }) {
+  const { code, reason } = describeEnding(connection, messages, language);
+  const { end } = connection;
+  return (
+    <li class="close">
+      <span class="close-time" title={formatDateTime(end.at)}>
+        {formatTime(end.at).slice(0, 8)}
+      </span>
+      <CleanMark connection={connection} messages={messages} />
+      <span class={`close-code code ${end.type === 'closed' ? '' : 'is-word'}`}>{code}</span>
+      <span class="close-where">
+        <bdi title={connection.url}>{shortUrl(connection.url)}</bdi>
+        {reason !== '' && (
+          <bdi class="muted" title={reason}>
+            {reason}
+          </bdi>
+        )}
+      </span>
+    </li>
+  );
+}
+
+function OtherTab({ tab, host: { messages, language, openLog } }: { tab: TroubledTab; host: PopupHost }) {
+  return (
+    <li>
+      <button type="button" class="tab" onClick={() => openLog(tab.tabId)}>
+        <bdi class="tab-host">{tab.host || messages('tabNumber', String(tab.tabId))}</bdi>
+        <span class="tab-count">{messages('notClean', formatNumber(tab.notClean, language))}</span>
+        <Icon name="forward" />
+      </button>
+    </li>
+  );
+}

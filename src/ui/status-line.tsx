@@ -1,0 +1,34 @@
+import type { JSX } from 'preact';
+import type { Language } from '../model/localized.ts';
+import type { Messages } from './host.ts';
+import type { LogModel } from './log-model.ts';
+import { counted, formatNumber } from './numbers.ts';
+
+interface StatusLineProps {
+  model: LogModel;
+  messages: Messages;
+  language: Language;
+}
+
+/** How much is shown, how much of it is trouble, and whether anything is missing. */
+export function StatusLine({ model, messages, language }: StatusLineProps): JSX.Element {
+  const { shown, notClean, all } = model.counts.value;
+  const { invalid, overflow } = model.losses.value;
+  const lost = invalid + overflow;
+  const closes = counted(messages, language, all, 'closesOne', 'closesMany');
+  return (
+    <footer class="status">
+      <span role="status" class="status-counts">
+        <span>{model.filtered.value ? messages('shownOf', formatNumber(shown, language), closes) : closes}</span>
+        <span class={notClean > 0 ? 'status-unclean' : ''}>
+          {messages('notClean', formatNumber(notClean, language))}
+        </span>
+      </span>
+      {lost > 0 && (
+        <span class="status-lost" title={messages('lostTitle', String(invalid), String(overflow))}>
+          {counted(messages, language, lost, 'lostOne', 'lostMany')}
+        </span>
+      )}
+    </footer>
+  );
+}

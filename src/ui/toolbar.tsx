@@ -1,0 +1,50 @@
+import type { JSX } from 'preact';
+import { ExportButton } from './export-button.tsx';
+import { FilterField } from './filter-field.tsx';
+import type { PanelHost } from './host.ts';
+import { Icon } from './icons.tsx';
+import type { LogModel } from './log-model.ts';
+
+export function Toolbar({ model, host }: { model: LogModel; host: PanelHost }): JSX.Element {
+  const { messages, openInTab } = host;
+  const wrong = model.wrongCode.value;
+  return (
+    <header class="toolbar">
+      <button type="button" class="icon-button" title={messages('clear')} onClick={() => model.clear()}>
+        <Icon name="clear" />
+        <span class="hidden">{messages('clear')}</span>
+      </button>
+      <span class="divider" />
+      <FilterField
+        name="text"
+        value={model.filterText}
+        label={messages('filterTextLabel')}
+        placeholder={messages('filterTextPlaceholder')}
+      />
+      <FilterField
+        name="code"
+        value={model.filterCode}
+        label={messages('filterCodeLabel')}
+        placeholder={messages('filterCodePlaceholder')}
+        problem={wrong === null ? null : messages('filterCodeWrong', wrong)}
+      />
+      <span class="divider" />
+      <label class="choice" title={messages('preserveLogTitle')}>
+        <input
+          type="checkbox"
+          checked={model.preserveLog.value}
+          onChange={(event) => model.setPreserveLog(event.currentTarget.checked)}
+        />
+        <span>{messages('preserveLog')}</span>
+      </label>
+      <span class="spring" />
+      <ExportButton host={host} recorded={model.recorded.value} />
+      {openInTab && (
+        <button type="button" class="icon-button" title={messages('openInTab')} onClick={openInTab}>
+          <Icon name="open" />
+          <span class="hidden">{messages('openInTab')}</span>
+        </button>
+      )}
+    </header>
+  );
+}

@@ -1,0 +1,41 @@
+import { expect, test } from './fixtures.ts';
+
+test('1,000 closes in a burst, the background killed five times: 1,000 records', async ({ page, server, log }) => {
+  await page.goto(`${server.origin}/blank`);
+  const burst = page.evaluate(
+    async ({ ws, total, atOnce }) => {
+      let next = 0;
+      const work = async () => {
+        while (next < total) {
+          const connection = new WebSocket(`${ws}/close/4000?reason=${next++}&test=burst`);
+          await new Promise((resolve) => connection.addEventListener('close', resolve));
+        }
+      };
+      await Promise.all(Array.from({ length: atOnce }, work));
+    },
+    // Chromium delays new connections of a page that has many pending.
+    { ws: server.ws, total: 1_000, atOnce: 8 },
+  );
+  for (const threshold of [50, 200, 400, 600, 800]) {
+    await expect.poll(async () => (await log.connections('test=burst')).length).toBeGreaterThan(threshold);
+    await log.stopBackground();
+  }
+  await burst;
+  await expect.poll(async () => (await log.closes('test=burst')).length).toBe(1_000);
+  const reasons = (await log.closes('test=burst')).map(({ end }) => (end.type === 'closed' ? Number(end.reason) : -1));
+  expect(reasons.sort((a, b) => a - b)).toEqual(Array.from({ length: 1_000 }, (_, index) => index));
+  expect(await log.connections('test=burst')).toHaveLength(1_000);
+  await expect.poll(() => log.outboxSize()).toBe(0);
+});
+
+test('a page that leaves while the background is stopped loses nothing', async ({ page, server, log }) => {
+  await page.goto(`${server.origin}/blank`);
+  await page.evaluate(async (url) => {
+    const connection = new WebSocket(url);
+    await new Promise((resolve) => connection.addEventListener('open', resolve));
+  }, `${server.ws}/echo?test=asleep`);
+  await expect.poll(async () => (await log.connections('test=asleep')).some(({ opened }) => opened)).toBe(true);
+  await log.stopBackground();
+  await page.goto(`${server.origin}/blank?away`);
+  await expect.poll(async () => (await log.closes('test=asleep')).map(({ end }) => end.type)).toEqual(['left']);
+});

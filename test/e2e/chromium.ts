@@ -1,0 +1,130 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Browser, type BrowserContext, type CDPSession, chromium, type Page } from '@playwright/test';
+
+/** The built extension. */
+export const EXTENSION = fileURLToPath(new URL('../../dist/chromium', import.meta.url));
+
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-default-apps',
+  '--no-default-browser-check',
+  '--password-store=basic',
+  '--use-mock-keychain',
+];
+
+export interface LaunchOptions {
+  /** Opens DevTools for every tab. */
+  devtools?: boolean;
+  /** The browser's language, a BCP 47 tag. */
+  language?: string;
+  headless?: boolean;
+  windowSize?: [width: number, height: number];
+  args?: string[];
+}
+
+/** A Chromium with the extension. */
+export interface ExtensionBrowser {
+  browser: Browser;
+  context: BrowserContext;
+  /** The browser's own CDP session. */
+  cdp: CDPSession;
+  /** `chrome-extension://ID/`. */
+  origin: string;
+  /** Resolves when the browser was closed. */
+  closed: Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Starts Chromium with the extension and connects to it: only so does Playwright see DevTools itself. */
+export async function launchChromium(options: LaunchOptions = {}): Promise<ExtensionBrowser> {
+  const { devtools = false, language = 'en', headless = true, windowSize = [1400, 900], args = [] } = options;
+  const profile = mkdtempSync(join(tmpdir(), 'wasclean-chromium-'));
+  const child = spawn(
+    process.env.CHROMIUM ?? 'chromium',
+    [
+      ...FLAGS,
+      ...(headless ? ['--headless=new'] : []),
+      ...(devtools ? ['--auto-open-devtools-for-tabs'] : []),
+      `--window-size=${windowSize.join(',')}`,
+      `--lang=${language}`,
+      `--user-data-dir=${profile}`,
+      '--remote-debugging-port=0',
+      `--load-extension=${EXTENSION}`,
+      ...args,
+      'about:blank',
+    ],
+    { stdio: 'ignore', detached: true, env: { ...process.env, LANGUAGE: language.replace('-', '_') } },
+  );
+  const closed = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  const kill = () => {
+    try {
+      // The whole group: its helper processes would go on writing to the profile.
+      if (child.pid) process.kill(-child.pid, 'SIGKILL');
+    } catch {
+      // It has ended by itself.
+    }
+  };
+  const clean = async () => {
+    kill();
+    await closed;
+    process.removeListener('exit', kill);
+    rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 });
+  };
+  process.once('exit', kill);
+  try {
+    const browser = await chromium.connectOverCDP(`http://127.0.0.1:${await debuggingPort(profile, child)}`);
+    const [context] = browser.contexts();
+    if (!context) throw new Error('Chromium has no default context');
+    return {
+      browser,
+      context,
+      cdp: await browser.newBrowserCDPSession(),
+      origin: `chrome-extension://${extensionId(EXTENSION)}/`,
+      closed,
+      async close() {
+        await browser.close().catch(() => {});
+        await clean();
+      },
+    };
+  } catch (error) {
+    await clean();
+    throw error;
+  }
+}
+
+/** The id Chromium gives an unpacked extension: the start of its path's SHA-256, written in a-p. */
+function extensionId(path: string): string {
+  const hex = createHash('sha256').update(path.replace(/\/$/, '')).digest('hex').slice(0, 32);
+  return hex.replace(/./g, (digit) => String.fromCharCode('a'.charCodeAt(0) + Number.parseInt(digit, 16)));
+}
+
+async function debuggingPort(profile: string, child: ChildProcess): Promise<string> {
+  const file = join(profile, 'DevToolsActivePort');
+  for (let elapsed = 0; elapsed < 30_000; elapsed += 50) {
+    if (child.exitCode !== null) throw new Error(`Chromium ended with ${child.exitCode}`);
+    if (existsSync(file)) {
+      const [port, path] = readFileSync(file, 'utf8').split('\n');
+      if (port && path) return port;
+    }
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error('Chromium did not open its debugging port within 30 s');
+}
+
+/** Opens a page of the extension in a tab. */
+export async function openExtensionPage({ context, origin }: ExtensionBrowser, path: string): Promise<Page> {
+  const page = await context.newPage();
+  await page.goto(origin + path);
+  return page;
+}

@@ -1,0 +1,67 @@
+import type { Page } from '@playwright/test';
+import type { Connection, EndedConnection } from '../../src/model/connection.ts';
+import { type ExtensionBrowser, openExtensionPage } from './chromium.ts';
+
+/** Looks into the built extension's log from one of its own pages. */
+export class LogProbe {
+  readonly #page: Page;
+
+  private constructor(page: Page) {
+    this.#page = page;
+  }
+
+  static async open(extension: ExtensionBrowser): Promise<LogProbe> {
+    return new LogProbe(await openExtensionPage(extension, 'popup.html?tab=0'));
+  }
+
+  /** Every connection in the log whose URL contains the text. */
+  connections(urlPart: string): Promise<Connection[]> {
+    return this.#page.evaluate(async (part) => {
+      const request = indexedDB.open('wasclean');
+      await new Promise((resolve) => request.addEventListener('success', resolve));
+      const all = request.result.transaction('connections').objectStore('connections').getAll();
+      await new Promise((resolve) => all.addEventListener('success', resolve));
+      request.result.close();
+      return (all.result as { connection: Connection }[])
+        .map(({ connection }) => connection)
+        .filter(({ url }) => url.includes(part));
+    }, urlPart);
+  }
+
+  /** Those of them that ended. */
+  async closes(urlPart: string): Promise<EndedConnection[]> {
+    return (await this.connections(urlPart)).filter((each) => each.end !== null) as EndedConnection[];
+  }
+
+  /** How many entries wait in the outbox. */
+  outboxSize(): Promise<number> {
+    return this.#page.evaluate(async () => {
+      const { session, local } = chrome.storage;
+      const keys = [...Object.keys(await session.get(null)), ...Object.keys(await local.get(null))];
+      return keys.filter((key) => key.startsWith('outbox:')).length;
+    });
+  }
+
+  /** The browser's id of the tab a page is shown in. */
+  async tabIdOf(page: Page): Promise<number> {
+    const id = await this.#page.evaluate(async (url) => {
+      const tabs = await chrome.tabs.query({});
+      return tabs.find((tab) => tab.url === url)?.id;
+    }, page.url());
+    if (id === undefined) throw new Error(`no tab shows ${page.url()}`);
+    return id;
+  }
+
+  /** The text on the toolbar button of a tab. */
+  badge(tabId: number): Promise<string> {
+    return this.#page.evaluate((id) => chrome.action.getBadgeText({ tabId: id }), tabId);
+  }
+
+  /** Kills the background at once, as the browser does with an idle one. */
+  async stopBackground(): Promise<void> {
+    const session = await this.#page.context().newCDPSession(this.#page);
+    await session.send('ServiceWorker.enable');
+    await session.send('ServiceWorker.stopAllWorkers');
+    await session.detach();
+  }
+}

@@ -1,0 +1,70 @@
+// Makes a checkout ready: packages, browser, a fresh build. It runs before anything is installed and needs Node alone.
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const say = (text) => console.log(`setup: ${text}`);
+
+function fail(text) {
+  console.error(`setup: ${text}`);
+  process.exit(1);
+}
+
+function run(command, args, options = {}) {
+  const { status, error } = spawnSync(command, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], ...options });
+  if (error) fail(`${command} could not be started: ${error.message}`);
+  if (status !== 0) fail(`${command} ${args.join(' ')} ended with ${status}`);
+}
+
+const found = (command) => spawnSync('sh', ['-c', `command -v ${command}`], { stdio: 'ignore' }).status === 0;
+
+function checkNode() {
+  const major = Number(process.versions.node.split('.')[0]);
+  if (major < 20) fail(`Node 20 or newer is needed, this is ${process.versions.node}`);
+}
+
+function installPackages() {
+  const hash = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex');
+  const mark = join(root, 'node_modules', '.installed-lock');
+  if (existsSync(mark) && readFileSync(mark, 'utf8') === hash) return;
+  say('installing packages (about half a minute)');
+  run('npm', ['ci', '--no-fund', '--no-audit', '--loglevel=error']);
+  writeFileSync(mark, hash);
+}
+
+function installBrowser() {
+  if (process.env.CHROMIUM || found('chromium')) return;
+  if (!found('apt-get') || process.getuid?.() !== 0) {
+    fail('Chromium is missing: install the package chromium, or name a Chromium in the environment variable CHROMIUM');
+  }
+  say('installing Chromium from Debian (about a minute)');
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  run('apt-get', ['update', '-qq'], { env });
+  run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-noto-cjk'], {
+    env,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+}
+
+function newest(path) {
+  const stat = statSync(path);
+  if (!stat.isDirectory()) return stat.mtimeMs;
+  return Math.max(stat.mtimeMs, ...readdirSync(path).map((name) => newest(join(path, name))));
+}
+
+function build() {
+  const sources = ['src', 'extension', 'manifest.json', 'webpack.config.js', 'package.json', 'package-lock.json'];
+  const built = join(root, 'dist', '.built');
+  if (existsSync(built) && statSync(built).mtimeMs > Math.max(...sources.map((path) => newest(join(root, path))))) return;
+  say('building the extension');
+  run('npm', ['run', '--silent', 'build']);
+  writeFileSync(built, '');
+}
+
+checkNode();
+installPackages();
+installBrowser();
+build();

@@ -1,0 +1,60 @@
+import type { CloseLog, LogChange, Losses, Navigation } from '../../src/model/close-log.ts';
+import type { EndedConnection } from '../../src/model/connection.ts';
+
+/** A close log made of arrays. */
+export class ArrayLog implements CloseLog {
+  #closes: EndedConnection[];
+  #navigations: Navigation[];
+  #losses: Losses = { invalid: 0, overflow: 0 };
+  readonly #listeners = new Set<(change: LogChange) => void>();
+
+  constructor(closes: readonly EndedConnection[] = [], navigations: readonly Navigation[] = []) {
+    this.#closes = [...closes];
+    this.#navigations = [...navigations];
+  }
+
+  async closes(tabId: number | null): Promise<EndedConnection[]> {
+    return this.#closes
+      .filter(({ sender }) => tabId === null || sender.tabId === tabId)
+      .sort((a, b) => a.end.at - b.end.at);
+  }
+
+  async navigations(tabId: number | null): Promise<Navigation[]> {
+    return this.#navigations.filter((navigation) => tabId === null || navigation.tabId === tabId);
+  }
+
+  async losses(): Promise<Losses> {
+    return this.#losses;
+  }
+
+  async clear(tabId: number | null): Promise<void> {
+    this.#closes = this.#closes.filter(({ sender }) => tabId !== null && sender.tabId !== tabId);
+    this.#navigations = this.#navigations.filter((navigation) => tabId !== null && navigation.tabId !== tabId);
+    this.#tell({ type: 'cleared', tabId });
+  }
+
+  watch(listener: (change: LogChange) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  put(connections: EndedConnection[]): void {
+    const ids = new Set(connections.map(({ id }) => id));
+    this.#closes = [...this.#closes.filter(({ id }) => !ids.has(id)), ...connections];
+    this.#tell({ type: 'ended', connections });
+  }
+
+  navigate(navigation: Navigation): void {
+    this.#navigations.push(navigation);
+    this.#tell({ type: 'navigated', navigations: [navigation] });
+  }
+
+  lose(losses: Losses): void {
+    this.#losses = losses;
+    this.#tell({ type: 'lost', losses });
+  }
+
+  #tell(change: LogChange): void {
+    for (const listener of this.#listeners) listener(change);
+  }
+}

@@ -1,0 +1,104 @@
+import {
+  closed,
+  SAMPLE_START,
+  SAMPLE_TAB,
+  sampleConnection,
+  sampleConnections,
+  sampleNavigations,
+} from '../unit/sample-log.ts';
+import { expect, test } from './fixture.ts';
+
+test.use({ viewport: { width: 384, height: 580 } });
+
+const inTab = (tabId: number, number: number, code: number) => {
+  const connection = sampleConnection(number, closed(SAMPLE_START + number, code));
+  return { ...connection, id: `t${tabId}.${number}`, sender: { ...connection.sender, tabId } };
+};
+
+const scene = {
+  view: 'popup' as const,
+  tabId: SAMPLE_TAB,
+  closes: [...sampleConnections(), inTab(9, 1, 1006), inTab(12, 1, 1006), inTab(12, 2, 1006), inTab(13, 1, 1000)],
+  navigations: [
+    ...sampleNavigations,
+    { id: 't9', tabId: 9, at: SAMPLE_START, url: 'https://mail.example/inbox' },
+    { id: 't12', tabId: 12, at: SAMPLE_START, url: 'https://desk.example:8443/' },
+  ],
+};
+
+test('sums up the tab: host, counts, groups with their meaning, last closes', async ({ show }) => {
+  const page = await show(scene);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('12 closes, 5 not clean');
+  await expect(page.locator('.summary-host')).toHaveText('shop.example');
+  const groups = page.locator('.group');
+  await expect(groups).toHaveCount(10);
+  await expect(groups.first()).toContainText('1006');
+  await expect(groups.first()).toContainText('Abnormal Closure');
+  await expect(groups.first()).toContainText('3×');
+  const latest = page.locator('.latest .close');
+  await expect(latest).toHaveCount(5);
+  await expect(latest.first()).toContainText('21:16:46');
+  await expect(latest.nth(3)).toContainText('service restart');
+  await expect(latest.nth(3)).toContainText('api.shop.example/live/orders');
+});
+
+test('other tabs with trouble are named by their host, worst first, and open their log', async ({ show }) => {
+  const page = await show(scene);
+  const tabs = page.locator('.tab');
+  await expect(tabs).toHaveText(['desk.example:84432 not clean', 'mail.example1 not clean']);
+  await tabs.first().click();
+  await page.getByRole('button', { name: 'Open full log' }).click();
+  expect(await page.evaluate(() => window.stage.opened)).toEqual([12, SAMPLE_TAB]);
+});
+
+test('is calm when all is clean', async ({ show }) => {
+  const page = await show({ ...scene, tabId: 13 });
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('1 close, all clean');
+  await expect(page.locator('.summary')).toHaveClass(/is-fine/);
+});
+
+test('says what to do when there is nothing, and updates as closes come', async ({ show }) => {
+  const page = await show({ view: 'popup', tabId: SAMPLE_TAB });
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('No closes yet');
+  await expect(page.getByText('reload the page')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Export JSON' })).toBeDisabled();
+  await page.evaluate((given) => window.stage.log.put([given]), inTab(SAMPLE_TAB, 1, 1006));
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('1 close, 1 not clean');
+});
+
+test('exports the tab only', async ({ show }) => {
+  const page = await show({ ...scene, choices: { redactExports: false } });
+  await expect(page.getByRole('checkbox', { name: 'Redact' })).not.toBeChecked();
+  await page.getByRole('button', { name: 'Export JSON' }).click();
+  await expect.poll(() => page.evaluate(() => window.stage.saved.length)).toBe(1);
+  const [file] = await page.evaluate(() => window.stage.saved);
+  expect(file?.fileName).toMatch(/^wasclean-shop\.example-/);
+  expect(JSON.parse(file?.text ?? '').connections).toEqual(sampleConnections());
+});
+
+test('hostile texts are shown as text and stay in their lines', async ({ show }) => {
+  const reason = '<img src=x onerror="document.title=1">';
+  const hostile = sampleConnection(1, closed(SAMPLE_START, 4000, reason), {
+    url: `wss://h.example/${'a'.repeat(10_000)}`,
+  });
+  const page = await show({ view: 'popup', tabId: SAMPLE_TAB, closes: [hostile] });
+  await expect(page.locator('.latest .close')).toContainText(reason);
+  await expect(page.locator('img')).toHaveCount(0);
+  await expect(page).toHaveTitle('WasClean');
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(384);
+  expect((await page.locator('.latest .close').boundingBox())?.height).toBeLessThan(30);
+});
+
+test('is at most 580 px tall, however much there is to tell', async ({ show }) => {
+  const many = Array.from({ length: 30 }, (_, tab) => inTab(100 + tab, 1, 1006));
+  const page = await show({ ...scene, closes: [...scene.closes, ...many] });
+  await expect(page.locator('.tab')).toHaveCount(32);
+  expect(await page.evaluate(() => document.body.getBoundingClientRect().height)).toBeLessThanOrEqual(580);
+  await expect(page.getByRole('button', { name: 'Open full log' })).toBeInViewport();
+});
+
+test('speaks Chinese', async ({ show }) => {
+  const page = await show({ ...scene, language: 'zh' });
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('12 次关闭，5 次不干净');
+  await expect(page.getByRole('button', { name: '打开完整日志' })).toBeVisible();
+});

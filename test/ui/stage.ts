@@ -1,0 +1,86 @@
+import en from '../../extension/_locales/en/messages.json';
+import zh from '../../extension/_locales/zh_CN/messages.json';
+import type { Navigation } from '../../src/model/close-log.ts';
+import type { EndedConnection } from '../../src/model/connection.ts';
+import type { Language } from '../../src/model/localized.ts';
+import type { Messages, ViewChoices, ViewSettings } from '../../src/ui/host.ts';
+import { mountPanel } from '../../src/ui/panel.tsx';
+import { mountPopup } from '../../src/ui/popup.tsx';
+import { ArrayLog } from './array-log.ts';
+
+/** What a test decides before a view is mounted. */
+export interface Scene {
+  view: 'panel' | 'popup';
+  tabId: number;
+  closes?: EndedConnection[];
+  navigations?: Navigation[];
+  language?: Language;
+  theme?: 'light' | 'dark';
+  choices?: Partial<ViewChoices>;
+  inTab?: boolean;
+}
+
+/** What a view did to its host. */
+interface Stage {
+  log: ArrayLog;
+  saved: { fileName: string; text: string; type: string }[];
+  opened: (number | 'tab')[];
+  choices: ViewChoices;
+  unmount(): void;
+}
+
+declare global {
+  interface Window {
+    setScene(scene: Scene): void;
+    stage: Stage;
+  }
+}
+
+const catalogues = { en, zh };
+
+const messagesIn =
+  (language: Language): Messages =>
+  (key, ...substitutions) =>
+    catalogues[language][key].message.replace(/\$(\d)/g, (_, place: string) => substitutions[Number(place) - 1] ?? '');
+
+function settingsOver(choices: ViewChoices): ViewSettings {
+  const listeners = new Set<() => void>();
+  return {
+    get: (key) => choices[key],
+    set(key, value) {
+      choices[key] = value;
+      for (const listener of listeners) listener();
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
+
+window.setScene = ({ view, tabId, closes, navigations, language = 'en', theme, choices, inTab = false }) => {
+  const root = document.getElementById('root');
+  if (!root) throw new Error('no root');
+  document.documentElement.lang = language;
+  if (theme) document.documentElement.dataset.theme = theme;
+
+  const log = new ArrayLog(closes, navigations);
+  const saved: Stage['saved'] = [];
+  const opened: Stage['opened'] = [];
+  const chosen: ViewChoices = { preserveLog: true, redactExports: true, ...choices };
+  const host = {
+    log,
+    tabId,
+    messages: messagesIn(language),
+    language,
+    settings: settingsOver(chosen),
+    save: (fileName: string, text: string, type: string) => void saved.push({ fileName, text, type }),
+    version: '1.0.0',
+    schemaUrl: 'https://example.com/wasclean-log-1.schema.json',
+  };
+  const unmount =
+    view === 'panel'
+      ? mountPanel(root, { ...host, openInTab: inTab ? null : () => void opened.push('tab') })
+      : mountPopup(root, { ...host, openLog: (id) => void opened.push(id) });
+  window.stage = { log, saved, opened, choices: chosen, unmount };
+};

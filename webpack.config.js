@@ -1,0 +1,48 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import CopyPlugin from 'copy-webpack-plugin';
+
+const contexts = ['page', 'relay', 'background', 'devtools', 'panel', 'popup'];
+const here = (path) => fileURLToPath(new URL(path, import.meta.url));
+const { version } = JSON.parse(readFileSync(here('package.json'), 'utf8'));
+
+/** Drops from the one manifest what a browser would warn about. */
+const manifestFor = {
+  chromium({ browser_specific_settings, background, ...manifest }) {
+    return { ...manifest, background: { service_worker: background.service_worker } };
+  },
+  firefox({ minimum_chrome_version, background, ...manifest }) {
+    return { ...manifest, background: { scripts: background.scripts } };
+  },
+};
+
+/** @returns {import('webpack').Configuration} */
+const configFor = (browser, mode) => ({
+  name: browser,
+  mode,
+  target: 'web',
+  devtool: mode === 'development' ? 'inline-source-map' : false,
+  entry: Object.fromEntries(contexts.map((context) => [context, `./src/${context}/main.ts`])),
+  output: { path: here(`dist/${browser}`), filename: '[name].js', clean: true },
+  resolve: { extensions: ['.ts', '.tsx', '.js'] },
+  module: {
+    rules: [
+      { test: /\.tsx?$/, loader: 'esbuild-loader', options: { target: 'es2022', tsconfig: here('tsconfig.json') } },
+    ],
+  },
+  performance: false,
+  stats: 'errors-warnings',
+  plugins: [
+    new CopyPlugin({
+      patterns: [
+        { from: 'extension' },
+        {
+          from: 'manifest.json',
+          transform: (text) => JSON.stringify(manifestFor[browser]({ ...JSON.parse(text), version }), null, 2),
+        },
+      ],
+    }),
+  ],
+});
+
+export default (_, { mode = 'production' }) => Object.keys(manifestFor).map((browser) => configFor(browser, mode));
