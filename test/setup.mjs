@@ -14,7 +14,11 @@ function fail(text) {
 }
 
 function run(command, args, options = {}) {
-  const { status, error } = spawnSync(command, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], ...options });
+  const { status, error } = spawnSync(command, args, {
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    ...options,
+  });
   if (error) fail(`${command} could not be started: ${error.message}`);
   if (status !== 0) fail(`${command} ${args.join(' ')} ended with ${status}`);
 }
@@ -27,7 +31,9 @@ function checkNode() {
 }
 
 function installPackages() {
-  const hash = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex');
+  const hash = createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex');
   const mark = join(root, 'node_modules', '.installed-lock');
   if (existsSync(mark) && readFileSync(mark, 'utf8') === hash) return;
   say('installing packages (about half a minute)');
@@ -58,7 +64,8 @@ function newest(path) {
 function build() {
   const sources = ['src', 'extension', 'manifest.json', 'webpack.config.js', 'package.json', 'package-lock.json'];
   const built = join(root, 'dist', '.built');
-  if (existsSync(built) && statSync(built).mtimeMs > Math.max(...sources.map((path) => newest(join(root, path))))) return;
+  if (existsSync(built) && statSync(built).mtimeMs > Math.max(...sources.map((path) => newest(join(root, path)))))
+    return;
   say('building the extension');
   run('npm', ['run', '--silent', 'build']);
   writeFileSync(built, '');

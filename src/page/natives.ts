@@ -2,7 +2,7 @@
  * The page's own functions, taken before any of its scripts can replace them. Everything that runs later goes through
  * these: no method call on a page's object, no spread, no `for...of`, which all look up what the page may have changed.
  */
-const { apply, construct, getOwnPropertyDescriptor, getPrototypeOf } = Reflect;
+const { apply, construct, getOwnPropertyDescriptor } = Reflect;
 const { setPrototypeOf } = Object;
 
 type Unbound<Method extends (...args: never[]) => unknown> = Method extends (
@@ -24,13 +24,12 @@ function getter<Host extends object, Key extends keyof Host>(prototype: Host, ke
   return (self) => apply(get, self, []) as Host[Key];
 }
 
-export { apply, construct, getOwnPropertyDescriptor, getPrototypeOf, setPrototypeOf };
+export { apply, construct, getOwnPropertyDescriptor, setPrototypeOf };
 export const { isArray } = Array;
 export const { stringify } = JSON;
 export const { now } = Date;
 export const NativeCustomEvent = CustomEvent;
 export const NativeError = Error;
-export const NativePromise = Promise;
 export const NativeProxy = Proxy;
 export const NativeWebSocket = WebSocket;
 export const { setTimeout: setTimer } = window;
@@ -56,7 +55,6 @@ export const readyStateOf = getter(NativeWebSocket.prototype, 'readyState');
 export const bufferedAmountOf = getter(NativeWebSocket.prototype, 'bufferedAmount');
 export const protocolOf = getter(NativeWebSocket.prototype, 'protocol');
 export const extensionsOf = getter(NativeWebSocket.prototype, 'extensions');
-export const binaryTypeOf = getter(NativeWebSocket.prototype, 'binaryType');
 export const hrefOf = getter(URL.prototype, 'href');
 export const exceptionNameOf = getter(DOMException.prototype, 'name');
 export const exceptionMessageOf = getter(DOMException.prototype, 'message');

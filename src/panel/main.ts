@@ -1,7 +1,7 @@
 import { closeLog } from '../platform/close-log.ts';
 import { inspectedTabId, watchTheme } from '../platform/devtools.ts';
 import { interfaceLanguage, message } from '../platform/i18n.ts';
-import { panelUrl, schemaUrl, tabInAddress, version } from '../platform/pages.ts';
+import { panelUrl, tabInAddress, version } from '../platform/pages.ts';
 import { save } from '../platform/save.ts';
 import { openSettings } from '../platform/settings.ts';
 import { DEFAULT_CHOICES } from '../ui/host.ts';
@@ -29,7 +29,6 @@ async function show(id: number): Promise<void> {
     openInTab: tabInPage === null ? () => void window.open(panelUrl(id)) : null,
     save,
     version: version(),
-    schemaUrl: schemaUrl(),
   });
 }
 

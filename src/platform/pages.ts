@@ -5,11 +5,6 @@ export function panelUrl(tabId: number): string {
   return browser.runtime.getURL(`panel.html?tab=${tabId}`);
 }
 
-/** The address of the JSON Schema of an export. */
-export function schemaUrl(): string {
-  return browser.runtime.getURL('wasclean-log.schema.json');
-}
-
 /** The tab an extension page was opened for (`?tab=ID`), null when the address names none. */
 export function tabInAddress(): number | null {
   const tab = new URLSearchParams(location.search).get('tab');

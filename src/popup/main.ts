@@ -1,6 +1,6 @@
 import { closeLog } from '../platform/close-log.ts';
 import { interfaceLanguage, message } from '../platform/i18n.ts';
-import { panelUrl, schemaUrl, tabInAddress, version } from '../platform/pages.ts';
+import { panelUrl, tabInAddress, version } from '../platform/pages.ts';
 import { save } from '../platform/save.ts';
 import { openSettings } from '../platform/settings.ts';
 import { activeTabId } from '../platform/tabs.ts';
@@ -29,7 +29,6 @@ async function show(): Promise<void> {
     },
     save,
     version: version(),
-    schemaUrl: schemaUrl(),
   });
 }
 

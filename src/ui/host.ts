@@ -36,8 +36,6 @@ interface ViewHost {
   save(fileName: string, text: string, type: string): void;
   /** The version of the extension. */
   version: string;
-  /** Where the JSON Schema of the exported log is. */
-  schemaUrl: string;
 }
 
 /** What the panel needs. */

@@ -3,7 +3,6 @@ import type { JSX } from 'preact';
 // Drawn on a 16 px grid, in the colour of the text around them.
 const shapes = {
   clear: 'M8 2.5a5.5 5.5 0 1 0 0 11 5.5 5.5 0 0 0 0-11ZM4.2 4.2l7.6 7.6',
-  filter: 'M2.5 3.5h11L9.4 8.3v4.2l-2.8-1.4V8.3Z',
   open: 'M9.5 2.5h4v4M13.2 2.8 7.5 8.5M6.5 3.5h-3v9h9v-3',
   download: 'M8 2.5v7.2M4.8 6.8 8 10l3.2-3.2M3 13.2h10',
   more: 'm4.5 6.5 3.5 3.5 3.5-3.5',
@@ -14,7 +13,7 @@ const shapes = {
   page: 'M3 8h9M8.5 4.5 12 8l-3.5 3.5',
 } as const;
 
-export type IconName = keyof typeof shapes;
+type IconName = keyof typeof shapes;
 
 export function Icon({ name }: { name: IconName }): JSX.Element {
   return (

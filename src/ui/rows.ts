@@ -2,14 +2,14 @@ import type { Navigation } from '../model/close-log.ts';
 import type { EndedConnection } from '../model/connection.ts';
 
 /** A close in the list. */
-export interface CloseRow {
+interface CloseRow {
   kind: 'close';
   id: string;
   connection: EndedConnection;
 }
 
 /** A divider in the list: a new page began. */
-export interface NavigationRow {
+interface NavigationRow {
   kind: 'navigation';
   id: string;
   navigation: Navigation;
@@ -27,8 +27,8 @@ const LEAVING = 2_000;
  * @param navigations Oldest first.
  */
 export function toRows(closes: readonly EndedConnection[], navigations: readonly Navigation[]): readonly Row[] {
-  const places = navigations.map((navigation) => ({
-    row: { kind: 'navigation', id: navigation.id, navigation } as Row,
+  const places: { row: Row; at: number; rank: number }[] = navigations.map((navigation) => ({
+    row: { kind: 'navigation', id: navigation.id, navigation },
     at: navigation.at,
     rank: 1,
   }));

@@ -5,7 +5,7 @@ import { hostOf } from './place.ts';
 
 /** Hands the person the whole log of the host's tab as a file. */
 export async function saveLog(host: PanelHost | PopupHost): Promise<void> {
-  const { log, tabId, settings, version, schemaUrl } = host;
+  const { log, tabId, settings, version } = host;
   const [connections, navigations] = await Promise.all([log.closes(tabId), log.navigations(tabId)]);
   const page = navigations.at(-1)?.url ?? connections.at(-1)?.sender.url ?? '';
   const exportedAt = Date.now();
@@ -13,7 +13,6 @@ export async function saveLog(host: PanelHost | PopupHost): Promise<void> {
     redact: settings.get('redactExports'),
     generator: `WasClean ${version}`,
     exportedAt,
-    schema: schemaUrl,
   });
   host.save(exportFileName(hostOf(page), exportedAt), `${JSON.stringify(file, null, 2)}\n`, 'application/json');
 }

@@ -1,7 +1,18 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 
-const CODES = [...Array.from({ length: 16 }, (_, index) => 1000 + index), 3000, 3999, 4000, 4999, 0, 999, 2500, 5000, 65535];
+const CODES = [
+  ...Array.from({ length: 16 }, (_, index) => 1000 + index),
+  3000,
+  3999,
+  4000,
+  4999,
+  0,
+  999,
+  2500,
+  5000,
+  65535,
+];
 
 /** Chromium refuses to believe these three of a frame, and fails the connection. */
 const NEVER_ON_THE_WIRE = new Set([1005, 1006, 1015]);
@@ -76,7 +87,11 @@ test('a record says who opened it, what passed, and that the page closed it', as
   expect(closeCall?.stack).not.toContain('chrome-extension:');
 });
 
-test('a refused URL, a policy and a page that leaves are endings without a close event', async ({ page, server, log }) => {
+test('a refused URL, a policy and a page that leaves are endings without a close event', async ({
+  page,
+  server,
+  log,
+}) => {
   server.route('/strict', {
     body: '<!doctype html><title>strict</title>',
     headers: { 'content-security-policy': `connect-src ${server.ws}/allowed` },
@@ -91,7 +106,10 @@ test('a refused URL, a policy and a page that leaves are endings without a close
   }, server.ws);
   await expect.poll(async () => (await log.closes('test=blocked')).length).toBe(1);
   expect((await log.closes('test=blocked'))[0]).toMatchObject({ opened: null, end: { type: 'blocked' } });
-  expect((await log.closes('test=threw'))[0]).toMatchObject({ opened: null, end: { type: 'threw', name: 'SyntaxError' } });
+  expect((await log.closes('test=threw'))[0]).toMatchObject({
+    opened: null,
+    end: { type: 'threw', name: 'SyntaxError' },
+  });
 
   await page.goto(`${server.origin}/blank`);
   await page.evaluate(async (url) => {

@@ -1,6 +1,10 @@
 import { expect, test } from './fixtures.ts';
 
-test('a page that listens to everything and forges reports sees nothing and reaches nothing', async ({ page, server, log }) => {
+test('a page that listens to everything and forges reports sees nothing and reaches nothing', async ({
+  page,
+  server,
+  log,
+}) => {
   server.route(
     '/hostile',
     `<!doctype html><script>

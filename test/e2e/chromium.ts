@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { type Browser, type BrowserContext, type CDPSession, chromium, type Page } from '@playwright/test';
 
 /** The built extension. */
-export const EXTENSION = fileURLToPath(new URL('../../dist/chromium', import.meta.url));
+const EXTENSION = fileURLToPath(new URL('../../dist/chromium', import.meta.url));
 
 const FLAGS = [
   '--no-sandbox',
@@ -37,6 +37,8 @@ export interface LaunchOptions {
 export interface ExtensionBrowser {
   browser: Browser;
   context: BrowserContext;
+  /** Where its debugging port answers. */
+  endpoint: string;
   /** The browser's own CDP session. */
   cdp: CDPSession;
   /** `chrome-extension://ID/`. */
@@ -83,12 +85,14 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Exten
   };
   process.once('exit', kill);
   try {
-    const browser = await chromium.connectOverCDP(`http://127.0.0.1:${await debuggingPort(profile, child)}`);
+    const endpoint = `http://127.0.0.1:${await debuggingPort(profile, child)}`;
+    const browser = await chromium.connectOverCDP(endpoint);
     const [context] = browser.contexts();
     if (!context) throw new Error('Chromium has no default context');
     return {
       browser,
       context,
+      endpoint,
       cdp: await browser.newBrowserCDPSession(),
       origin: `chrome-extension://${extensionId(EXTENSION)}/`,
       closed,

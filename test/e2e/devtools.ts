@@ -1,4 +1,4 @@
-import { expect, type Frame, type Page } from '@playwright/test';
+import { chromium, expect, type Frame, type Page } from '@playwright/test';
 import type { ExtensionBrowser } from './chromium.ts';
 
 /** The extension's panel inside Chromium's real DevTools. */
@@ -19,31 +19,40 @@ interface LegacyModule {
 }
 
 /** Shows the extension's panel in the DevTools of the browser's first tab; launch with `devtools: true`. */
-export async function openDevToolsPanel({ browser, origin }: ExtensionBrowser): Promise<DevToolsPanel> {
-  const pages = () => browser.contexts().flatMap((context) => context.pages());
-  const isDevTools = (page: Page) => page.url().startsWith('devtools://devtools/bundled/devtools_app.html');
-  await expect.poll(() => pages().some(isDevTools), { message: 'DevTools opens' }).toBe(true);
-  const window = pages().find(isDevTools);
+export async function openDevToolsPanel({ endpoint, origin }: ExtensionBrowser): Promise<DevToolsPanel> {
+  let window: Page | undefined;
+  const find = async () => {
+    // A connection of Playwright's sees only those DevTools windows that had begun before it.
+    const browser = await chromium.connectOverCDP(endpoint);
+    const pages = browser.contexts().flatMap((context) => context.pages());
+    window = pages.find((page) => page.url().startsWith('devtools://devtools/bundled/devtools_app.html'));
+    if (!window) await browser.close();
+    return window !== undefined;
+  };
+  await expect.poll(find, { message: 'DevTools opens' }).toBe(true);
   if (!window) throw new Error('DevTools is gone');
+  return { window, panel: await showPanel(window, origin) };
+}
 
-  const id = `${origin}WasClean`;
+async function showPanel(window: Page, origin: string): Promise<Frame> {
+  const id = `${origin.slice(0, -1)}WasClean`;
   const show = () =>
     window.evaluate(async (panelId) => {
-      const path = './ui/legacy/legacy.js';
+      const path = new URL('ui/legacy/legacy.js', location.href).href;
       const { InspectorView }: LegacyModule = await import(path);
       const view = InspectorView.InspectorView.instance();
       if (!view.hasPanel(panelId)) return false;
       await view.showPanel(panelId);
       return true;
     }, id);
-  await expect.poll(() => show().catch(() => false), { message: 'the panel is registered' }).toBe(true);
+  await expect.poll(() => show(), { message: 'the panel is registered' }).toBe(true);
 
-  const find = () => window.frames().find((frame) => frame.url().startsWith(`${origin}panel.html`));
-  const isLaidOut = () => find()?.evaluate(() => innerWidth > 0 && document.readyState === 'complete') ?? false;
+  const findPanel = () => window.frames().find((frame) => frame.url().startsWith(`${origin}panel.html`));
+  const isLaidOut = () => findPanel()?.evaluate(() => innerWidth > 0 && document.readyState === 'complete') ?? false;
   await expect.poll(() => isLaidOut(), { message: 'the panel is laid out' }).toBe(true);
-  const panel = find();
+  const panel = findPanel();
   if (!panel) throw new Error('the panel is gone');
   // Input that comes before the first frame is dropped.
   await panel.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
-  return { window, panel };
+  return panel;
 }

@@ -7,6 +7,7 @@ const browser = navigator.userAgent.includes('Firefox/') ? 'firefox' : 'chromium
 
 /** @type {Record<string, (connection: WebSocket) => void>} */
 const acts = {
+  send: (connection) => connection.send('open'),
   close: (connection) => connection.close(),
   'close-1000': (connection) => connection.close(1000),
   'close-4000': (connection) => connection.close(4000, 'page'),

@@ -3,7 +3,9 @@ import { toJsonSchema } from '@valibot/to-json-schema';
 import { LOG_FORMAT, LOG_VERSION, wascleanLogSchema } from '../../src/model/export/log-file.ts';
 
 /** Where the JSON Schema of an export lies: shipped with the extension, linked in the README. */
-export const SCHEMA_FILE = fileURLToPath(new URL(`../../extension/${LOG_FORMAT}-${LOG_VERSION}.schema.json`, import.meta.url));
+export const SCHEMA_FILE = fileURLToPath(
+  new URL(`../../extension/${LOG_FORMAT}-${LOG_VERSION}.schema.json`, import.meta.url),
+);
 
 /** The JSON Schema, made from the schema the extension validates with. */
 export function logSchema(): string {

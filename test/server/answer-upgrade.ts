@@ -23,20 +23,23 @@ function refuse(tcp: Tcp, status: number, text: string): void {
 
 /**
  * Answers an opening handshake with what its URL asks for. Every path takes `delay=MS`, which holds the answer to the
- * handshake back, and `after=MS`, which holds the ending back once the connection is open.
+ * handshake back, and `after=MS` or `on=message`, which hold the ending back once the connection is open: for so long, or
+ * until the client's first message. In Firefox a page gets no `open` event when the connection fails right behind the
+ * handshake.
  */
 export function answerUpgrade(request: IncomingMessage, stream: Duplex, first: Buffer, seen: SeenConnection): void {
   const tcp = new Tcp(stream, seen);
   const url = new URL(request.url ?? '/', 'ws://server');
   const delay = duration(url.searchParams.get('delay') ?? '0');
   const after = duration(url.searchParams.get('after') ?? '0');
+  const on = url.searchParams.get('on') ?? 'open';
   const ending = endingFor(url);
   const fault = faultOf(request);
   if (fault) {
     refuse(tcp, 400, fault);
     return;
   }
-  if (!ending || delay === null || after === null) {
+  if (!ending || delay === null || after === null || !['open', 'message'].includes(on)) {
     refuse(tcp, 404, 'No ending has this path.');
     return;
   }
@@ -50,10 +53,13 @@ export function answerUpgrade(request: IncomingMessage, stream: Duplex, first: B
     seen.accepted = true;
     const connection = new OpenConnection(tcp, seen, first, ending);
     await written;
-    if (after > 0) {
-      tcp.after(after, () => ending.open?.(connection));
+    const end = () => ending.open?.(connection);
+    if (on === 'message') {
+      connection.onFirstMessage(end);
+    } else if (after > 0) {
+      tcp.after(after, end);
     } else {
-      ending.open?.(connection);
+      end();
     }
   };
   if (delay > 0) {

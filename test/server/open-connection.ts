@@ -37,6 +37,17 @@ export class OpenConnection {
     this.#onMessage.push(listener);
   }
 
+  /** Calls back at the first whole message from the client that is still to come, before it is echoed. */
+  onFirstMessage(listener: () => void): void {
+    let called = false;
+    this.onMessage(() => {
+      if (!called) {
+        called = true;
+        listener();
+      }
+    });
+  }
+
   send({ opcode, payload }: Message): Promise<void> {
     return this.tcp.write(encodeFrame({ opcode, payload }));
   }

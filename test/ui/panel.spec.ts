@@ -441,7 +441,7 @@ test('goes away without a trace', async ({ show }) => {
   const page = await show(scene);
   await expect(rows(page)).toHaveCount(12);
   await page.evaluate(() => window.stage.unmount());
-  await expect(page.locator('#root')).toBeEmpty();
+  await expect(page.locator('body')).toBeEmpty();
   await page.evaluate((given) => window.stage.log.put([given]), sampleConnection(50, closed(SAMPLE_START, 1000)));
-  await expect(page.locator('#root')).toBeEmpty();
+  await expect(page.locator('body')).toBeEmpty();
 });

@@ -59,8 +59,6 @@ function settingsOver(choices: ViewChoices): ViewSettings {
 }
 
 window.setScene = ({ view, tabId, closes, navigations, language = 'en', theme, choices, inTab = false }) => {
-  const root = document.getElementById('root');
-  if (!root) throw new Error('no root');
   document.documentElement.lang = language;
   if (theme) document.documentElement.dataset.theme = theme;
 
@@ -76,11 +74,10 @@ window.setScene = ({ view, tabId, closes, navigations, language = 'en', theme, c
     settings: settingsOver(chosen),
     save: (fileName: string, text: string, type: string) => void saved.push({ fileName, text, type }),
     version: '1.0.0',
-    schemaUrl: 'https://example.com/wasclean-log-1.schema.json',
   };
   const unmount =
     view === 'panel'
-      ? mountPanel(root, { ...host, openInTab: inTab ? null : () => void opened.push('tab') })
-      : mountPopup(root, { ...host, openLog: (id) => void opened.push(id) });
+      ? mountPanel(document.body, { ...host, openInTab: inTab ? null : () => void opened.push('tab') })
+      : mountPopup(document.body, { ...host, openLog: (id) => void opened.push(id) });
   window.stage = { log, saved, opened, choices: chosen, unmount };
 };

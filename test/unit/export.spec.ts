@@ -13,7 +13,6 @@ import { closed, SAMPLE_START, sampleConnection, sampleConnections } from './sam
 const options = {
   generator: 'WasClean 1.0.0',
   exportedAt: SAMPLE_START,
-  schema: 'https://example.com/wasclean-log-1.schema.json',
 };
 
 const problemOf = (text: string): { problem: LogFileProblem; message: string } => {

@@ -48,6 +48,12 @@ test('every message is used', async () => {
   expect(unused).toEqual([]);
 });
 
+test('every message asked for by name exists', async () => {
+  const asked = [...(await readSources()).matchAll(/\bmessages?\(\s*'(\w+)'/g)].map(([, key]) => key);
+  expect(asked.length).toBeGreaterThan(50);
+  expect(asked.filter((key) => !keys.some((known) => known === key))).toEqual([]);
+});
+
 test('every message of the manifest exists and fits', async () => {
   const manifest = await readFile(root('manifest.json'), 'utf8');
   for (const [, key] of manifest.matchAll(/__MSG_(\w+)__/g)) expect(keys).toContain(key);

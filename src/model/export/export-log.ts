@@ -10,14 +10,11 @@ export interface ExportOptions {
   generator: string;
   /** The time of the export, milliseconds since the Unix epoch. */
   exportedAt: number;
-  /** Where the JSON Schema of the format is. */
-  schema: string;
 }
 
 /** The log as it is exported; `JSON.stringify` of it is the file. */
 export function exportLog(connections: readonly Connection[], options: ExportOptions): WascleanLog {
   return {
-    $schema: options.schema,
     format: LOG_FORMAT,
     version: LOG_VERSION,
     exportedAt: new Date(options.exportedAt).toISOString(),

@@ -9,8 +9,6 @@ export const LOG_VERSION = 1;
 
 /** An exported log, version 1. */
 export const wascleanLogSchema = v.object({
-  /** Where the JSON Schema of this format is, for editors and validators. */
-  $schema: v.exactOptional(v.string()),
   /** Always `wasclean-log`. */
   format: v.literal(LOG_FORMAT),
   /** The version of the format; 1 is the first. */

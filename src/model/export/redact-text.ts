@@ -1,4 +1,4 @@
-import { redactUrl } from './redact-url.ts';
+import { REDACTED, redactUrl } from './redact-url.ts';
 
 // A stack prints `URL:line:column`, often in brackets; the position says where to look and is no secret.
 const POSITION = /((?::\d+){1,2})?([)\]'",.;]*)$/;
@@ -14,7 +14,7 @@ const URL_RUN = /\b(?:blob:)?[a-z][a-z0-9+.-]*:[/\\]{2}\S+/gi;
  */
 export function redactText(text: string, own: string): string {
   let redacted = own === '' ? text : text.replaceAll(own, redactUrl(own));
-  for (const part of secretParts(own)) redacted = redacted.replaceAll(part, `${part[0]}redacted`);
+  for (const part of secretParts(own)) redacted = redacted.replaceAll(part, part.charAt(0) + REDACTED);
   return redacted.replace(DATA_URL, redactRun).replace(URL_RUN, redactRun);
 }
 
@@ -26,5 +26,5 @@ function redactRun(run: string): string {
 function secretParts(url: string): string[] {
   const fragment = /#.+$/s.exec(url)?.[0];
   const query = /^[^?#]*(\?[^#]+)/.exec(url)?.[1];
-  return [fragment, query].filter((part) => part !== undefined && part.length > 1) as string[];
+  return [fragment, query].filter((part) => part !== undefined);
 }
