@@ -12,7 +12,7 @@ import {
 } from '../platform/log-store.ts';
 import { onOutboxWritten, openOutbox } from '../platform/outbox.ts';
 import { onRequest } from '../platform/requests.ts';
-import { onBrowserStart } from '../platform/session.ts';
+import { browserSession, onBrowserStart } from '../platform/session.ts';
 import { allTabIds, onTabClosed } from '../platform/tabs.ts';
 import { updateBadge } from './badge.ts';
 import { drain } from './drain.ts';
@@ -34,11 +34,12 @@ onRequest(async (request, { sender, trusted }) => {
   }
 });
 onOutboxWritten(() => void drainSoon());
-onBrowserStart(() => void enqueue(forgetEarlierSessions));
+onBrowserStart(() => void enqueue(() => forgetEarlierSessions(new Set())));
 onTabClosed((tabId) => void enqueue(() => forgetTab(tabId)));
 
 const opened = openOutbox();
 void paintBadge();
+void enqueue(beginSession);
 void drainSoon();
 
 async function welcome({ document, at }: Hello, sender: Sender): Promise<void> {
@@ -50,6 +51,11 @@ async function welcome({ document, at }: Hello, sender: Sender): Promise<void> {
   announce({ type: 'navigated', navigations: [navigation] });
   // The browser clears a tab's badge when it navigates.
   await updateBadge(sender.tabId);
+}
+
+async function beginSession(): Promise<void> {
+  const { isNew } = await browserSession();
+  if (isNew) await forgetEarlierSessions(new Set(await allTabIds()));
 }
 
 async function clear(tabId: number | null): Promise<void> {

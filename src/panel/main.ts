@@ -4,6 +4,7 @@ import { interfaceLanguage, message } from '../platform/i18n.ts';
 import { panelUrl, tabInAddress, version } from '../platform/pages.ts';
 import { save } from '../platform/save.ts';
 import { openSettings } from '../platform/settings.ts';
+import { openTab } from '../platform/tabs.ts';
 import { DEFAULT_CHOICES } from '../ui/host.ts';
 import { mountPanel } from '../ui/panel.tsx';
 
@@ -26,7 +27,7 @@ async function show(id: number): Promise<void> {
     messages: message,
     language,
     settings,
-    openInTab: tabInPage === null ? () => void window.open(panelUrl(id)) : null,
+    openInTab: tabInPage === null ? () => void openTab(panelUrl(id)) : null,
     save,
     version: version(),
   });

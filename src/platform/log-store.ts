@@ -72,14 +72,23 @@ export async function forgetPrivateTab(tabId: number): Promise<boolean> {
   return true;
 }
 
-/** Deletes everything that earlier browser sessions left. */
-export async function forgetEarlierSessions(): Promise<void> {
+/**
+ * Deletes what earlier sessions left, except what belongs to tabs that are still open: the browser ran on, and only the
+ * extension was updated.
+ */
+export async function forgetEarlierSessions(openTabs: ReadonlySet<number>): Promise<void> {
   const [db, session] = await Promise.all([database(), browserSession()]);
   const transaction = db.transaction(['connections', 'documents', 'navigations', 'losses'], 'readwrite');
-  for (const name of ['connections', 'documents', 'navigations'] as const) {
-    for await (const cursor of transaction.objectStore(name)) {
-      if (cursor.value.session !== session.id) void cursor.delete();
-    }
+  const isOld = (row: { session: string }, tabId: number | undefined) =>
+    row.session !== session.id && !(tabId !== undefined && openTabs.has(tabId));
+  for await (const cursor of transaction.objectStore('connections')) {
+    if (isOld(cursor.value, cursor.value.connection.sender.tabId)) void cursor.delete();
+  }
+  for await (const cursor of transaction.objectStore('documents')) {
+    if (isOld(cursor.value, cursor.value.sender?.tabId)) void cursor.delete();
+  }
+  for await (const cursor of transaction.objectStore('navigations')) {
+    if (isOld(cursor.value, cursor.value.navigation.tabId)) void cursor.delete();
   }
   void transaction.objectStore('losses').clear();
   await transaction.done;

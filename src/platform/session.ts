@@ -1,29 +1,29 @@
 import { browser } from './browser.ts';
 
-/** A browser session: from one start of the browser to the next. */
+const KEY = 'browserSession';
+
+/** A browser session: from one start of the browser, or one update of the extension, to the next. */
 export interface BrowserSession {
   /** Random. */
   id: string;
-  /** When the extension first ran in it, milliseconds since the Unix epoch. */
-  startedAt: number;
+  /** Whether it began with this start of the background. */
+  isNew: boolean;
 }
 
 let current: Promise<BrowserSession> | undefined;
 
-/** The present browser session: session storage forgets it when the browser ends. */
+/** The present browser session: session storage forgets it when the browser ends, or the extension is updated. */
 export function browserSession(): Promise<BrowserSession> {
   current ??= readOrBegin();
   return current;
 }
 
 async function readOrBegin(): Promise<BrowserSession> {
-  const { browserSession: known } = (await browser.storage.session.get('browserSession')) as {
-    browserSession?: BrowserSession;
-  };
-  if (known) return known;
-  const begun = { id: crypto.randomUUID(), startedAt: Date.now() };
-  await browser.storage.session.set({ browserSession: begun });
-  return begun;
+  const { [KEY]: known } = (await browser.storage.session.get(KEY)) as { [KEY]?: string };
+  if (known) return { id: known, isNew: false };
+  const id = crypto.randomUUID();
+  await browser.storage.session.set({ [KEY]: id });
+  return { id, isNew: true };
 }
 
 /** Calls back when the browser has started. Call while the background starts. */

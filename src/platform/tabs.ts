@@ -15,3 +15,9 @@ export async function activeTabId(): Promise<number | null> {
 export async function allTabIds(): Promise<number[]> {
   return (await browser.tabs.query({})).flatMap(({ id }) => id ?? []);
 }
+
+/** Opens a page of the extension in a new tab. In a page of DevTools, which has no tabs API, call it in a click. */
+export async function openTab(url: string): Promise<void> {
+  if (browser.tabs) await browser.tabs.create({ url });
+  else window.open(url);
+}

@@ -3,7 +3,7 @@ import { interfaceLanguage, message } from '../platform/i18n.ts';
 import { panelUrl, tabInAddress, version } from '../platform/pages.ts';
 import { save } from '../platform/save.ts';
 import { openSettings } from '../platform/settings.ts';
-import { activeTabId } from '../platform/tabs.ts';
+import { activeTabId, openTab } from '../platform/tabs.ts';
 import { DEFAULT_CHOICES } from '../ui/host.ts';
 import { mountPopup } from '../ui/popup.tsx';
 
@@ -24,8 +24,7 @@ async function show(): Promise<void> {
     language,
     settings,
     openLog(id) {
-      window.open(panelUrl(id));
-      window.close();
+      void openTab(panelUrl(id)).then(() => window.close());
     },
     save,
     version: version(),

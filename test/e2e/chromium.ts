@@ -30,6 +30,8 @@ export interface LaunchOptions {
   language?: string;
   headless?: boolean;
   windowSize?: [width: number, height: number];
+  /** A profile to use and to keep; a new one that is removed afterwards by default. */
+  profile?: string;
   args?: string[];
 }
 
@@ -51,7 +53,9 @@ export interface ExtensionBrowser {
 /** Starts Chromium with the extension and connects to it: only so does Playwright see DevTools itself. */
 export async function launchChromium(options: LaunchOptions = {}): Promise<ExtensionBrowser> {
   const { devtools = false, language = 'en', headless = true, windowSize = [1400, 900], args = [] } = options;
-  const profile = mkdtempSync(join(tmpdir(), 'wasclean-chromium-'));
+  const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'wasclean-chromium-'));
+  // A profile that was used before still names the port of then.
+  rmSync(join(profile, 'DevToolsActivePort'), { force: true });
   const child = spawn(
     process.env.CHROMIUM ?? 'chromium',
     [
@@ -81,23 +85,27 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Exten
     kill();
     await closed;
     process.removeListener('exit', kill);
-    rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 });
+    if (options.profile === undefined)
+      rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 });
   };
   process.once('exit', kill);
   try {
     const endpoint = `http://127.0.0.1:${await debuggingPort(profile, child)}`;
     const browser = await chromium.connectOverCDP(endpoint);
+    const cdp = await browser.newBrowserCDPSession();
     const [context] = browser.contexts();
     if (!context) throw new Error('Chromium has no default context');
     return {
       browser,
       context,
       endpoint,
-      cdp: await browser.newBrowserCDPSession(),
+      cdp,
       origin: `chrome-extension://${extensionId(EXTENSION)}/`,
       closed,
       async close() {
-        await browser.close().catch(() => {});
+        // By itself, so that it writes its profile; killed when it hangs.
+        await cdp.send('Browser.close').catch(() => {});
+        await Promise.race([closed, new Promise((resolve) => setTimeout(resolve, 5_000))]);
         await clean();
       },
     };

@@ -57,6 +57,11 @@ export class LogProbe {
     return this.#page.evaluate((id) => chrome.action.getBadgeText({ tabId: id }), tabId);
   }
 
+  /** Opens the popup of the toolbar button. */
+  openPopup(): Promise<void> {
+    return this.#page.evaluate(() => chrome.action.openPopup());
+  }
+
   /** Kills the background at once, as the browser does with an idle one. */
   async stopBackground(): Promise<void> {
     const session = await this.#page.context().newCDPSession(this.#page);

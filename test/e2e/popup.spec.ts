@@ -1,0 +1,90 @@
+import { type ExtensionBrowser, openExtensionPage } from './chromium.ts';
+import { savedBy } from './downloads.ts';
+import { expect, test } from './fixtures.ts';
+import type { LogProbe } from './log-probe.ts';
+
+/** Ends connections of a page with these codes, and waits until the log has them. */
+async function endWith(
+  codes: number[],
+  name: string,
+  { context }: ExtensionBrowser,
+  server: { origin: string; ws: string },
+  log: LogProbe,
+) {
+  const page = await context.newPage();
+  await page.goto(`${server.origin}/blank?${name}`);
+  await page.evaluate(
+    (urls) =>
+      Promise.all(
+        urls.map((url) => new Promise((resolve) => new WebSocket(url).addEventListener('close', resolve))),
+      ).then(() => undefined),
+    codes.map((code, index) => `${server.ws}/close/${code}?reason=r${index}&test=${name}`),
+  );
+  await expect.poll(async () => (await log.closes(`test=${name}`)).length).toBe(codes.length);
+  return page;
+}
+
+test('the popup sums up a tab, and the badge counts what was not clean', async ({ extension, server, log }) => {
+  const page = await endWith([1000, 4001, 1015, 1006, 1006], 'popup', extension, server, log);
+  const tabId = await log.tabIdOf(page);
+  await expect.poll(() => log.badge(tabId)).toBe('3');
+
+  const popup = await openExtensionPage(extension, `popup.html?tab=${tabId}`);
+  await expect(popup.locator('body')).toContainText('5 closes');
+  await expect(popup.locator('body')).toContainText('3 not clean');
+  for (const text of ['1006', 'Abnormal Closure', '4001', '1000', 'Normal Closure']) {
+    await expect(popup.getByText(text, { exact: true }).first()).toBeVisible();
+  }
+  const { text } = await savedBy(extension, () => popup.getByRole('button', { name: 'Export JSON' }).click());
+  expect(JSON.parse(text)).toMatchObject({ format: 'wasclean-log', version: 1 });
+  expect(JSON.parse(text).connections).toHaveLength(5);
+
+  const opened = extension.context.waitForEvent('page');
+  await popup.getByRole('button', { name: /full log/i }).click();
+  const panel = await opened;
+  await expect(panel).toHaveURL(`${extension.origin}panel.html?tab=${tabId}`);
+  await expect(panel.locator('.close-row')).toHaveCount(5);
+  await panel.close();
+  await page.close();
+});
+
+test('the popup names other tabs with trouble', async ({ extension, server, log }) => {
+  const quiet = await endWith([1000], 'quiet', extension, server, log);
+  const troubled = await endWith([1006], 'troubled', extension, server, log);
+  const popup = await openExtensionPage(extension, `popup.html?tab=${await log.tabIdOf(quiet)}`);
+  await expect(popup.locator('body')).toContainText('1 close');
+  const opened = extension.context.waitForEvent('page');
+  await popup
+    .getByRole('button', { name: /127\.0\.0\.1/ })
+    .first()
+    .click();
+  const panel = await opened;
+  expect(panel.url()).toContain('panel.html?tab=');
+  for (const each of [panel, quiet, troubled]) await each.close();
+});
+
+test('the real popup of the toolbar button opens for the active tab', async ({ extension, server, log }) => {
+  const page = await endWith([4002], 'real-popup', extension, server, log);
+  await page.bringToFront();
+  await log.openPopup();
+  const targets = async () => (await extension.cdp.send('Target.getTargets')).targetInfos;
+  const isPopup = ({ url }: { url: string }) => url === `${extension.origin}popup.html`;
+  await expect.poll(async () => (await targets()).some(isPopup)).toBe(true);
+  const popup = (await targets()).find(isPopup);
+  if (!popup) throw new Error('the popup is gone');
+  const { sessionId } = await extension.cdp.send('Target.attachToTarget', { targetId: popup.targetId, flatten: false });
+  const answers: string[] = [];
+  extension.cdp.on('Target.receivedMessageFromTarget', ({ message }) => answers.push(message));
+  const ask = () =>
+    extension.cdp.send('Target.sendMessageToTarget', {
+      sessionId,
+      message: JSON.stringify({ id: 1, method: 'Runtime.evaluate', params: { expression: 'document.body.innerText' } }),
+    });
+  await expect
+    .poll(async () => {
+      await ask();
+      return answers.join('\n');
+    })
+    .toContain('4002');
+  await page.close();
+});

@@ -1,0 +1,96 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { type ExtensionBrowser, launchChromium, openExtensionPage } from './chromium.ts';
+import { expect, test } from './fixtures.ts';
+import { LogProbe } from './log-probe.ts';
+
+async function closeOne(page: Page, url: string): Promise<void> {
+  await page.evaluate(async (address) => {
+    const connection = new WebSocket(address);
+    await new Promise((resolve) => connection.addEventListener('close', resolve));
+  }, url);
+}
+
+/** What a person does on the extension's details page: allows it in private windows. */
+async function allowInPrivateWindows({ context, origin }: ExtensionBrowser): Promise<void> {
+  const page = await context.newPage();
+  await page.goto('chrome://extensions');
+  await page.evaluate(async (extensionId) => {
+    const { developerPrivate } = chrome as unknown as {
+      developerPrivate: Record<
+        'updateProfileConfiguration' | 'updateExtensionConfiguration',
+        (update: object) => Promise<void>
+      >;
+    };
+    // Without it the browser disables an unpacked extension that is reloaded.
+    await developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
+    await developerPrivate.updateExtensionConfiguration({ extensionId, incognitoAccess: true });
+  }, new URL(origin).host);
+  // The change reloads the extension.
+  await expect.poll(() => page.goto(`${origin}popup.html?tab=0`).catch(() => null)).not.toBeNull();
+  await page.close();
+}
+
+test('the log lives as long as the browser session', async ({ server }) => {
+  const profile = mkdtempSync(join(tmpdir(), 'wasclean-session-'));
+  try {
+    const first = await launchChromium({ profile });
+    try {
+      const log = await LogProbe.open(first);
+      const page = await first.context.newPage();
+      await page.goto(`${server.origin}/blank`);
+      await closeOne(page, `${server.ws}/close/4000?test=session-one`);
+      await expect.poll(async () => (await log.closes('session-one')).length).toBe(1);
+      await log.stopBackground();
+      await closeOne(page, `${server.ws}/close/4000?test=session-one-b`);
+      await expect.poll(async () => (await log.closes('session-one')).length).toBe(2);
+    } finally {
+      await first.close();
+    }
+    const second = await launchChromium({ profile });
+    try {
+      const page = await second.context.newPage();
+      await page.goto(`${server.origin}/blank`);
+      await closeOne(page, `${server.ws}/close/4000?test=session-two`);
+      const log = await LogProbe.open(second);
+      await expect
+        .poll(async () => (await log.closes('session-')).map(({ url }) => url))
+        .toEqual([`${server.ws}/close/4000?test=session-two`]);
+    } finally {
+      await second.close();
+    }
+  } finally {
+    rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 });
+  }
+});
+
+test('records of a private window go when its tab closes', async ({ server }) => {
+  const extension = await launchChromium();
+  try {
+    await allowInPrivateWindows(extension);
+    const probe = await openExtensionPage(extension, 'popup.html?tab=0');
+    const log = await LogProbe.open(extension);
+    server.route(
+      '/private',
+      `<!doctype html><title>private</title><script>new WebSocket('${server.ws}/close/4000?test=private');</script>`,
+    );
+    const tabId = await probe.evaluate(async (url) => {
+      const { windows } = chrome as unknown as {
+        windows: { create(options: object): Promise<{ tabs?: { id?: number }[] }> };
+      };
+      return (await windows.create({ incognito: true, url })).tabs?.[0]?.id;
+    }, `${server.origin}/private`);
+    await expect
+      .poll(async () => (await log.closes('test=private')).map(({ sender }) => sender))
+      .toMatchObject([{ tabId, incognito: true }]);
+    await probe.evaluate(async (id) => {
+      const { tabs } = chrome as unknown as { tabs: { remove(id: number | undefined): Promise<void> } };
+      await tabs.remove(id);
+    }, tabId);
+    await expect.poll(() => log.connections('test=private')).toEqual([]);
+  } finally {
+    await extension.close();
+  }
+});
