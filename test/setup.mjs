@@ -41,15 +41,23 @@ function installPackages() {
   writeFileSync(mark, hash);
 }
 
+const DEBIAN_PACKAGES = ['chromium', 'chromium-l10n', 'fonts-noto-cjk'];
+
 function installBrowser() {
-  if (process.env.CHROMIUM || found('chromium')) return;
-  if (!found('apt-get') || process.getuid?.() !== 0) {
-    fail('Chromium is missing: install the package chromium, or name a Chromium in the environment variable CHROMIUM');
+  if (process.env.CHROMIUM) return;
+  if (!found('apt-get')) {
+    if (!found('chromium')) fail('Chromium is missing: install it, or name one in the environment variable CHROMIUM');
+    return;
   }
-  say('installing Chromium from Debian (about a minute)');
+  const isInstalled = (name) =>
+    spawnSync('dpkg-query', ['-W', '-f=${db:Status-Status}', name], { encoding: 'utf8' }).stdout === 'installed';
+  const missing = DEBIAN_PACKAGES.filter((name) => !isInstalled(name));
+  if (missing.length === 0) return;
+  if (process.getuid?.() !== 0) fail(`as root, run: apt-get install ${missing.join(' ')}`);
+  say(`installing from Debian: ${missing.join(', ')} (about a minute)`);
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   run('apt-get', ['update', '-qq'], { env });
-  run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-noto-cjk'], {
+  run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...missing], {
     env,
     stdio: ['ignore', 'ignore', 'inherit'],
   });

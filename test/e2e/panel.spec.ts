@@ -69,3 +69,49 @@ test('the real DevTools panel shows every close of the playground, and exports t
   await page.evaluate(() => window.playground.playAll().then(() => undefined));
   await expect(panel.locator('.status')).toContainText(`${played.length} closes`);
 });
+
+test('hostile texts are shown as text and harm nothing; a navigation is a divider', async ({ extension, server }) => {
+  const page = extension.context.pages()[0];
+  if (!page) throw new Error('the browser has no tab');
+  await page.goto(`${server.origin}/blank?hostile`);
+  const { panel } = await openDevToolsPanel(extension);
+  await panel.getByRole('button', { name: 'Clear the log' }).click();
+  await expect(panel.locator('.close-row')).toHaveCount(0);
+  const reason = '<img src=x onerror="document.title=1">';
+  const longUrl = new URL(`${server.ws}/close/4000?test=<b>${'long'.repeat(2_500)}</b>`).href;
+  await page.evaluate(
+    (urls) =>
+      Promise.all(
+        urls.map((url) => new Promise((resolve) => new WebSocket(url).addEventListener('close', resolve))),
+      ).then(() => undefined),
+    [`${server.ws}/close/4001?reason=${encodeURIComponent(reason)}`, longUrl],
+  );
+  await expect(panel.locator('.close-row')).toHaveCount(2);
+  const hostile = panel.locator('.close-row', { hasText: '4001' });
+  await expect(hostile.locator('.cell-reason')).toHaveText(reason);
+  await hostile.click();
+  await expect(panel.getByRole('complementary').locator('blockquote')).toHaveText(reason);
+  const long = panel.locator('.close-row', { hasText: '4000' });
+  // Compared here: a failure would print the whole of it.
+  expect((await long.locator('.cell-url [title]').getAttribute('title')) === longUrl).toBe(true);
+  await long.click();
+  const detail = panel.getByRole('complementary');
+  await expect(detail.locator('h2')).toContainText('4000');
+  expect((await detail.textContent())?.includes(longUrl)).toBe(true);
+  expect(await panel.locator('img, b').count()).toBe(0);
+  const sizes = await panel.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
+  expect(sizes[0]).toBeLessThanOrEqual(sizes[1] ?? 0);
+
+  await page.goto(`${server.origin}/blank?next`);
+  await expect(panel.locator('.navigation-row').last()).toContainText('/blank?next');
+  await panel.getByLabel('Preserve log').uncheck();
+  await expect(panel.locator('.close-row')).toHaveCount(0);
+  await panel.getByLabel('Preserve log').check();
+  await expect(panel.locator('.close-row')).toHaveCount(2);
+
+  const opened = extension.context.waitForEvent('page');
+  await panel.getByRole('button', { name: 'Open in a tab' }).click();
+  const tab = await opened;
+  await expect(tab.locator('.close-row')).toHaveCount(2);
+  await tab.close();
+});

@@ -1,0 +1,22 @@
+import { openExtensionPage } from './chromium.ts';
+import { expect, test } from './fixtures.ts';
+
+test.use({ launch: { language: 'zh-CN' } });
+
+test('the interface speaks the language of the browser', async ({ page, extension, server, log }) => {
+  await page.goto(`${server.origin}/blank?zh`);
+  await page.evaluate(
+    (url) => new Promise<void>((resolve) => new WebSocket(url).addEventListener('close', () => resolve())),
+    `${server.ws}/drop?test=language`,
+  );
+  await expect.poll(async () => (await log.closes('test=language')).length).toBe(1);
+  const tabId = await log.tabIdOf(page);
+  const panel = await openExtensionPage(extension, `panel.html?tab=${tabId}`);
+  await expect(panel.locator('html')).toHaveAttribute('lang', 'zh-CN');
+  await expect(panel.getByRole('columnheader', { name: '关闭码' })).toBeVisible();
+  await expect(panel.locator('.close-row')).toContainText('异常关闭');
+  const popup = await openExtensionPage(extension, `popup.html?tab=${tabId}`);
+  await expect(popup.locator('body')).toContainText('异常关闭');
+  await panel.close();
+  await popup.close();
+});
