@@ -70,7 +70,11 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Exten
       ...args,
       'about:blank',
     ],
-    { stdio: 'ignore', detached: true, env: { ...process.env, LANGUAGE: language.replace('-', '_'), LANG: 'zh_CN.UTF-8' } },
+    {
+      stdio: 'ignore',
+      detached: true,
+      env: { ...process.env, LANGUAGE: language.replace('-', '_'), LANG: 'zh_CN.UTF-8' },
+    },
   );
   const closed = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   const kill = () => {

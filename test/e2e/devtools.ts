@@ -9,8 +9,14 @@ export interface DevToolsPanel {
   panel: Frame;
 }
 
+/** Where DevTools stands beside the page. */
+export type DockSide = 'right' | 'bottom' | 'left' | 'undocked';
+
 /** Chromium's own module of its DevTools front end, as far as it is needed to show a panel. */
 interface LegacyModule {
+  DockController: {
+    DockController: { instance(): { setDockSide(side: DockSide): Promise<void> | void } };
+  };
   InspectorView: {
     InspectorView: {
       instance(): { hasPanel(id: string): boolean; showPanel(id: string): Promise<void> };
@@ -19,7 +25,10 @@ interface LegacyModule {
 }
 
 /** Shows the extension's panel in the DevTools of the browser's first tab; launch with `devtools: true`. */
-export async function openDevToolsPanel({ endpoint, origin }: ExtensionBrowser): Promise<DevToolsPanel> {
+export async function openDevToolsPanel(
+  { endpoint, origin }: ExtensionBrowser,
+  dockSide: DockSide = 'right',
+): Promise<DevToolsPanel> {
   let window: Page | undefined;
   const find = async () => {
     // A connection of Playwright's sees only those DevTools windows that had begun before it.
@@ -31,20 +40,24 @@ export async function openDevToolsPanel({ endpoint, origin }: ExtensionBrowser):
   };
   await expect.poll(find, { message: 'DevTools opens' }).toBe(true);
   if (!window) throw new Error('DevTools is gone');
-  return { window, panel: await showPanel(window, origin) };
+  return { window, panel: await showPanel(window, origin, dockSide) };
 }
 
-async function showPanel(window: Page, origin: string): Promise<Frame> {
+async function showPanel(window: Page, origin: string, dockSide: DockSide): Promise<Frame> {
   const id = `${origin.slice(0, -1)}WasClean`;
   const show = () =>
-    window.evaluate(async (panelId) => {
-      const path = new URL('ui/legacy/legacy.js', location.href).href;
-      const { InspectorView }: LegacyModule = await import(path);
-      const view = InspectorView.InspectorView.instance();
-      if (!view.hasPanel(panelId)) return false;
-      await view.showPanel(panelId);
-      return true;
-    }, id);
+    window.evaluate(
+      async ([panelId, side]) => {
+        const path = new URL('ui/legacy/legacy.js', location.href).href;
+        const { InspectorView, DockController }: LegacyModule = await import(path);
+        const view = InspectorView.InspectorView.instance();
+        if (!view.hasPanel(panelId)) return false;
+        await DockController.DockController.instance().setDockSide(side);
+        await view.showPanel(panelId);
+        return true;
+      },
+      [id, dockSide] as const,
+    );
   await expect.poll(() => show(), { message: 'the panel is registered' }).toBe(true);
 
   const findPanel = () => window.frames().find((frame) => frame.url().startsWith(`${origin}panel.html`));
