@@ -50,6 +50,7 @@ function installBrowser() {
     return;
   }
   const isInstalled = (name) =>
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: the format is dpkg's own
     spawnSync('dpkg-query', ['-W', '-f=${db:Status-Status}', name], { encoding: 'utf8' }).stdout === 'installed';
   const missing = DEBIAN_PACKAGES.filter((name) => !isInstalled(name));
   if (missing.length === 0) return;
