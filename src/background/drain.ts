@@ -8,6 +8,9 @@ import { readOutbox, removeFromOutbox } from '../platform/outbox.ts';
 import { updateBadge } from './badge.ts';
 import { withoutOwnFrames } from './own-frames.ts';
 
+/** How long after its report a document may take to be bound to its tab, in ms. */
+const HELLO_WITHIN = 30_000;
+
 /**
  * Moves what lies in the outbox into the log and tells the views. The outbox is emptied only after the log has it all:
  * dying in between means that it is put again, in the same order, with the same outcome.
@@ -18,14 +21,18 @@ export async function drain(announce: (change: LogChange) => void): Promise<void
   const senders = await sendersOf(new Set(items.flatMap(({ entry }) => entry?.document ?? [])));
 
   const connections = new Map<string, Connection>();
-  const lost: Losses = { invalid: 0, overflow: 0 };
+  const lost: Losses = { invalid: 0, overflow: 0, unplaced: 0 };
   const done: string[] = [];
   for (const { key, entry } of items) {
     if (!entry) lost.invalid += 1;
     else {
       const sender = senders.get(entry.document);
-      if (sender === undefined) continue; // Its hello is still under way, and drains again.
       if (sender) unpack(entry, sender, connections, lost);
+      else if (sender === undefined) {
+        // Its hello is still under way, and drains again; or its document was gone before it could say it.
+        if (Date.now() - entry.at < HELLO_WITHIN) continue;
+        lost.unplaced += entry.reports.length;
+      }
     }
     done.push(key);
   }
@@ -36,7 +43,7 @@ export async function drain(announce: (change: LogChange) => void): Promise<void
 
   const ended = [...connections.values()].filter(hasEnded);
   if (ended.length > 0) announce({ type: 'ended', connections: ended });
-  if (lost.invalid + lost.overflow > 0) announce({ type: 'lost', losses });
+  if (lost.invalid + lost.overflow + lost.unplaced > 0) announce({ type: 'lost', losses });
   await Promise.all([...new Set(ended.map(({ sender }) => sender.tabId))].map(updateBadge));
 }
 

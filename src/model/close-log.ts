@@ -18,6 +18,8 @@ export interface Losses {
   invalid: number;
   /** Reports that a full outbox could not take. */
   overflow: number;
+  /** Reports of documents that were gone before the browser could say which tab they belong to. */
+  unplaced: number;
 }
 
 /** What happened to the log. */

@@ -9,7 +9,11 @@ import { browserSession } from './session.ts';
 export async function putConnections(connections: Connection[], lost: Losses): Promise<Losses> {
   const [db, session] = await Promise.all([database(), browserSession()]);
   const before = await readLosses(db);
-  const losses = { invalid: before.invalid + lost.invalid, overflow: before.overflow + lost.overflow };
+  const losses: Losses = {
+    invalid: before.invalid + lost.invalid,
+    overflow: before.overflow + lost.overflow,
+    unplaced: before.unplaced + lost.unplaced,
+  };
   const transaction = db.transaction(['connections', 'losses'], 'readwrite', { durability: 'relaxed' });
   const store = transaction.objectStore('connections');
   for (const connection of connections) {

@@ -29,7 +29,7 @@ const beganAt = (navigation: Navigation) => navigation.at;
 export function followLog(log: CloseLog, tabId: number | null): LogFeed {
   const closes = signal<readonly EndedConnection[]>([]);
   const navigations = signal<readonly Navigation[]>([]);
-  const losses = signal<Losses>({ invalid: 0, overflow: 0 });
+  const losses = signal<Losses>({ invalid: 0, overflow: 0, unplaced: 0 });
   const ready = signal(false);
   const unreadable = signal<string | null>(null);
   const newCloses = new Map<string, EndedConnection>();

@@ -13,8 +13,8 @@ interface StatusLineProps {
 /** How much is shown, how much of it is trouble, and whether anything is missing. */
 export function StatusLine({ model, messages, language }: StatusLineProps): JSX.Element {
   const { shown, notClean, all } = model.counts.value;
-  const { invalid, overflow } = model.losses.value;
-  const lost = invalid + overflow;
+  const { invalid, overflow, unplaced } = model.losses.value;
+  const lost = invalid + overflow + unplaced;
   const closes = counted(messages, language, all, 'closesOne', 'closesMany');
   return (
     <footer class="status">
@@ -25,7 +25,7 @@ export function StatusLine({ model, messages, language }: StatusLineProps): JSX.
         </span>
       </span>
       {lost > 0 && (
-        <span class="status-lost" title={messages('lostTitle', String(invalid), String(overflow))}>
+        <span class="status-lost" title={messages('lostTitle', String(invalid), String(overflow), String(unplaced))}>
           {counted(messages, language, lost, 'lostOne', 'lostMany')}
         </span>
       )}

@@ -1,3 +1,4 @@
+import { openExtensionPage } from './chromium.ts';
 import { expect, test } from './fixtures.ts';
 
 test('1,000 closes in a burst, the background killed five times: 1,000 records', async ({ page, server, log }) => {
@@ -38,4 +39,34 @@ test('a page that leaves while the background is stopped loses nothing', async (
   await log.stopBackground();
   await page.goto(`${server.origin}/blank?away`);
   await expect.poll(async () => (await log.closes('test=asleep')).map(({ end }) => end.type)).toEqual(['left']);
+});
+
+test('what is broken, forged or without a tab is dropped, counted and shown', async ({
+  page,
+  extension,
+  server,
+  log,
+}) => {
+  await page.goto(`${server.origin}/blank`);
+  await page.evaluate(
+    (url) => new Promise<void>((resolve) => new WebSocket(url).addEventListener('close', () => resolve())),
+    `${server.ws}/close/4000?test=losses`,
+  );
+  await expect.poll(async () => (await log.closes('test=losses')).length).toBe(1);
+  const tabId = await log.tabIdOf(page);
+  const panel = await openExtensionPage(extension, `panel.html?tab=${tabId}`);
+  await expect(panel.locator('.close-row')).toHaveCount(1);
+  await expect(panel.locator('.status-lost')).toHaveCount(0);
+
+  const document = (await log.closes('test=losses'))[0]?.id.split('.')[0] ?? '';
+  const entry = { document, at: Date.now(), sequence: 99, reports: [], lost: 0 };
+  await log.writeToOutbox('broken', 'no entry at all');
+  await log.writeToOutbox('forged', { ...entry, reports: ['{"number":', '{"number":1,"url":"ws://forged/"}'] });
+  await log.writeToOutbox('full', { ...entry, lost: 4 });
+  await log.writeToOutbox('old', { ...entry, document: 'no-such-document', at: 1, reports: ['{}'] });
+  await expect(panel.locator('.status-lost')).toHaveText('8 reports were lost');
+  await expect(panel.locator('.status-lost')).toHaveAttribute('title', /Invalid: 3.*full: 4.*known: 1/);
+  await expect(panel.locator('.close-row')).toHaveCount(1);
+  await expect.poll(() => log.outboxSize()).toBe(0);
+  await panel.close();
 });

@@ -1,6 +1,9 @@
 /** The few parts of Chromium's extension API that tests call inside the extension's pages. */
 declare const chrome: {
-  storage: Record<'session' | 'local', { get(keys: null): Promise<Record<string, unknown>> }>;
+  storage: Record<
+    'session' | 'local',
+    { get(keys: null): Promise<Record<string, unknown>>; set(items: Record<string, unknown>): Promise<void> }
+  >;
   tabs: { query(query: object): Promise<{ id?: number; url?: string }[]> };
   action: {
     getBadgeText(details: { tabId: number }): Promise<string>;

@@ -42,6 +42,11 @@ export class LogProbe {
     });
   }
 
+  /** Writes an item to the outbox, as a relay does. */
+  writeToOutbox(key: string, value: unknown): Promise<void> {
+    return this.#page.evaluate((item) => chrome.storage.session.set(item), { [`outbox:${key}`]: value });
+  }
+
   /** The browser's id of the tab a page is shown in. */
   async tabIdOf(page: Page): Promise<number> {
     const id = await this.#page.evaluate(async (url) => {

@@ -5,7 +5,7 @@ import type { EndedConnection } from '../../src/model/connection.ts';
 export class ArrayLog implements CloseLog {
   #closes: EndedConnection[];
   #navigations: Navigation[];
-  #losses: Losses = { invalid: 0, overflow: 0 };
+  #losses: Losses = { invalid: 0, overflow: 0, unplaced: 0 };
   readonly #listeners = new Set<(change: LogChange) => void>();
 
   constructor(closes: readonly EndedConnection[] = [], navigations: readonly Navigation[] = []) {

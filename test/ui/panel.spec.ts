@@ -373,7 +373,7 @@ test('1,000 changes in a burst cost a few updates', async ({ show }) => {
 test('losses are a quiet note', async ({ show }) => {
   const page = await show(scene);
   await expect(page.locator('.status-lost')).toBeHidden();
-  await page.evaluate(() => window.stage.log.lose({ invalid: 1, overflow: 2 }));
+  await page.evaluate(() => window.stage.log.lose({ invalid: 1, overflow: 2, unplaced: 0 }));
   await expect(page.locator('.status-lost')).toHaveText('3 reports were lost');
 });
 
