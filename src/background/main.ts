@@ -13,8 +13,9 @@ import {
 import { onOutboxWritten, openOutbox } from '../platform/outbox.ts';
 import { onRequest } from '../platform/requests.ts';
 import { browserSession, onBrowserStart } from '../platform/session.ts';
-import { allTabIds, onTabClosed } from '../platform/tabs.ts';
+import { allTabIds, onTabClosed, onTabDiscarded } from '../platform/tabs.ts';
 import { updateBadge } from './badge.ts';
+import { endDeparted } from './departures.ts';
 import { drain } from './drain.ts';
 import { coalesce, enqueue } from './queue.ts';
 
@@ -26,6 +27,8 @@ onRequest(async (request, { sender, trusted }) => {
   switch (request.type) {
     case 'hello':
       if (sender) await enqueue(() => welcome(request, sender));
+      // Whatever stood in the tab before may have crashed, and could not say so.
+      if (sender?.frameId === 0) void endDepartedSoon(sender.tabId);
       return drainSoon();
     case 'drain':
       return drainSoon();
@@ -35,12 +38,22 @@ onRequest(async (request, { sender, trusted }) => {
 });
 onOutboxWritten(() => void drainSoon());
 onBrowserStart(() => void enqueue(() => forgetEarlierSessions(new Set())));
-onTabClosed((tabId) => void enqueue(() => forgetTab(tabId)));
+onTabClosed((tabId) => {
+  void endDepartedSoon(tabId);
+  void enqueue(() => forgetTab(tabId));
+});
+onTabDiscarded((tabId) => void endDepartedSoon(tabId));
 
 const opened = openOutbox();
 void paintBadge();
 void enqueue(beginSession);
-void drainSoon();
+void endDepartedSoon(null);
+
+async function endDepartedSoon(tabId: number | null): Promise<void> {
+  // Its own last reports may still lie in the outbox.
+  await drainSoon();
+  await endDeparted(tabId, announce);
+}
 
 async function welcome({ document, at }: Hello, sender: Sender): Promise<void> {
   await opened;

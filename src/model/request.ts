@@ -7,6 +7,13 @@ export interface Hello {
   at: number;
 }
 
+/** What the background asks the relays of a tab; only the one whose document it is answers, with true. */
+export interface StillThere {
+  type: 'still-there';
+  /** The random key of the document. */
+  document: string;
+}
+
 /** What the background can be asked. */
 export type Request =
   | Hello

@@ -7,6 +7,8 @@ interface ConnectionRow {
   connection: Connection;
   /** 1 for an ending that needs attention, absent otherwise, so that an index can count them. */
   troubled?: 1;
+  /** 1 while the connection lives, absent otherwise: an index of what may still be open. */
+  open?: 1;
 }
 
 /** The document a key stands for; null once a private tab was closed and everything of it was forgotten. */
@@ -25,7 +27,7 @@ interface Schema extends DBSchema {
   connections: {
     key: string;
     value: ConnectionRow;
-    indexes: { tab: [number, number]; end: number; trouble: [number, 1] };
+    indexes: { tab: [number, number]; end: number; trouble: [number, 1]; open: [1, number] };
   };
   documents: { key: string; value: DocumentRow; indexes: { tab: number } };
   navigations: { key: string; value: NavigationRow; indexes: { tab: [number, number] } };
@@ -47,6 +49,7 @@ export function database(): Promise<Database> {
       connections.createIndex('tab', ['connection.sender.tabId', 'connection.end.at']);
       connections.createIndex('end', 'connection.end.at');
       connections.createIndex('trouble', ['connection.sender.tabId', 'troubled']);
+      connections.createIndex('open', ['open', 'connection.sender.tabId']);
       db.createObjectStore('documents', { keyPath: 'key' }).createIndex('tab', 'sender.tabId');
       db.createObjectStore('navigations', { keyPath: 'navigation.id' }).createIndex('tab', [
         'navigation.tabId',

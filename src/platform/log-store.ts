@@ -17,8 +17,9 @@ export async function putConnections(connections: Connection[], lost: Losses): P
   const transaction = db.transaction(['connections', 'losses'], 'readwrite', { durability: 'relaxed' });
   const store = transaction.objectStore('connections');
   for (const connection of connections) {
-    const troubled = hasEnded(connection) && !endedCleanly(connection);
-    void store.put({ session: session.id, connection, ...(troubled && { troubled: 1 }) });
+    const ended = hasEnded(connection);
+    const troubled = ended && !endedCleanly(connection);
+    void store.put({ session: session.id, connection, ...(troubled && { troubled: 1 }), ...(!ended && { open: 1 }) });
   }
   for (const [cause, count] of Object.entries(losses)) void transaction.objectStore('losses').put(count, cause);
   await transaction.done;
@@ -41,6 +42,13 @@ export async function sendersOf(keys: Iterable<string>): Promise<Map<string, Sen
 export async function putNavigation(navigation: Navigation): Promise<void> {
   const [db, session] = await Promise.all([database(), browserSession()]);
   await db.put('navigations', { session: session.id, navigation });
+}
+
+/** The connections of a tab (null: of all tabs) that have not ended as far as the log knows. */
+export async function openConnections(tabId: number | null): Promise<Connection[]> {
+  const tab = tabId === null ? IDBKeyRange.bound([1], [1, []]) : IDBKeyRange.only([1, tabId]);
+  const rows = await (await database()).getAllFromIndex('connections', 'open', tab);
+  return rows.map(({ connection }) => connection);
 }
 
 /** How many endings of a tab need attention. */

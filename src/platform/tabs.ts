@@ -5,6 +5,15 @@ export function onTabClosed(listener: (tabId: number) => void): void {
   browser.tabs.onRemoved.addListener((tabId) => listener(tabId));
 }
 
+/** Calls back with the id of a tab whose page the browser unloaded to save memory. Call while the background starts. */
+export function onTabDiscarded(listener: (tabId: number) => void): void {
+  browser.tabs.onUpdated.addListener((tabId, { discarded }) => {
+    if (discarded) listener(tabId);
+  });
+  // Chromium gives the unloaded tab another id.
+  browser.tabs.onReplaced?.addListener((_newId, oldId) => listener(oldId));
+}
+
 /** The id of the active tab of the present window, null when there is none. */
 export async function activeTabId(): Promise<number | null> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });

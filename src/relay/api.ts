@@ -1,6 +1,11 @@
 /** What the relay needs of the browser's extension API, with promises in both browsers. */
 interface ExtensionApi {
-  runtime: { sendMessage(message: unknown): Promise<unknown> };
+  runtime: {
+    sendMessage(message: unknown): Promise<unknown>;
+    onMessage: {
+      addListener(listener: (message: unknown, sender: unknown, answer: (reply: unknown) => void) => void): void;
+    };
+  };
   storage: Record<'local' | 'session', { set(items: Record<string, unknown>): Promise<void> }>;
 }
 

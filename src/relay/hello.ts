@@ -1,4 +1,4 @@
-import type { Hello } from '../model/request.ts';
+import type { Hello, StillThere } from '../model/request.ts';
 import { api, documentKey } from './api.ts';
 
 /** Waits before each further try, in ms: a background that is just being stopped answers nothing. */
@@ -15,4 +15,11 @@ export async function sayHello(): Promise<void> {
       await new Promise((resolve) => setTimeout(resolve, wait));
     }
   }
+}
+
+/** Answers the background's question whether this document still runs. */
+export function answerWhetherThere(): void {
+  api.runtime.onMessage.addListener((message, _sender, answer) => {
+    if ((message as StillThere).document === documentKey) answer(true);
+  });
 }

@@ -1,6 +1,6 @@
 import { REPORT } from '../model/private-channel.ts';
 import { openChannel } from './channel.ts';
-import { sayHello } from './hello.ts';
+import { answerWhetherThere, sayHello } from './hello.ts';
 import { comeBack, deliver, leave } from './outbox.ts';
 
 openChannel().addEventListener(REPORT, (event) => {
@@ -11,6 +11,7 @@ openChannel().addEventListener(REPORT, (event) => {
   const space = detail.indexOf(' ');
   deliver(detail.slice(0, space), detail.slice(space + 1));
 });
+answerWhetherThere();
 sayHello();
 // A prerendered document gets its place in the tab only now.
 document.addEventListener('prerenderingchange', sayHello);

@@ -4,7 +4,11 @@ declare const chrome: {
     'session' | 'local',
     { get(keys: null): Promise<Record<string, unknown>>; set(items: Record<string, unknown>): Promise<void> }
   >;
-  tabs: { query(query: object): Promise<{ id?: number; url?: string }[]> };
+  tabs: {
+    query(query: object): Promise<{ id?: number; url?: string }[]>;
+    update(tabId: number, changes: { url: string }): Promise<unknown>;
+    discard(tabId: number): Promise<unknown>;
+  };
   action: {
     getBadgeText(details: { tabId: number }): Promise<string>;
     openPopup(): Promise<void>;

@@ -62,6 +62,16 @@ export class LogProbe {
     return this.#page.evaluate((id) => chrome.action.getBadgeText({ tabId: id }), tabId);
   }
 
+  /** Shows another page in a tab, as a person does who types its address. */
+  async navigate(tabId: number, url: string): Promise<void> {
+    await this.#page.evaluate(([id, address]) => chrome.tabs.update(id, { url: address }), [tabId, url] as const);
+  }
+
+  /** Unloads a tab, as the browser does with one it has no memory for. */
+  async discard(tabId: number): Promise<void> {
+    await this.#page.evaluate((id) => chrome.tabs.discard(id), tabId);
+  }
+
   /** Opens the popup of the toolbar button. */
   openPopup(): Promise<void> {
     return this.#page.evaluate(() => chrome.action.openPopup());

@@ -1,0 +1,35 @@
+import type { LogChange } from '../model/close-log.ts';
+import type { Connection } from '../model/connection.ts';
+import { hasEnded } from '../model/ending.ts';
+import { isDocumentThere } from '../platform/documents.ts';
+import { openConnections, putConnections } from '../platform/log-store.ts';
+import { enqueue } from './queue.ts';
+
+const documentOf = ({ id }: Connection) => id.slice(0, id.lastIndexOf('.'));
+
+/**
+ * Ends as `left` what the log still has as open in a tab (null: in any) although its document is gone: after a crash or
+ * a discard nothing runs in the page that could report it. The time is that of the discovery.
+ */
+export async function endDeparted(tabId: number | null, announce: (change: LogChange) => void): Promise<void> {
+  const tabs = new Map((await openConnections(tabId)).map((each) => [documentOf(each), each.sender.tabId]));
+  const answers = await Promise.all(
+    [...tabs].map(async ([key, tab]) => [key, await isDocumentThere(tab, key)] as const),
+  );
+  const departed = new Set(answers.filter(([, isThere]) => !isThere).map(([key]) => key));
+  if (departed.size > 0) await enqueue(() => end(tabId, departed, announce));
+}
+
+/** Reads again what is open: what was asked while the queue went on may have reported its own end. */
+async function end(tabId: number | null, departed: ReadonlySet<string>, announce: (change: LogChange) => void) {
+  const gone = (await openConnections(tabId)).filter((each) => departed.has(documentOf(each)));
+  const ended = gone.map(
+    (connection): Connection => ({
+      ...connection,
+      end: { type: 'left', at: Date.now(), readyState: connection.opened ? 1 : 0 },
+    }),
+  );
+  if (ended.length === 0) return;
+  await putConnections(ended, { invalid: 0, overflow: 0, unplaced: 0 });
+  announce({ type: 'ended', connections: ended.filter(hasEnded) });
+}

@@ -1,0 +1,87 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures.ts';
+import type { LogProbe } from './log-probe.ts';
+
+/** Opens a connection that stays open, and waits until the log has it. */
+async function holdOpen(page: Page, url: string, log: LogProbe): Promise<void> {
+  await page.evaluate(
+    (address) =>
+      new Promise<void>((resolve) => new WebSocket(address).addEventListener('open', () => resolve(), { once: true })),
+    url,
+  );
+  await expect.poll(async () => (await log.connections(url)).some(({ opened }) => opened)).toBe(true);
+}
+
+const endings = async (log: LogProbe, part: string) => (await log.closes(part)).map(({ end }) => end.type);
+
+test('a crashed page: its open connections end as left once the tab shows another', async ({
+  extension,
+  server,
+  log,
+}) => {
+  const page = await extension.context.newPage();
+  await page.goto(`${server.origin}/blank?crash`);
+  await holdOpen(page, `${server.ws}/echo?test=crash`, log);
+  const tabId = await log.tabIdOf(page);
+  const crashed = page.waitForEvent('crash');
+  const session = await extension.context.newCDPSession(page);
+  // A crashed page answers nothing.
+  session.send('Page.crash').catch(() => {});
+  await crashed;
+  expect(await endings(log, 'test=crash')).toEqual([]);
+  await log.navigate(tabId, `${server.origin}/blank?after-crash`);
+  await expect.poll(() => endings(log, 'test=crash')).toEqual(['left']);
+  await page.close();
+});
+
+test('a discarded tab: its open connections end as left', async ({ extension, server, log }) => {
+  const page = await extension.context.newPage();
+  await page.goto(`${server.origin}/blank?discard`);
+  await holdOpen(page, `${server.ws}/echo?test=discard`, log);
+  const tabId = await log.tabIdOf(page);
+  const other = await extension.context.newPage();
+  await other.bringToFront();
+  await log.discard(tabId);
+  await expect.poll(() => endings(log, 'test=discard')).toEqual(['left']);
+  await other.close();
+});
+
+test('pages that leave, tabs that close and frames that are removed while the background is stopped', async ({
+  extension,
+  server,
+  log,
+}) => {
+  const leave: Record<string, (page: Page) => Promise<unknown>> = {
+    'same-site': (page) => page.goto(`${server.origin}/blank?away`),
+    'cross-site': (page) => page.goto(`${server.otherOrigin}/blank?away`),
+    'tab-close': (page) => page.close(),
+    'frame-removed': (page) => page.evaluate(() => document.querySelector('iframe')?.remove()),
+  };
+  for (const [how, act] of Object.entries(leave)) {
+    for (let round = 0; round < 5; round += 1) {
+      const name = `test=leave-${how}-${round}`;
+      const page = await extension.context.newPage();
+      await page.goto(`${server.origin}/blank?${name}`);
+      const url = `${server.ws}/echo?${name}`;
+      if (how === 'frame-removed') {
+        await page.evaluate(() => {
+          const frame = document.createElement('iframe');
+          frame.src = '/blank?frame';
+          document.body.append(frame);
+          return new Promise((resolve) => frame.addEventListener('load', resolve)).then(() => undefined);
+        });
+        const frame = page.frames().at(-1);
+        await frame?.evaluate(
+          (address) => new Promise<void>((resolve) => new WebSocket(address).addEventListener('open', () => resolve())),
+          url,
+        );
+        await expect.poll(async () => (await log.connections(name)).some(({ opened }) => opened)).toBe(true);
+      } else await holdOpen(page, url, log);
+      await log.stopBackground();
+      await act(page);
+      await expect.poll(() => endings(log, name)).toEqual(['left']);
+      expect(await log.connections(name)).toHaveLength(1);
+      if (!page.isClosed()) await page.close();
+    }
+  }
+});
