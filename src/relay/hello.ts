@@ -1,11 +1,28 @@
 import type { Hello, StillThere } from '../model/request.ts';
 import { api, documentKey } from './api.ts';
 
-/** Waits before each further try, in ms: a background that is just being stopped answers nothing. */
-const RETRIES = [0, 100, 500, 2_000];
+/** Waits before each further try, in ms: a background that starts, or is just being stopped, answers nothing. */
+const RETRIES = [0, 100, 500, 2_000, 8_000];
 
-/** Lets the browser tell the background which tab, frame and document the key belongs to. */
-export async function sayHello(): Promise<void> {
+let greeting: Promise<void> | null = null;
+
+/**
+ * Lets the browser tell the background which tab, frame and document the key belongs to. Nothing happens when it knows
+ * already; what failed before is tried again.
+ */
+export function sayHello(): void {
+  greeting ??= tryHello().catch(() => {
+    greeting = null;
+  });
+}
+
+/** A prerendered document has been activated, and only now has its place in the tab. */
+export function sayHelloAgain(): void {
+  greeting = null;
+  sayHello();
+}
+
+async function tryHello(): Promise<void> {
   const hello: Hello = { type: 'hello', document: documentKey, at: performance.timeOrigin };
   for (const wait of RETRIES) {
     try {
@@ -15,6 +32,7 @@ export async function sayHello(): Promise<void> {
       await new Promise((resolve) => setTimeout(resolve, wait));
     }
   }
+  throw new Error('no answer');
 }
 
 /** Answers the background's question whether this document still runs. */

@@ -5,6 +5,7 @@ import { endingFor } from './endings/by-path.ts';
 import type { Ending } from './endings/ending.ts';
 import { acceptance, acceptFor, type Fields, faultOf, offeredSubprotocols, refusal } from './handshake.ts';
 import { OpenConnection } from './open-connection.ts';
+import { requestUrl } from './request-url.ts';
 import type { SeenConnection } from './seen-connection.ts';
 import { Tcp } from './tcp.ts';
 
@@ -29,7 +30,7 @@ function refuse(tcp: Tcp, status: number, text: string): void {
  */
 export function answerUpgrade(request: IncomingMessage, stream: Duplex, first: Buffer, seen: SeenConnection): void {
   const tcp = new Tcp(stream, seen);
-  const url = new URL(request.url ?? '/', 'ws://server');
+  const url = requestUrl(request);
   const delay = duration(url.searchParams.get('delay') ?? '0');
   const after = duration(url.searchParams.get('after') ?? '0');
   const on = url.searchParams.get('on') ?? 'open';

@@ -4,6 +4,7 @@ import { answerUpgrade } from './answer-upgrade.ts';
 import { listen } from './listen.ts';
 import { type Route, sendPage } from './pages.ts';
 import { playgroundPage } from './playground-pages.ts';
+import { requestUrl } from './request-url.ts';
 import { type SeenConnection, seeConnection } from './seen-connection.ts';
 
 export interface ServerOptions {
@@ -37,7 +38,7 @@ export async function startServer({ host = '127.0.0.1', port = 0 }: ServerOption
   const sockets = new Set<Socket>();
 
   const answer = async (request: IncomingMessage, response: ServerResponse) => {
-    const url = new URL(request.url ?? '/', `http://${request.headers.host ?? host}`);
+    const url = requestUrl(request);
     const route = routes.get(url.pathname) ?? (await playgroundPage(url.pathname));
     if (typeof route === 'function') {
       route(request, response, url);
