@@ -4,17 +4,17 @@ import { send } from './channel.ts';
 import {
   bufferedAmountOf,
   extensionsOf,
-  getOwnPropertyDescriptor,
   hrefOf,
-  isArray,
   now,
   onLineOf,
+  ownProperty,
   protocolOf,
   setPrototypeOf,
   slice,
   stringify,
   visibilityOf,
 } from './natives.ts';
+import { isRealArray } from './real-array.ts';
 
 const { navigator } = window;
 
@@ -117,15 +117,19 @@ export function report(state: ConnectionState): void {
 }
 
 // An array of the page's realm would look for toJSON and for setters on Array.prototype.
-const emptyList = (): string[] => setPrototypeOf([], null);
+function emptyList(): string[] {
+  const list: string[] = [];
+  setPrototypeOf(list, null);
+  return list;
+}
 
-/** The subprotocols asked for, as far as they can be read without running the page's code. */
+/** The subprotocols asked for, as far as they can be read without the page noticing: those of a string or an array. */
 function requestedProtocols(value: unknown): string[] {
   const list = emptyList();
   if (typeof value === 'string') list[0] = slice(value, 0, LIMITS.text);
-  else if (isArray(value)) {
+  else if (isRealArray(value)) {
     for (let index = 0; index < value.length && index < LIMITS.protocols; index += 1) {
-      const item: unknown = getOwnPropertyDescriptor(value, index)?.value;
+      const item: unknown = ownProperty(value, index)?.value;
       list[index] = typeof item === 'string' ? slice(item, 0, LIMITS.text) : '';
     }
   }

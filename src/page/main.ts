@@ -1,6 +1,6 @@
 import { openChannel } from './channel.ts';
 import { NativeWebSocket } from './natives.ts';
-import { WatchedWebSocket, watchedClose, watchedSend } from './watch.ts';
+import { WatchedWebSocket, watchedClose, watchedSend, watchPage } from './watch.ts';
 
 /** Replaces the value of a property and nothing else about it. */
 function replace(owner: object, key: string, value: unknown): void {
@@ -9,6 +9,7 @@ function replace(owner: object, key: string, value: unknown): void {
 }
 
 openChannel();
+watchPage();
 replace(window, 'WebSocket', WatchedWebSocket);
 replace(NativeWebSocket.prototype, 'constructor', WatchedWebSocket);
 replace(NativeWebSocket.prototype, 'close', watchedClose);

@@ -2,8 +2,7 @@
  * The page's own functions, taken before any of its scripts can replace them. Everything that runs later goes through
  * these: no method call on a page's object, no spread, no `for...of`, which all look up what the page may have changed.
  */
-const { apply, construct, getOwnPropertyDescriptor } = Reflect;
-const { setPrototypeOf } = Object;
+const { apply, construct, getOwnPropertyDescriptor, getPrototypeOf, isExtensible, setPrototypeOf } = Reflect;
 
 type Unbound<Method extends (...args: never[]) => unknown> = Method extends (
   this: infer Self,
@@ -24,7 +23,17 @@ function getter<Host extends object, Key extends keyof Host>(prototype: Host, ke
   return (self) => apply(get, self, []) as Host[Key];
 }
 
-export { apply, construct, getOwnPropertyDescriptor, setPrototypeOf };
+/** The descriptor of an own property, with nothing of the page's `Object.prototype` shining through. */
+export function ownProperty(owner: object, key: PropertyKey): PropertyDescriptor | undefined {
+  const descriptor = getOwnPropertyDescriptor(owner, key);
+  if (descriptor) setPrototypeOf(descriptor, null);
+  return descriptor;
+}
+
+export { apply, construct, getPrototypeOf, isExtensible, setPrototypeOf };
+export const { prototype: arrayPrototype } = Array;
+export const { prototype: functionPrototype } = Function;
+export const { prototype: objectPrototype } = Object;
 export const { isArray } = Array;
 export const { stringify } = JSON;
 export const { now } = Date;
@@ -32,7 +41,8 @@ export const NativeCustomEvent = CustomEvent;
 export const NativeError = Error;
 export const NativeProxy = Proxy;
 export const NativeWebSocket = WebSocket;
-export const { setTimeout: setTimer } = window;
+/** Takes no timer id, which the page would miss. */
+export const { timeout } = AbortSignal;
 
 const { prototype: eventTarget } = EventTarget;
 export const listen = unbind(eventTarget.addEventListener) as (

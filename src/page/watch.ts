@@ -17,8 +17,8 @@ import {
   setAdd,
   setDelete,
   setForEach,
-  setTimer,
   slice,
+  timeout,
   urlOf,
   wasCleanOf,
   weakGet,
@@ -36,18 +36,23 @@ const live = new Set<ConnectionState>();
 type End = NonNullable<ConnectionState['end']>;
 type ReadyState = 0 | 1 | 2 | 3;
 
+/** Whether the connection itself ended: a close event that the page made up says nothing of it. */
+function isOver({ end }: ConnectionState): boolean {
+  return end !== null && (end.type !== 'closed' || end.isTrusted);
+}
+
 function end(state: ConnectionState, facts: End): void {
   state.end = facts;
   report(state);
   // A page in the back/forward cache comes back, and its connections then close.
-  if (facts.type === 'left' || (facts.type === 'closed' && !facts.isTrusted)) return;
+  if (facts.type === 'left' || !isOver(state)) return;
   setDelete(live, state);
   state.socket = null;
 }
 
-function onOpen(state: ConnectionState, socket: WebSocket, event: Event): void {
-  if (!event.isTrusted) return;
-  state.opened = openedNow(socket);
+function onOpen(state: ConnectionState, event: Event): void {
+  if (!event.isTrusted || !state.socket) return;
+  state.opened = openedNow(state.socket);
   report(state);
 }
 
@@ -63,14 +68,14 @@ function onError(state: ConnectionState, event: Event): void {
   const at = now();
   state.erroredAt = at;
   report(state);
-  setTimer(() => {
-    if (!state.end && state.socket && readyStateOf(state.socket) === 3)
+  listen(timeout(CLOSE_AFTER_ERROR), 'abort', () => {
+    if (!isOver(state) && state.socket && readyStateOf(state.socket) === 3)
       end(state, { __proto__: null, type: 'blocked', at } as End);
-  }, CLOSE_AFTER_ERROR);
+  });
 }
 
 function onClose(state: ConnectionState, event: Event): void {
-  if (state.socket === null) return;
+  if (state.socket === null || (!event.isTrusted && isOver(state))) return;
   let facts: End;
   try {
     facts = {
@@ -89,16 +94,32 @@ function onClose(state: ConnectionState, event: Event): void {
 }
 
 function watch(socket: WebSocket, args: unknown[], stack: string): void {
+  // No listener may hold the connection itself: what waits for a timeout would keep a closed one alive.
   const state = createState(socket, urlOf(socket), args, stack);
   weakSet(states, socket, state);
   setAdd(live, state);
-  listen(socket, 'open', (event) => onOpen(state, socket, event));
+  listen(socket, 'open', (event) => onOpen(state, event));
   listen(socket, 'message', (event) => onMessage(state, event));
   listen(socket, 'error', (event) => onError(state, event));
   listen(socket, 'close', (event) => onClose(state, event));
-  // Again each time: document.open() removes every listener of the window, and adding one twice does nothing.
-  listen(window, 'pagehide', onPageHide, true);
+  watchPage(); // Again each time: document.open() removes every listener of the window; adding one twice does nothing.
   report(state);
+}
+
+/** Hears of the page's going and coming before any listener of its own. */
+export function watchPage(): void {
+  listen(window, 'pagehide', onPageHide, true);
+  listen(window, 'pageshow', onPageShow, true);
+}
+
+/** The page came back from the back/forward cache: what lives on has not ended, the rest will now close. */
+function onPageShow(event: Event): void {
+  if (!event.isTrusted) return;
+  setForEach(live, (state) => {
+    if (state.end?.type !== 'left') return;
+    state.end = null;
+    report(state);
+  });
 }
 
 function onPageHide(event: Event): void {
@@ -133,7 +154,7 @@ function reportThrow(exception: unknown, args: unknown[], stack: string): void {
 }
 
 function noteClose(state: ConnectionState, args: unknown[], readyState: ReadyState, threw: string | null): void {
-  if (state.end || (state.closeCall && state.closeCall.threw === null)) return;
+  if (isOver(state) || (state.closeCall && state.closeCall.threw === null)) return;
   const code = args.length > 0 ? args[0] : undefined;
   const reason = args.length > 1 ? args[1] : undefined;
   state.closeCall = {
@@ -148,6 +169,13 @@ function noteClose(state: ConnectionState, args: unknown[], readyState: ReadySta
   report(state);
 }
 
+/** Whatever went wrong here, out of room on the stack above all, is not the page's to catch. */
+function quietly(act: () => void): void {
+  try {
+    act();
+  } catch {}
+}
+
 /** The constructor as the page will see it. */
 export const WatchedWebSocket = new NativeProxy(NativeWebSocket, {
   __proto__: null, // or the engine would look for further traps on the page's Object.prototype
@@ -157,10 +185,10 @@ export const WatchedWebSocket = new NativeProxy(NativeWebSocket, {
     try {
       socket = construct(target, args, newTarget) as WebSocket;
     } catch (exception) {
-      reportThrow(exception, args, stack);
+      quietly(() => reportThrow(exception, args, stack));
       throw exception;
     }
-    watch(socket, args, stack);
+    quietly(() => watch(socket, args, stack));
     return socket;
   },
 } as ProxyHandler<typeof NativeWebSocket>);
@@ -179,10 +207,10 @@ export const watchedClose = new NativeProxy(NativeWebSocket.prototype.close, {
       try {
         name = exceptionNameOf(exception as DOMException);
       } catch {}
-      noteClose(state, args, readyState, name);
+      quietly(() => noteClose(state, args, readyState, name));
       throw exception;
     }
-    noteClose(state, args, readyState, null);
+    quietly(() => noteClose(state, args, readyState, null));
   },
 } as ProxyHandler<typeof NativeWebSocket.prototype.close>);
 

@@ -1,0 +1,22 @@
+import type { Group } from '../check.ts';
+import { constructorSteps } from './constructor-steps.ts';
+import { conversion } from './conversion.ts';
+import { events } from './events.ts';
+import { interfaceObject } from './interface-object.ts';
+import { methods } from './methods.ts';
+import { prototypeObject } from './prototype-object.ts';
+import { realms } from './realms.ts';
+import { replacedGlobals } from './replaced-globals.ts';
+import { subclassing } from './subclassing.ts';
+
+export const groups: readonly Group[] = [
+  interfaceObject,
+  prototypeObject,
+  constructorSteps,
+  subclassing,
+  conversion,
+  methods,
+  events,
+  realms,
+  replacedGlobals,
+];

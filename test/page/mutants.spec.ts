@@ -1,0 +1,81 @@
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { HANDSHAKE } from '../../src/model/private-channel.ts';
+import type { ExtensionBrowser } from '../e2e/chromium.ts';
+import type { TestServer } from '../server/server.ts';
+import { groups } from './checks/all.ts';
+import { expect, test } from './fixtures.ts';
+import { type Mutant, mutants } from './mutants.ts';
+import { namesOf, type Outcomes, runSuite } from './suite.ts';
+
+// One worker, one browser.
+test.describe.configure({ mode: 'default', timeout: 240_000 });
+
+const PAGE = fileURLToPath(new URL('../../src/page/', import.meta.url));
+
+const names = groups.flatMap(namesOf);
+const catchers = ({ caughtBy }: Mutant): string[] =>
+  names.filter((name) => caughtBy.split('|').some((part) => name.includes(part)));
+
+/** The page script, broken or not, and then what stands for the relay. */
+async function pageScript(mutant?: Mutant): Promise<string> {
+  let mutated = false;
+  const { outputFiles } = await build({
+    entryPoints: [`${PAGE}main.ts`],
+    bundle: true,
+    write: false,
+    format: 'iife',
+    target: 'es2022',
+    plugins: [
+      {
+        name: 'mutant',
+        setup({ onLoad }) {
+          onLoad({ filter: /[\\/]src[\\/]page[\\/]/ }, async ({ path }) => {
+            const source = await readFile(path, 'utf8');
+            if (basename(path) !== mutant?.file) return { contents: source, loader: 'ts' };
+            if (source.split(mutant.from).length !== 2) throw new Error(`not once in ${path}: ${mutant.from}`);
+            mutated = true;
+            return { contents: source.replace(mutant.from, () => mutant.to), loader: 'ts' };
+          });
+        },
+      },
+    ],
+  });
+  if (mutant && !mutated) throw new Error(`${mutant.file} is no part of the page script`);
+  const relay = `dispatchEvent(new MessageEvent('${HANDSHAKE}', { ports: [new MessageChannel().port2] }));`;
+  return `${outputFiles[0]?.text ?? ''}\n${relay}`;
+}
+
+/** The outcomes in a page where this script runs before any other, in every frame. */
+async function outcomesWith(
+  { context }: ExtensionBrowser,
+  server: TestServer,
+  script: string,
+  checks: string[],
+  known?: Outcomes,
+): Promise<Outcomes> {
+  const page = await context.newPage();
+  try {
+    if (script) await page.addInitScript(script);
+    return await runSuite(page, server, checks, known);
+  } finally {
+    await page.close();
+  }
+}
+
+test(`the suite catches each of ${mutants.length} broken patches, and not the whole one`, async ({ plain, server }) => {
+  const all = [...new Set(mutants.flatMap(catchers))];
+  const known = await outcomesWith(plain, server, '', all);
+  expect(await outcomesWith(plain, server, await pageScript(), all), 'the patch as it is').toEqual(known);
+  for (const mutant of mutants) {
+    const checks = catchers(mutant);
+    expect(checks, mutant.caughtBy).not.toHaveLength(0);
+    const outcomes = await outcomesWith(plain, server, await pageScript(mutant), checks, known);
+    const caught = Object.keys(outcomes).filter(
+      (name) => JSON.stringify(outcomes[name]) !== JSON.stringify(known[name]),
+    );
+    expect.soft(caught.length, `caught: ${mutant.what}`).toBeGreaterThan(0);
+  }
+});

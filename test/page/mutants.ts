@@ -1,0 +1,235 @@
+/** One way to break the patch, and the checks that must notice. */
+export interface Mutant {
+  what: string;
+  /** The file in `src/page`. */
+  file: string;
+  /** Text that stands there once, and what takes its place. */
+  from: string;
+  to: string;
+  /** Part of the names of the checks that catch it. */
+  caughtBy: string;
+}
+
+const WATCH = 'watch.ts';
+const STATE = 'connection-state.ts';
+
+export const mutants: readonly Mutant[] = [
+  {
+    what: 'constants dropped: a plain function instead of a Proxy',
+    file: 'main.ts',
+    from: "replace(window, 'WebSocket', WatchedWebSocket);",
+    to: "replace(window, 'WebSocket', function WebSocket(url, list) { return new WatchedWebSocket(url, list); });",
+    caughtBy: 'bug: constant OPEN missing',
+  },
+  {
+    what: 'a subclass instead of a Proxy',
+    file: 'main.ts',
+    from: "replace(window, 'WebSocket', WatchedWebSocket);",
+    to: "replace(window, 'WebSocket', class WebSocket extends WatchedWebSocket {});",
+    caughtBy: '[native code]',
+  },
+  {
+    what: 'new.target ignored',
+    file: WATCH,
+    from: 'construct(target, args, newTarget) as WebSocket',
+    to: 'construct(target, args) as WebSocket',
+    caughtBy: 'bug: subclassing broken',
+  },
+  {
+    what: 'prototype.constructor not repointed',
+    file: 'main.ts',
+    from: "replace(NativeWebSocket.prototype, 'constructor', WatchedWebSocket);",
+    to: '',
+    caughtBy: 'is the constructor of its prototype',
+  },
+  {
+    what: 'the constructor becomes enumerable on the window',
+    file: 'main.ts',
+    from: '{ ...descriptor, value }',
+    to: '{ ...descriptor, enumerable: true, value }',
+    caughtBy: 'flags on the window',
+  },
+  {
+    what: 'callable without new',
+    file: WATCH,
+    from: '  construct(target, args: unknown[], newTarget) {',
+    to: '  apply: (target, _, args) => construct(target, args),\n  construct(target, args: unknown[], newTarget) {',
+    caughtBy: 'called without new',
+  },
+  {
+    what: 'another object returned',
+    file: WATCH,
+    from: '    return socket;\n',
+    to: '    return new NativeProxy(socket, {});\n',
+    caughtBy: 'a new instance',
+  },
+  {
+    what: 'exceptions of the constructor swallowed',
+    file: WATCH,
+    from: 'reportThrow(exception, args, stack));\n      throw exception;',
+    to: 'reportThrow(exception, args, stack));\n      return {};',
+    caughtBy: 'a URL of another scheme',
+  },
+  {
+    what: 'exceptions of the constructor replaced by our own',
+    file: WATCH,
+    from: 'reportThrow(exception, args, stack));\n      throw exception;',
+    to: "reportThrow(exception, args, stack));\n      throw new Error('not constructed');",
+    caughtBy: 'realm of the error: a bad URL',
+  },
+  {
+    what: 'the URL read twice',
+    file: WATCH,
+    from: '    const stack = takeStack(LIMITS.stack);\n    let socket',
+    to: '    const stack = takeStack(LIMITS.stack) + String(args[0]);\n    let socket',
+    caughtBy: 'a URL with toString',
+  },
+  {
+    what: 'the subprotocols of every array read',
+    file: STATE,
+    from: 'isRealArray(value)',
+    to: 'Array.isArray(value)',
+    caughtBy: 'bug: a Proxy of an array is read too often',
+  },
+  {
+    what: 'subprotocols read by their iterator',
+    file: STATE,
+    from: 'args.length > 1 ? requestedProtocols(args[1]) : emptyList()',
+    to: 'args[1] instanceof Object ? [...(args[1] as string[])] : emptyList()',
+    caughtBy: 'subprotocols: a',
+  },
+  {
+    what: 'Array.prototype not put back',
+    file: 'real-array.ts',
+    from: '  setPrototypeOf(arrayPrototype, parent);\n',
+    to: '',
+    caughtBy: 'Array.prototype keeps its prototype',
+  },
+  {
+    what: 'a message of its own on the error of close',
+    file: WATCH,
+    from: 'noteClose(state, args, readyState, name));\n      throw exception;',
+    to: "noteClose(state, args, readyState, name));\n      throw new DOMException('no', name);",
+    caughtBy: 'close with code 999 while open',
+  },
+  {
+    what: 'exceptions of close swallowed',
+    file: WATCH,
+    from: 'noteClose(state, args, readyState, name));\n      throw exception;',
+    to: 'noteClose(state, args, readyState, name));',
+    caughtBy: 'close with code 1001 while open',
+  },
+  {
+    what: 'close before open does nothing',
+    file: WATCH,
+    from: '    const readyState = readyStateOf(self) as ReadyState;\n    try {',
+    to: '    const readyState = readyStateOf(self) as ReadyState;\n    if (readyState === 0) return;\n    try {',
+    caughtBy: 'bug: close before open throws',
+  },
+  {
+    what: 'the arguments of close lost',
+    file: WATCH,
+    from: '    try {\n      apply(target, self, args);',
+    to: '    try {\n      apply(target, self, []);',
+    caughtBy: 'close twice',
+  },
+  {
+    what: 'send adds a text to what it sends',
+    file: WATCH,
+    from: '    apply(target, self, args);\n    state.sentCount',
+    to: '    apply(target, self, [String(args[0])]);\n    state.sentCount',
+    caughtBy: 'send with a Uint8Array, received as arraybuffer',
+  },
+  {
+    what: 'illegal invocation of send answered',
+    file: WATCH,
+    from: '    if (!state) return apply(target, self, args);\n    const before',
+    to: '    if (!state) return;\n    const before',
+    caughtBy: 'illegal invocation of send on object',
+  },
+  {
+    what: 'close as an ordinary function',
+    file: 'main.ts',
+    from: "'close', watchedClose)",
+    to: "'close', function close() { return apply(watchedClose, this, arguments); })",
+    caughtBy: 'bug: close shows no [native code]',
+  },
+  {
+    what: 'the listener stops the event',
+    file: WATCH,
+    from: 'function onClose(state: ConnectionState, event: Event): void {\n',
+    to: 'function onClose(state: ConnectionState, event: Event): void {\n  event.stopImmediatePropagation();\n',
+    caughtBy: 'onclose: this, arguments and return value',
+  },
+  {
+    what: 'a handler attribute used',
+    file: WATCH,
+    from: "  listen(socket, 'close', (event) => onClose(state, event));",
+    to: '  socket.onclose = (event) => onClose(state, event);',
+    caughtBy: 'onclose set, replaced and cleared',
+  },
+  {
+    what: 'a timer of the window used',
+    file: WATCH,
+    from: "  listen(timeout(CLOSE_AFTER_ERROR), 'abort', () => {",
+    to: '  setTimeout(() => {',
+    caughtBy: 'timers get the next ids',
+  },
+  {
+    what: 'closed connections kept',
+    file: WATCH,
+    from: '  setDelete(live, state);\n  state.socket = null;\n',
+    to: '',
+    caughtBy: 'a connection that the server closed is collected',
+  },
+  {
+    what: 'Date.now looked up late',
+    file: 'natives.ts',
+    from: 'export const { now } = Date;',
+    to: 'export const now = () => Date.now();',
+    caughtBy: 'Date now throws',
+  },
+  {
+    what: 'JSON.stringify looked up late',
+    file: 'natives.ts',
+    from: 'export const { stringify } = JSON;',
+    to: 'export const stringify = (value: unknown) => JSON.stringify(value);',
+    caughtBy: 'methods of JSON count',
+  },
+  {
+    what: 'addEventListener looked up late',
+    file: 'natives.ts',
+    from: 'unbind(eventTarget.addEventListener)',
+    to: '((self, ...rest) => self.addEventListener(...rest))',
+    caughtBy: 'methods of EventTarget.prototype count',
+  },
+  {
+    what: 'traps looked for on Object.prototype',
+    file: WATCH,
+    from: `new NativeProxy(NativeWebSocket, {
+  __proto__: null,`,
+    to: 'new NativeProxy(NativeWebSocket, {',
+    caughtBy: 'Object.prototype.get asks back',
+  },
+  {
+    what: 'the page formats our stacks',
+    file: 'stack.ts',
+    from: "    if (hasFormatter()) return '';\n",
+    to: '',
+    caughtBy: 'Error.prepareStackTrace is a function',
+  },
+  {
+    what: 'a global of its own',
+    file: 'main.ts',
+    from: 'openChannel();\n',
+    to: 'openChannel();\nReflect.set(window, "wasclean", true);\n',
+    caughtBy: 'every global of the window',
+  },
+  {
+    what: 'a mark in the document',
+    file: WATCH,
+    from: '  report(state);\n}\n\n/** Hears',
+    to: "  report(state);\n  document.documentElement.setAttribute('data-watched', '');\n}\n\n/** Hears",
+    caughtBy: 'while document.write parses|document.open keeps',
+  },
+];

@@ -1,0 +1,41 @@
+import { fileURLToPath } from 'node:url';
+import type { Page } from '@playwright/test';
+import { build } from 'esbuild';
+import type { TestServer } from '../server/server.ts';
+import type { Group } from './check.ts';
+
+export type Outcomes = Record<string, unknown>;
+
+/** The names under which the outcomes of a group's checks come back. */
+export const namesOf = ({ title, checks }: Group): string[] => checks.map(({ name }) => `${title}: ${name}`);
+
+/** Lets the server answer with the suite's pages. */
+export async function serveSuite(server: TestServer): Promise<void> {
+  const { outputFiles } = await build({
+    entryPoints: [fileURLToPath(new URL('in-page.ts', import.meta.url))],
+    bundle: true,
+    write: false,
+    format: 'iife',
+    target: 'es2022',
+    define: { 'process.env.NODE_ENV': '"production"' },
+  });
+  const script = outputFiles[0]?.text ?? '';
+  // The frames load it a thousand times.
+  server.route('/suite.js', { body: script, headers: { 'cache-control': 'max-age=600' } });
+  for (const path of ['/suite', '/suite-frame'])
+    server.route(path, '<!doctype html><title>suite</title><body><script src="/suite.js"></script>');
+}
+
+/** Runs checks in a page of any browser; ends at the first that is not as known, where that is asked for. */
+export async function runSuite(page: Page, server: TestServer, names: string[], known?: Outcomes): Promise<Outcomes> {
+  await page.goto(`${server.origin}/suite`);
+  return page.evaluate(
+    ({ names, ws, known }) => {
+      const { suite } = window as unknown as {
+        suite: { run(names: string[], ws: string, known?: Record<string, unknown>): Promise<Record<string, unknown>> };
+      };
+      return suite.run(names, ws, known);
+    },
+    { names, ws: server.ws, known },
+  );
+}
