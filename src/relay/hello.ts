@@ -4,21 +4,23 @@ import { api, documentKey } from './api.ts';
 /** Waits before each further try, in ms: a background that starts, or is just being stopped, answers nothing. */
 const RETRIES = [0, 100, 500, 2_000, 8_000];
 
-let greeting: Promise<void> | null = null;
+let hasGreeted = false;
 
 /**
  * Lets the browser tell the background which tab, frame and document the key belongs to. Nothing happens when it knows
  * already; what failed before is tried again.
  */
 export function sayHello(): void {
-  greeting ??= tryHello().catch(() => {
-    greeting = null;
+  if (hasGreeted) return;
+  hasGreeted = true;
+  tryHello().catch(() => {
+    hasGreeted = false;
   });
 }
 
 /** A prerendered document has been activated, and only now has its place in the tab. */
 export function sayHelloAgain(): void {
-  greeting = null;
+  hasGreeted = false;
   sayHello();
 }
 

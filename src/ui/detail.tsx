@@ -9,9 +9,12 @@ import { describeEnding, madeByPage, openFor } from './ending.ts';
 import { Facts } from './facts.tsx';
 import type { MessageKey, Messages } from './host.ts';
 import { Icon } from './icons.tsx';
+import { VerdictSection } from './verdict-section.tsx';
 
 interface DetailProps {
   connection: EndedConnection;
+  /** Every recorded close of the tab. */
+  closes: readonly EndedConnection[];
   messages: Messages;
   language: Language;
   paneRef: Ref<HTMLElement>;
@@ -24,7 +27,7 @@ const checksFor = { blocked: 'blockedCheck', threw: 'threwCheck', left: 'leftChe
 >;
 
 /** Everything known of one close. */
-export function Detail({ connection, messages, language, paneRef, onClose }: DetailProps): JSX.Element {
+export function Detail({ connection, closes, messages, language, paneRef, onClose }: DetailProps): JSX.Element {
   const { end } = connection;
   const { code, name, meaning, reason } = describeEnding(connection, messages, language);
   const entry = end.type === 'closed' ? lookUp(end.code) : null;
@@ -47,6 +50,7 @@ export function Detail({ connection, messages, language, paneRef, onClose }: Det
             <bdi>{reason}</bdi>
           </blockquote>
         )}
+        <VerdictSection connection={connection} closes={closes} messages={messages} language={language} />
         {entry && <CloseCodeSection entry={entry} messages={messages} language={language} />}
         {end.type !== 'closed' && (
           <section class="section">

@@ -19,6 +19,8 @@ export interface LogModel {
   rows: ReadonlySignal<readonly Row[]>;
   /** How many closes are shown, how many of those were not clean, and how many there are without a filter. */
   counts: ReadonlySignal<{ shown: number; notClean: number; all: number }>;
+  /** Every close the log holds of this tab, shown or not, in the order they ended. */
+  closes: ReadonlySignal<readonly EndedConnection[]>;
   /** How many closes the log holds of this tab, shown or not. */
   recorded: ReadonlySignal<number>;
   losses: ReadonlySignal<Losses>;
@@ -106,6 +108,7 @@ export function createLogModel({ log, tabId, messages, language, settings }: Log
   });
 
   return {
+    closes: feed.closes,
     rows,
     counts,
     recorded: computed(() => feed.closes.value.length),

@@ -57,6 +57,7 @@ function Panel({ model, host }: { model: LogModel; host: PanelHost }): JSX.Eleme
           <Detail
             key={selected.id}
             connection={selected}
+            closes={model.closes.value}
             messages={messages}
             language={language}
             paneRef={pane}

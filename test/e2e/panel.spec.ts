@@ -10,6 +10,16 @@ import { savedBy } from './downloads.ts';
 import { expect, test } from './fixtures.ts';
 import { readPanelRows } from './panel-rows.ts';
 
+/** Of some endings of the playground: part of the URL, of the verdict, and how sure it is. */
+const VERDICTS = [
+  ['/close-answer', 'The page closed it', 'likely'],
+  ['/close/1012', 'The server is restarting', 'certain'],
+  ['/close/1008', 'The server closed it: 1008', 'certain'],
+  ['/drop', 'without a Close frame', 'likely'],
+  ['/violate/rsv', 'The browser failed the connection', 'likely'],
+  ['/reject/401', 'It never opened', 'possible'],
+] as const;
+
 test.use({ launch: { devtools: true, windowSize: [1600, 1100] } });
 
 test('the real DevTools panel shows every close of the playground, and exports them', async ({ extension, server }) => {
@@ -46,6 +56,16 @@ test('the real DevTools panel shows every close of the playground, and exports t
     expect(row?.open === 'never opened', close.url).toBe(!opened);
     expect(row?.frame).toBe('top');
   }
+
+  for (const [path, cause, confidence] of VERDICTS) {
+    await panel.getByRole('searchbox', { name: /^Filter by text/ }).fill(path);
+    await panel.locator('.close-row').first().click();
+    const verdict = panel.getByRole('region', { name: 'Verdict' });
+    await expect(verdict.locator('.verdict-cause'), path).toContainText(cause);
+    await expect(verdict.locator('.badge'), path).toHaveText(confidence);
+    await expect(verdict.getByRole('heading', { name: 'Evidence' })).toBeVisible();
+  }
+  await panel.getByRole('searchbox', { name: /^Filter by text/ }).fill('');
 
   const { name, text } = await savedBy(extension, () => panel.getByRole('button', { name: 'Export JSON' }).click());
   expect(name).toMatch(/^wasclean-127\.0\.0\.1.*\.json$/);

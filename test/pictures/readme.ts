@@ -21,7 +21,7 @@ const ENDINGS = [
 
 const server = await startServer();
 server.route('/chat', '<!doctype html><title>chat</title>');
-const extension = await launchChromium({ devtools: true, windowSize: [1280, 1500] });
+const extension = await launchChromium({ devtools: true, windowSize: [1280, 1000] });
 try {
   const [page] = extension.context.pages();
   if (!page) throw new Error('Chromium opened no tab');

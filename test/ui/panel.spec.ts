@@ -445,3 +445,15 @@ test('goes away without a trace', async ({ show }) => {
   await page.evaluate((given) => window.stage.log.put([given]), sampleConnection(50, closed(SAMPLE_START, 1000)));
   await expect(page.locator('body')).toBeEmpty();
 });
+
+test('the detail pane leads with the verdict and its evidence', async ({ show }) => {
+  const url = 'wss://gateway.discord.gg/?v=10';
+  const connection = sampleConnection(1, closed(SAMPLE_START, 4004), { url });
+  const page = await show({ ...scene, closes: [connection] });
+  await page.locator('.close-row').click();
+  const verdict = page.getByRole('region', { name: 'Verdict' });
+  await expect(verdict.locator('.verdict-cause')).toContainText('The server closed it: 4004');
+  await expect(verdict.locator('.badge')).toHaveText('certain');
+  await expect(verdict).toContainText('a Close frame with 4004 came in');
+  await expect(verdict).toContainText('Authentication failed');
+});

@@ -1,0 +1,42 @@
+import type { Cause } from '../cause.ts';
+import { wasLost } from '../facts.ts';
+import { bytes, duration, fact, text } from '../wording.ts';
+
+/** What may wait, in bytes, before it shows that the network takes no more. */
+const FULL = 65_536;
+
+/**
+ * Data had piled up when the connection was lost. Rests on `activity.bufferedAmount` at the end and 1006: the path was
+ * dead, or the other side read too slowly.
+ */
+export const bufferFull: Cause = {
+  id: 'buffer-full',
+  find(facts) {
+    const { connection, silence } = facts;
+    const { bufferedAmount, sent } = connection.activity;
+    if (!wasLost(facts) || bufferedAmount < FULL) return null;
+    const amount = bytes(bufferedAmount);
+    const span = duration(silence);
+    return {
+      confidence: 'likely',
+      headline: text('Lost with its send buffer still full', '连接中断时发送缓冲区仍是满的'),
+      evidence: [
+        fact('activity', `bufferedAmount was ${amount.en}`, `bufferedAmount 为 ${amount.zh}`),
+        fact(
+          'activity',
+          `messages sent: ${sent.count}; the last message ${span.en} before`,
+          `已发送消息 ${sent.count} 条；最后一条消息在 ${span.zh}之前`,
+        ),
+        fact('end', '1006: no Close frame came in', '1006：没有收到 Close 帧'),
+      ],
+      nextSteps: [
+        text(
+          'Was the network gone before? Then data piles up until the end is noticed',
+          '网络是否早已中断？那样数据会一直堆积，直到发现断开',
+        ),
+        text('Otherwise send less while bufferedAmount grows', '否则应在 bufferedAmount 增长时放慢发送'),
+        text('Send again after reconnecting what was not acknowledged', '重连后重新发送未被确认的数据'),
+      ],
+    };
+  },
+};

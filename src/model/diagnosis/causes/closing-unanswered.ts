@@ -1,0 +1,39 @@
+import { callerOf } from '../caller.ts';
+import type { Cause } from '../cause.ts';
+import { timerOf } from '../timers.ts';
+import { duration, fact, text } from '../wording.ts';
+
+/**
+ * The page called `close()` and the server never answered. Rests on `closeCall.at`, 1006, and the time between: 60 s in
+ * Chromium, 20 s in Firefox (measured). Where the browser is not known, either fits.
+ */
+export const closingUnanswered: Cause = {
+  id: 'closing-unanswered',
+  find({ connection, closed, closeCall, closing, browser }) {
+    if (closed?.code !== 1006 || closeCall?.readyState !== 1 || connection.opened === null) return null;
+    const timer = timerOf('closing', closing, browser);
+    if (!timer) return null;
+    const span = duration(closing);
+    const caller = callerOf(closeCall.stack);
+    return {
+      confidence: 'likely',
+      headline: text('The server never answered the close()', '服务端一直没有回应 close()'),
+      evidence: [
+        fact('closeCall', `the page called close() ${span.en} before`, `页面在 ${span.zh}之前调用了 close()`),
+        fact(
+          'end',
+          `1006, consistent with the limit of ${timer.name} for the closing handshake: ${timer.seconds} s`,
+          `1006，与 ${timer.name} 的关闭握手时限 ${timer.seconds} 秒一致`,
+        ),
+        ...(caller ? [fact('closeCall', `called at ${caller}`, `调用位置：${caller}`)] : []),
+      ],
+      nextSteps: [
+        text('The server must answer a Close frame with one of its own', '服务端收到 Close 帧后必须回一个 Close 帧'),
+        text(
+          'Or the path was dead already: when did the last message come in?',
+          '或者网络早已中断：最后一条消息是何时收到的？',
+        ),
+      ],
+    };
+  },
+};

@@ -1,0 +1,18 @@
+import type { Cause } from '../cause.ts';
+import { fact, quoted, text } from '../wording.ts';
+
+/** The constructor threw anything else. Rests on `end.name` and `end.message`. */
+export const constructorThrew: Cause = {
+  id: 'constructor-threw',
+  find({ connection: { end } }) {
+    if (end.type !== 'threw' || end.name === 'SyntaxError' || end.name === 'SecurityError') return null;
+    const message = quoted(end.message);
+    const name = end.name || 'Error';
+    return {
+      confidence: 'certain',
+      headline: text(`new WebSocket threw ${name}`, `new WebSocket 抛出 ${name}`),
+      evidence: [fact('end', `${name}: ${message.en}`, `${name}：${message.zh}`)],
+      nextSteps: [text('Read the message; no connection was tried', '看异常信息；并没有尝试连接')],
+    };
+  },
+};

@@ -1,0 +1,27 @@
+import type { Cause } from '../cause.ts';
+import { isGatewayClose } from '../server-close.ts';
+import { fact, quoted, text } from '../wording.ts';
+
+/**
+ * A proxy or gateway closed it. Rests on `end.code` 1014, or on a close reason that names one. A server may use the same
+ * words, hence likely.
+ */
+export const gatewayClosed: Cause = {
+  id: 'gateway-closed',
+  find({ closed, closeCall, connection }) {
+    if (!closed || closeCall || connection.opened === null || !isGatewayClose(closed)) return null;
+    const reason = quoted(closed.reason);
+    return {
+      confidence: 'likely',
+      headline: text('A proxy or gateway closed it', '代理或网关关闭了连接'),
+      evidence: [
+        fact('end', `the other side closed with ${closed.code}`, `对端以 ${closed.code} 关闭`),
+        ...(closed.reason ? [fact('end', `its close reason: ${reason.en}`, `关闭原因：${reason.zh}`)] : []),
+      ],
+      nextSteps: [
+        text('Read the log of the gateway and the health of the server behind it', '查网关日志和后端的健康状况'),
+        text('Reconnect with growing delays and some jitter', '重连延迟逐次加长，并加随机抖动'),
+      ],
+    };
+  },
+};

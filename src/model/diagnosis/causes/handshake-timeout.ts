@@ -1,0 +1,48 @@
+import type { Cause } from '../cause.ts';
+import { neverOpened } from '../facts.ts';
+import { namedFailure, neverOpenedFact } from '../handshake-error.ts';
+import { timerOf } from '../timers.ts';
+import { fact, text } from '../wording.ts';
+
+const headline = text('The opening handshake was never answered', '打开握手一直没有响应');
+const nextSteps = [
+  text(
+    'Does the server accept the TCP connection but not answer the upgrade?',
+    '服务端是否接受了 TCP 连接却不回应升级请求？',
+  ),
+  text(
+    'A firewall that drops packets looks the same: try from the machine of the server',
+    '丢弃数据包的防火墙看起来也一样：在服务端本机上试试',
+  ),
+];
+
+/**
+ * No answer in time. Rests on `handshake.error`, or on the time from `createdAt` to the end: 240 s in Chromium, 20 s in
+ * Firefox (measured). Where the browser is not known, either fits.
+ */
+export const handshakeTimeout: Cause = {
+  id: 'handshake-timeout',
+  find(facts) {
+    const named = namedFailure(facts, /handshake timed out|ERR_(CONNECTION_)?TIMED_OUT|NS_ERROR_NET_TIMEOUT/, {
+      headline,
+      nextSteps,
+    });
+    if (named) return named;
+    if (!neverOpened(facts) || facts.closed?.code !== 1006 || facts.status !== null || facts.error) return null;
+    const timer = timerOf('opening', facts.attempt, facts.browser);
+    if (!timer) return null;
+    return {
+      confidence: 'likely',
+      headline,
+      evidence: [
+        neverOpenedFact(facts),
+        fact(
+          'createdAt',
+          `consistent with the limit of ${timer.name}: ${timer.seconds} s`,
+          `与 ${timer.name} 的时限 ${timer.seconds} 秒一致`,
+        ),
+      ],
+      nextSteps,
+    };
+  },
+};

@@ -1,0 +1,30 @@
+import type { Cause } from '../cause.ts';
+import { missedHeartbeat } from '../heartbeat.ts';
+import { duration, fact, text } from '../wording.ts';
+
+/**
+ * One side missed a ping or heartbeat of the other. Rests on the close reason, the page's own reason in `closeCall`, or
+ * the meaning of the code to a known service.
+ */
+export const heartbeatTimeout: Cause = {
+  id: 'heartbeat-timeout',
+  find(facts) {
+    const missed = missedHeartbeat(facts);
+    if (!missed) return null;
+    const span = duration(facts.silence);
+    return {
+      confidence: 'likely',
+      headline: facts.closeCall
+        ? text('The page missed a heartbeat and closed', '页面没等到心跳而关闭')
+        : text('The server missed a heartbeat', '服务端没有收到心跳'),
+      evidence: [missed, fact('activity', `no message for ${span.en} before the end`, `结束前 ${span.zh}没有消息`)],
+      nextSteps: [
+        text(
+          'Was the main thread blocked, the machine asleep or the network gone?',
+          '主线程是否被阻塞、机器是否休眠、网络是否中断？',
+        ),
+        text('A page that reads slowly delays even the pongs of the browser', '页面读取太慢，连浏览器的 pong 也会延迟'),
+      ],
+    };
+  },
+};

@@ -1,0 +1,39 @@
+import { failedByBrowser } from '../browser-failure.ts';
+import type { Cause } from '../cause.ts';
+import { fact, text } from '../wording.ts';
+
+const headline = text('The server sent a close code that may not be sent', '服务端发送了不允许出现在线路上的关闭码');
+const nextSteps = [
+  text('Let the server close with 1000, 1001, 1011 or 3000-4999', '服务端应使用 1000、1001、1011 或 3000～4999'),
+  text(
+    'Often code that passes on the 1005 or 1006 it got from somewhere else',
+    '往往是代码把从别处得到的 1005 或 1006 直接转发了',
+  ),
+];
+
+/**
+ * 1005, 1006 or 1015 in a Close frame. Chromium fails the connection and says so in `handshake.error`; Firefox shows the
+ * very code with `wasClean` true (measured), which 1006 and 1015 never have otherwise.
+ */
+export const reservedCloseCode: Cause = {
+  id: 'reserved-close-code',
+  find(facts) {
+    const named = failedByBrowser(facts, /broken close frame|reserved status code/i, { headline, nextSteps });
+    if (named) return named;
+    const { closed } = facts;
+    if (!closed?.wasClean || (closed.code !== 1006 && closed.code !== 1015)) return null;
+    return {
+      // A bare 1006 proves nothing; that it is clean is how Firefox shows what came in.
+      confidence: closed.code === 1006 ? 'likely' : 'certain',
+      headline,
+      evidence: [
+        fact(
+          'end',
+          `${closed.code} with wasClean true can only come from a Close frame`,
+          `wasClean 为 true 的 ${closed.code} 只可能来自 Close 帧`,
+        ),
+      ],
+      nextSteps,
+    };
+  },
+};

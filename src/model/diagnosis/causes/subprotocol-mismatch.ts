@@ -1,0 +1,51 @@
+import type { Cause } from '../cause.ts';
+import { neverOpened } from '../facts.ts';
+import { namedFailure, neverOpenedFact } from '../handshake-error.ts';
+import { fact, quoted, text } from '../wording.ts';
+
+const headline = text('No subprotocol was agreed on', '没有就子协议达成一致');
+const nextSteps = [
+  text(
+    'The server must answer with exactly one of the subprotocols asked for',
+    '服务端必须从所列子协议中恰好选定一个来回应',
+  ),
+  text(
+    'If it needs none, leave the second argument of new WebSocket out',
+    '若不需要子协议，就不要给 new WebSocket 传第二个参数',
+  ),
+];
+
+/**
+ * Chromium fails a connection whose subprotocol the server did not choose, or chose otherwise; Firefox accepts the
+ * former (measured). Rests on `handshake.error`; without it on `protocols` and on a neighbour that opened at the same
+ * URL without asking for any.
+ */
+export const subprotocolMismatch: Cause = {
+  id: 'subprotocol-mismatch',
+  find(facts) {
+    const named = namedFailure(facts, /Sec-WebSocket-Protocol/i, { headline, nextSteps });
+    if (named) return named;
+    const { connection, browser, neighbours, status, error } = facts;
+    if (!neverOpened(facts) || connection.protocols.length === 0 || browser === 'firefox' || status || error)
+      return null;
+    const other = neighbours.find(
+      ({ url, opened, protocols }) => url === connection.url && opened && protocols.length === 0,
+    );
+    if (!other) return null;
+    const asked = quoted(connection.protocols.join(', '));
+    return {
+      confidence: 'possible',
+      headline,
+      evidence: [
+        fact('protocols', `asked for ${asked.en} and never opened`, `请求了 ${asked.zh}，从未打开`),
+        fact(
+          'neighbours',
+          'another one to the same URL asked for none and opened',
+          '同一 URL 的另一个连接没有请求子协议，却打开了',
+        ),
+        neverOpenedFact(facts),
+      ],
+      nextSteps,
+    };
+  },
+};

@@ -1,0 +1,44 @@
+import type { Cause } from '../cause.ts';
+import { namedFailure, neverOpenedFact } from '../handshake-error.ts';
+import { fact, text } from '../wording.ts';
+
+const headline = text('TLS or the certificate failed', 'TLS 或证书有问题');
+const nextSteps = [
+  text(
+    'Open https:// with the same host and port in a tab and read the error',
+    '在标签页里用 https:// 打开同一主机和端口，看错误信息',
+  ),
+  text('Self-signed: trust the certificate in this very browser', '自签名证书：在这个浏览器里信任它'),
+  text('A protocol error often means wss: to a port without TLS', '若是协议错误，往往是用 wss: 连到了没有 TLS 的端口'),
+];
+
+/**
+ * TLS could not be set up. Rests on `handshake.error` (ERR_CERT_, ERR_SSL_ in Chromium; in Firefox SEC_ERROR_,
+ * SSL_ERROR_ or a free text on the certificate), or on the close code 1015, which Firefox alone makes up (measured).
+ */
+export const tls: Cause = {
+  id: 'tls',
+  find(facts) {
+    const named = namedFailure(
+      facts,
+      /ERR_CERT|ERR_SSL|ERR_BAD_SSL|ERR_ECH|SEC_ERROR_|SSL_ERROR_|MOZILLA_PKIX_ERROR_|NET_INADEQUATE_SECURITY|certificate/i,
+      { headline, nextSteps },
+    );
+    if (named) return named;
+    const { closed, connection, closeCall } = facts;
+    if (closed?.code !== 1015 || closed.wasClean || connection.opened !== null || closeCall) return null;
+    return {
+      confidence: 'certain',
+      headline,
+      evidence: [
+        fact(
+          'end',
+          '1015 before it opened: how Firefox reports a TLS failure',
+          '打开之前就是 1015：Firefox 以此报告 TLS 失败',
+        ),
+        neverOpenedFact(facts),
+      ],
+      nextSteps,
+    };
+  },
+};

@@ -1,0 +1,26 @@
+import type { EndedConnection } from '../connection.ts';
+import { unknown } from './causes/unknown.ts';
+import { gatherFacts } from './facts.ts';
+import { causes } from './list.ts';
+import { unsent } from './unsent.ts';
+import type { Alternative, Verdict } from './verdict.ts';
+
+/**
+ * Why a connection ended. The first cause of the list that is at least likely is the verdict, else the first that is possible.
+ * Pure: the same records give the same verdict.
+ *
+ * @param connection - The connection in question.
+ * @param neighbours - Other ended connections, best of all tabs: what ended in the same instant tells a lot. It may
+ *   hold the connection itself.
+ */
+export function explain(connection: EndedConnection, neighbours: readonly EndedConnection[]): Verdict {
+  const facts = gatherFacts(connection, neighbours);
+  const found = causes.flatMap((cause) => {
+    const finding = cause.find(facts);
+    return finding ? [{ cause: cause.id, ...finding }] : [];
+  });
+  found.sort((a, b) => Number(a.confidence === 'possible') - Number(b.confidence === 'possible'));
+  const [best = { cause: unknown.id, ...unknown.find(facts) }, ...others] = found;
+  const alternatives: Alternative[] = best.confidence === 'certain' ? [] : others;
+  return { candidates: [], ...best, evidence: [...best.evidence, ...unsent(facts)], alternatives };
+}

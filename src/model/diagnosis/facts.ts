@@ -1,0 +1,95 @@
+import type { End, EndedConnection } from '../connection.ts';
+
+/** The close event's facts. */
+export type Closed = Extract<End, { type: 'closed' }>;
+
+/** What the rules ask of a record, worked out once. */
+export interface Facts {
+  readonly connection: EndedConnection;
+  /** The others, without the connection itself. */
+  readonly neighbours: readonly EndedConnection[];
+  /** The close event, or null when none came. */
+  readonly closed: Closed | null;
+  /** The browser as far as the record shows it, else null. */
+  readonly browser: 'chromium' | 'firefox' | null;
+  /** From creation to the end, in ms. */
+  readonly attempt: number;
+  /** From `open` to the end, in ms; 0 when it never opened. */
+  readonly age: number;
+  /** From the last message either way, or else from `open`, to the end, in ms; 0 when it never opened. */
+  readonly silence: number;
+  /** What the page may do to this very connection: its own `close()` that took effect, else null. */
+  readonly closeCall: EndedConnection['closeCall'];
+  /** From the effective `close()` to the end, in ms; 0 without one. */
+  readonly closing: number;
+  /** Host name, lower case; empty when the URL does not parse. */
+  readonly host: string;
+  /** The second channel's text, empty when it gave none. */
+  readonly error: string;
+  /** HTTP status the second channel saw, null when none; 101 counts as none. */
+  readonly status: number | null;
+  /** Neighbours that ended within a second of this one by an unclean close event without a `close()` of their own. */
+  readonly sameInstant: readonly EndedConnection[];
+}
+
+/** How far apart, in ms, two ends may be to count as the same instant. */
+const INSTANT = 1_000;
+
+/** From `open` to the end, in ms; 0 when it never opened. */
+export const ageOf = ({ opened, end }: EndedConnection): number => (opened ? Math.max(0, end.at - opened.at) : 0);
+
+/** From the last message either way, or else from `open`, to the end, in ms; 0 when it never opened. */
+export function silenceOf({ opened, end, activity }: EndedConnection): number {
+  if (!opened) return 0;
+  return Math.max(0, end.at - Math.max(opened.at, activity.sent.lastAt ?? 0, activity.received.lastAt ?? 0));
+}
+
+/** Works out {@link Facts}. Never throws, whatever valid record it is given. */
+export function gatherFacts(connection: EndedConnection, all: readonly EndedConnection[]): Facts {
+  const { end, createdAt, handshake } = connection;
+  const neighbours = all.filter((other) => other.id !== connection.id);
+  const called = connection.closeCall;
+  const closeCall = called && called.threw === null && called.readyState <= 1 && called.at <= end.at ? called : null;
+  return {
+    connection,
+    neighbours,
+    closed: end.type === 'closed' ? end : null,
+    browser: browserOf(connection),
+    attempt: Math.max(0, end.at - createdAt),
+    age: ageOf(connection),
+    silence: silenceOf(connection),
+    closeCall,
+    closing: closeCall ? end.at - closeCall.at : 0,
+    host: URL.canParse(connection.url) ? new URL(connection.url).hostname.toLowerCase() : '',
+    error: handshake?.error ?? '',
+    status: handshake?.status && handshake.status !== 101 ? handshake.status : null,
+    sameInstant: neighbours.filter((other) => lostItself(other) && Math.abs(other.end.at - end.at) <= INSTANT),
+  };
+}
+
+/**
+ * The browser, from the shape of a stack: V8 writes "    at name (url:line:column)", SpiderMonkey "name@url:line:column".
+ * Else from the second channel: only Chromium's is read in DevTools, only Firefox's by webRequest.
+ */
+function browserOf({ stack, closeCall, handshake }: EndedConnection): Facts['browser'] {
+  for (const trace of [stack, closeCall?.stack ?? '']) {
+    if (/^ {4}at /m.test(trace)) return 'chromium';
+    if (/^[^\s@]*@.+:\d+:\d+$/m.test(trace)) return 'firefox';
+  }
+  if (!handshake) return null;
+  return handshake.source === 'devtools' ? 'chromium' : 'firefox';
+}
+
+function lostItself({ end, opened, closeCall }: EndedConnection): boolean {
+  return end.type === 'closed' && end.isTrusted && !end.wasClean && opened !== null && closeCall === null;
+}
+
+/** Whether a connection opened and then ended with 1006 in a real close event, with no `close()` of the page. */
+export function wasLost({ closed, connection, closeCall }: Facts): boolean {
+  return closed?.code === 1006 && !closed.wasClean && connection.opened !== null && closeCall === null;
+}
+
+/** Whether the opening handshake failed: a close event without `open`, and no `close()` of the page before. */
+export function neverOpened({ closed, connection, closeCall }: Facts): boolean {
+  return closed !== null && connection.opened === null && closeCall === null;
+}

@@ -1,0 +1,25 @@
+import type { Facts } from './facts.ts';
+
+/** A time limit of a browser. */
+export interface Timer {
+  /** The browser's name. */
+  readonly name: string;
+  readonly seconds: number;
+}
+
+/**
+ * Limits of the opening and of the closing handshake (measured; Chromium's `kHandshakeTimeoutIntervalInSeconds` and
+ * `kClosingHandshakeTimeoutSeconds`, Firefox's `network.websocket.timeout.open` and `.close`).
+ */
+const TIMERS = {
+  opening: { chromium: { name: 'Chromium', seconds: 240 }, firefox: { name: 'Firefox', seconds: 20 } },
+  closing: { chromium: { name: 'Chromium', seconds: 60 }, firefox: { name: 'Firefox', seconds: 20 } },
+} as const;
+
+/** The browser's limit that a time in ms fits, from half a second before it to two after; null when none does. */
+export function timerOf(handshake: keyof typeof TIMERS, milliseconds: number, browser: Facts['browser']): Timer | null {
+  const { chromium, firefox } = TIMERS[handshake];
+  const possible = browser === 'chromium' ? [chromium] : browser === 'firefox' ? [firefox] : [chromium, firefox];
+  const fits = ({ seconds }: Timer) => milliseconds >= seconds * 1_000 - 500 && milliseconds <= seconds * 1_000 + 2_000;
+  return possible.find(fits) ?? null;
+}

@@ -1,0 +1,109 @@
+import type { Localized } from '../localized.ts';
+
+/** Why a connection ended; each has a file in `causes/`. */
+export type CauseId =
+  | 'synthetic'
+  | 'invalid-arguments'
+  | 'mixed-content'
+  | 'blocked-by-csp'
+  | 'constructor-threw'
+  | 'page-left'
+  | 'navigation'
+  | 'back-forward-cache'
+  | 'aborted-connecting'
+  | 'http-status'
+  | 'connection-refused'
+  | 'name-not-resolved'
+  | 'tls'
+  | 'handshake-timeout'
+  | 'handshake-cut'
+  | 'subprotocol-mismatch'
+  | 'bad-handshake'
+  | 'blocked-port'
+  | 'local-network-access'
+  | 'blocked-by-extension'
+  | 'proxy-failed'
+  | 'too-many-connections'
+  | 'offline'
+  | 'network-changed'
+  | 'machine-slept'
+  | 'error-hidden'
+  | 'bad-utf8'
+  | 'reserved-close-code'
+  | 'message-too-big'
+  | 'protocol-violation'
+  | 'closing-unanswered'
+  | 'page-closed'
+  | 'background-throttling'
+  | 'heartbeat-timeout'
+  | 'gateway-closed'
+  | 'idle-timeout'
+  | 'lifetime-limit'
+  | 'server-going-away'
+  | 'server-closed'
+  | 'browser-failed'
+  | 'buffer-full'
+  | 'connection-lost'
+  | 'unknown';
+
+/**
+ * How sure a verdict is. `certain`: the record proves it. `likely`: it is consistent with the record and little else is.
+ * `possible`: it is consistent with the record, and so are other causes.
+ */
+export type Confidence = 'certain' | 'likely' | 'possible';
+
+/** The part of a record that a line of evidence points at. */
+export type Field =
+  | 'url'
+  | 'protocols'
+  | 'createdAt'
+  | 'stack'
+  | 'opened'
+  | 'closeCall'
+  | 'activity'
+  | 'erroredAt'
+  | 'end'
+  | 'sender'
+  | 'handshake'
+  | 'neighbours';
+
+/** A fact of the record that a verdict rests on. */
+export interface Evidence {
+  readonly field: Field;
+  readonly text: Localized;
+}
+
+/** Something that fits as well, and what would tell it apart. */
+export interface Candidate {
+  readonly name: Localized;
+  /** What of the record fits. */
+  readonly fits: Localized;
+  /** What would show that it is, or is not, the one. */
+  readonly toTell: Localized;
+}
+
+/** What one cause has to say of a record that it fits. */
+export interface Finding {
+  readonly confidence: Confidence;
+  /** The verdict in a few words. */
+  readonly headline: Localized;
+  /** At least one. */
+  readonly evidence: readonly Evidence[];
+  /** What to do next, the most useful first. */
+  readonly nextSteps: readonly Localized[];
+  /** What fits within this cause, the best first; empty when there is nothing to choose. */
+  readonly candidates?: readonly Candidate[];
+}
+
+/** Another cause that fits the record too. */
+export interface Alternative extends Finding {
+  readonly cause: CauseId;
+}
+
+/** Why a connection ended, as far as its record tells. */
+export interface Verdict extends Finding {
+  readonly cause: CauseId;
+  readonly candidates: readonly Candidate[];
+  /** Other causes that fit, the more telling first; empty when the cause is certain. */
+  readonly alternatives: readonly Alternative[];
+}

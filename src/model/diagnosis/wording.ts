@@ -1,0 +1,37 @@
+import type { Localized } from '../localized.ts';
+import type { Evidence, Field } from './verdict.ts';
+
+/** A text in both languages. */
+export const text = (en: string, zh: string): Localized => ({ en, zh });
+
+/** A line of evidence. */
+export const fact = (field: Field, en: string, zh: string): Evidence => ({ field, text: { en, zh } });
+
+/** The same in both languages: names, numbers, what the record quotes. */
+export const verbatim = (value: string): Localized => ({ en: value, zh: value });
+
+/** A span of milliseconds in words: to the millisecond, then a tenth of a second, then minutes, hours and days. */
+export function duration(milliseconds: number): Localized {
+  const ms = Math.max(0, Math.round(milliseconds));
+  if (ms < 1_000) return text(`${ms} ms`, `${ms} 毫秒`);
+  const tenths = Math.round(ms / 100) / 10;
+  if (tenths < 600) return text(`${tenths.toFixed(1)} s`, `${tenths.toFixed(1)} 秒`);
+  const minutes = Math.round(ms / 60_000);
+  if (minutes < 120) return text(`${minutes} min`, `${minutes} 分钟`);
+  const hours = Math.round(ms / 3_600_000);
+  if (hours < 72) return text(`${hours} h`, `${hours} 小时`);
+  const days = Math.round(ms / 86_400_000);
+  return text(`${days} days`, `${days} 天`);
+}
+
+/** A count of bytes with separators. */
+export function bytes(count: number): Localized {
+  const digits = `${Math.round(count)}`.replaceAll(/\B(?=(\d{3})+$)/g, ',');
+  return text(count === 1 ? '1 byte' : `${digits} bytes`, `${digits} 字节`);
+}
+
+/** What the record quotes, at most 160 characters of it. */
+export const quoted = (value: string): Localized => {
+  const short = value.length > 160 ? `${value.slice(0, 159)}…` : value;
+  return text(`"${short}"`, `“${short}”`);
+};

@@ -1,0 +1,91 @@
+import type { Limit } from './limit.ts';
+
+/** Limits on the age of a connection, shortest first. */
+export const lifetimeLimits: readonly Limit[] = [
+  {
+    id: 'google-lb',
+    name: 'Google Cloud HTTPS load balancer (backend service timeout)',
+    kind: 'lifetime',
+    seconds: 30,
+    remedy: {
+      en: 'Raise the backend service timeout (timeoutSec in BackendConfig on GKE), for example to 86400.',
+      zh: '调大后端服务超时（GKE 上为 BackendConfig 的 timeoutSec），例如 86400。',
+    },
+    toTell: {
+      en: 'The classic balancer cuts even with traffic; newer ones count only silence.',
+      zh: '传统负载均衡即使有数据往来也会切断；较新的只计静默时间。',
+    },
+    sources: ['kubernetes/ingress-gce: examples/websocket', 'gitlab-org/gitlab: issue 284074'],
+  },
+  {
+    id: 'cloud-run',
+    name: 'Google Cloud Run',
+    kind: 'lifetime',
+    seconds: 300,
+    hosts: ['*.run.app'],
+    remedy: {
+      en: 'Set the request timeout to 3600 s, the most allowed, and reconnect before it.',
+      zh: '把请求超时设为上限 3600 秒，并在此之前重连。',
+    },
+    toTell: { en: 'Does the service run on Cloud Run?', zh: '该服务是否运行在 Cloud Run 上？' },
+    sources: ['Google Cloud: Cloud Run, using WebSockets'],
+  },
+  {
+    id: 'cloud-run-maximum',
+    name: 'Google Cloud Run (longest allowed)',
+    kind: 'lifetime',
+    seconds: 3_600,
+    hosts: ['*.run.app'],
+    remedy: { en: 'It cannot be raised: reconnect before 60 minutes.', zh: '无法再调大：在 60 分钟之前重连。' },
+    toTell: { en: 'Does the service run on Cloud Run?', zh: '该服务是否运行在 Cloud Run 上？' },
+    sources: ['Google Cloud: Cloud Run, using WebSockets'],
+  },
+  {
+    id: 'openai-realtime',
+    name: 'OpenAI Realtime session',
+    kind: 'lifetime',
+    seconds: 3_600,
+    hosts: ['api.openai.com'],
+    onlyThere: true,
+    remedy: { en: 'Open a new session before 60 minutes.', zh: '在 60 分钟之前新建会话。' },
+    toTell: { en: 'An error event session_expired comes first.', zh: '会先收到 session_expired 错误事件。' },
+    sources: ['Public logs and notes that quote the server'],
+  },
+  {
+    id: 'aws-api-gateway',
+    name: 'AWS API Gateway WebSocket API',
+    kind: 'lifetime',
+    seconds: 7_200,
+    hosts: ['*.execute-api.*.amazonaws.com', '*.execute-api.*.amazonaws.com.cn'],
+    remedy: { en: 'Plan a reconnect shortly before two hours.', zh: '安排在两小时之前重连。' },
+    toTell: { en: 'Is the host, or a custom domain, an API Gateway?', zh: '该主机或自定义域名是否是 API Gateway？' },
+    sources: [
+      'https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-execution-service-websocket-limits-table.html',
+    ],
+  },
+  {
+    id: 'assemblyai',
+    name: 'AssemblyAI streaming v3 session',
+    kind: 'lifetime',
+    seconds: 10_800,
+    hosts: ['streaming.assemblyai.com', 'streaming.eu.assemblyai.com'],
+    onlyThere: true,
+    remedy: { en: 'Open a new session before 3 hours.', zh: '在 3 小时之前新建会话。' },
+    toTell: { en: 'The close code is 3008.', zh: '关闭码是 3008。' },
+    sources: ['https://www.assemblyai.com/docs/streaming/common-session-errors-and-closures'],
+  },
+  {
+    id: 'binance',
+    name: 'Binance market streams',
+    kind: 'lifetime',
+    seconds: 86_400,
+    hosts: ['stream.binance.com', 'ws-api.binance.com', 'data-stream.binance.vision'],
+    onlyThere: true,
+    remedy: {
+      en: 'Reconnect once a day, and on serverShutdown.',
+      zh: '每天重连一次，收到 serverShutdown 时也要重连。',
+    },
+    toTell: { en: 'A serverShutdown event may come first.', zh: '之前可能收到 serverShutdown 事件。' },
+    sources: ['binance/binance-spot-api-docs: web-socket-streams.md'],
+  },
+];

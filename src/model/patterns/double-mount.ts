@@ -1,0 +1,43 @@
+import type { EndedConnection } from '../connection.ts';
+import { duration, text } from '../diagnosis/wording.ts';
+import { endpointOf, groupBy } from './group.ts';
+import { type Finder, patternOf } from './pattern.ts';
+
+/** How soon after the abort the second one is created, in ms. */
+const AT_ONCE = 50;
+/** How soon after its creation the first one is aborted, in ms. */
+const EARLY = 500;
+
+/**
+ * Aborted while connecting and opened again at once, as React StrictMode does when it mounts a component twice in
+ * development. Rests on `closeCall` (readyState 0), `createdAt` and the same URL in the same document.
+ */
+export const doubleMount: Finder = (connections) =>
+  groupBy(connections, ({ sender, url }) => `${sender.tabId} ${sender.frameId} ${sender.documentId} ${url}`).flatMap(
+    (group) =>
+      group.flatMap((first) => {
+        const call = first.closeCall;
+        if (call?.readyState !== 0 || call.threw !== null || call.at - first.createdAt > EARLY) return [];
+        const second = group.find((other) => isNext(other, first, call.at));
+        if (!second) return [];
+        const gap = duration(second.createdAt - call.at);
+        const place = endpointOf(first);
+        return [
+          patternOf('double-mount', [first, second], {
+            warning: false,
+            headline: text('Mounted twice, as in React StrictMode', '被挂载两次，与 React StrictMode 一致'),
+            evidence: [
+              text(`Aborted while connecting to ${place}`, `连接 ${place} 时被中止`),
+              text(`Opened again ${gap.en} later by the same document`, `${gap.zh}后由同一文档再次打开`),
+            ],
+            nextStep: text(
+              'Harmless in development; in production look for an effect that runs twice',
+              '开发环境下无害；若在生产环境出现，检查是否有 effect 执行了两次',
+            ),
+          }),
+        ];
+      }),
+  );
+
+const isNext = (other: EndedConnection, first: EndedConnection, abortedAt: number): boolean =>
+  other.id !== first.id && other.createdAt >= abortedAt && other.createdAt - abortedAt <= AT_ONCE;

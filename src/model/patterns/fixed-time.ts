@@ -1,0 +1,89 @@
+import type { EndedConnection } from '../connection.ts';
+import { ageOf, silenceOf } from '../diagnosis/facts.ts';
+import { duration, text } from '../diagnosis/wording.ts';
+import { byTabAndEndpoint, endpointOf, groupBy } from './group.ts';
+import { type Finder, type Pattern, patternOf } from './pattern.ts';
+import { clusterOf, endedByOthers, medianOf } from './times.ts';
+
+const TIMES = 3;
+/** The share of the long-lived ones that must agree: among many, a few agree by chance. */
+const AGREE = 0.6;
+/** The shortest time, in ms, that may be a configured limit. */
+const SHORTEST = 10_000;
+/** The largest spread, as a share of the time, and at least in ms. */
+const SPREAD = 0.02;
+const LEAST_SPREAD = 500;
+
+/** Connections of one endpoint end at the same age, busy or not. Rests on `opened.at`, `end.at` and `activity`. */
+export const fixedLifetime: Finder = (connections) =>
+  find(connections, (group) => {
+    const run = alike(group, ageOf);
+    // Silent from the start, age and silence are the same: then the shorter explanation is the silence.
+    if (run.length < TIMES || run.filter((one) => silenceOf(one) < ageOf(one) * 0.9).length < TIMES) return null;
+    const time = duration(medianOf(run.map(ageOf)));
+    return patternOf('fixed-lifetime', run, {
+      warning: true,
+      headline: text(
+        `Fixed lifetime: ${run.length} ended at ${time.en}`,
+        `寿命固定：${run.length} 个都在 ${time.zh}时结束`,
+      ),
+      evidence: [...evidence(run, ageOf), text('There were messages until shortly before', '结束前不久还有消息')],
+      nextStep: text(
+        'Look for a limit of that length on the connection age, or a token that expires',
+        '查找同样时长的连接寿命上限，或会过期的令牌',
+      ),
+    });
+  });
+
+/** Connections of one endpoint end after the same silence. Rests on `activity`, `opened.at` and `end.at`. */
+export const fixedSilence: Finder = (connections) =>
+  find(connections, (group) => {
+    const run = alike(group, silenceOf);
+    if (run.length < TIMES) return null;
+    const time = duration(medianOf(run.map(silenceOf)));
+    return patternOf('fixed-silence', run, {
+      warning: true,
+      headline: text(
+        `Fixed silence: ${run.length} ended after ${time.en} without a message`,
+        `静默时长固定：${run.length} 个都在静默 ${time.zh}后结束`,
+      ),
+      evidence: evidence(run, silenceOf),
+      nextStep: text(
+        'Look for an idle timeout of that length on the way, or send something more often',
+        '查找途中同样时长的空闲超时，或更频繁地发送数据',
+      ),
+    });
+  });
+
+function find(
+  connections: readonly EndedConnection[],
+  seek: (group: readonly EndedConnection[]) => Pattern | null,
+): Pattern[] {
+  const ended = connections.filter((one) => one.opened !== null && cut(one));
+  return groupBy(ended, byTabAndEndpoint).flatMap((group) => seek(group) ?? []);
+}
+
+/** Whether something else than a wish of either side ended it: an unclean end, or 1001. */
+function cut(connection: EndedConnection): boolean {
+  const { end } = connection;
+  return endedByOthers(connection) && end.type === 'closed' && (!end.wasClean || end.code === 1001);
+}
+
+function alike(group: readonly EndedConnection[], timeOf: (one: EndedConnection) => number): EndedConnection[] {
+  const long = group.filter((one) => timeOf(one) >= SHORTEST);
+  const cluster = clusterOf(long.map(timeOf), SPREAD, LEAST_SPREAD).flatMap((index) => long[index] ?? []);
+  // Cut in the same instant, the same time says nothing.
+  const instants = new Set(cluster.map(({ end }) => Math.round(end.at / 2_000)));
+  return instants.size >= TIMES && cluster.length >= long.length * AGREE ? cluster : [];
+}
+
+function evidence(run: readonly EndedConnection[], timeOf: (one: EndedConnection) => number) {
+  const times = run.map(timeOf);
+  const low = duration(Math.min(...times));
+  const high = duration(Math.max(...times));
+  const place = run[0] ? endpointOf(run[0]) : '';
+  return [
+    text(`All to ${place}`, `均连接 ${place}`),
+    text(`Shortest ${low.en}, longest ${high.en}`, `最短 ${low.zh}，最长 ${high.zh}`),
+  ];
+}

@@ -1,0 +1,44 @@
+import type { EndedConnection } from '../connection.ts';
+import { ageOf } from '../diagnosis/facts.ts';
+import { duration, text } from '../diagnosis/wording.ts';
+import { byTabAndEndpoint, endpointOf, groupBy, runsOf } from './group.ts';
+import { type Finder, patternOf } from './pattern.ts';
+import { endedByOthers, medianOf } from './times.ts';
+
+const TIMES = 4;
+/** The longest life, in ms, of a connection that flaps. */
+const SHORT = 10_000;
+/** The longest wait, in ms, after which a connection still belongs to the run. */
+const LONGEST_WAIT = 60_000;
+
+/** Opens, then is lost within seconds, again and again. Rests on `opened`, `end` (1006 or 1012) and the age. */
+export const flapping: Finder = (connections) =>
+  groupBy(connections, byTabAndEndpoint).flatMap((group) =>
+    runsOf(group, shortLived, (next, before) => next.createdAt - before.end.at <= LONGEST_WAIT)
+      .filter((run) => run.length >= TIMES)
+      .map((run) => {
+        const usual = duration(medianOf(run.map(ageOf)));
+        const place = run[0] ? endpointOf(run[0]) : '';
+        return patternOf('flapping', run, {
+          warning: true,
+          headline: text(
+            `Flapping: opened and lost ${run.length} times in a row`,
+            `反复断开：连续 ${run.length} 次打开后又中断`,
+          ),
+          evidence: [
+            text(`All to ${place}`, `均连接 ${place}`),
+            text(`Alive for ${usual.en} (median)`, `存活 ${usual.zh}（中位数）`),
+          ],
+          nextStep: text(
+            'Look for a server that crashes on the first message, or a proxy that does not support WebSocket',
+            '检查服务端是否一收到首条消息就崩溃，或代理是否不支持 WebSocket',
+          ),
+        });
+      }),
+  );
+
+function shortLived(connection: EndedConnection): boolean {
+  const { end } = connection;
+  if (connection.opened === null || !endedByOthers(connection) || ageOf(connection) > SHORT) return false;
+  return end.type === 'closed' && (end.code === 1006 || end.code === 1012);
+}

@@ -1,0 +1,59 @@
+import type { EndedConnection } from '../connection.ts';
+import { hostOf } from '../diagnosis/repeated.ts';
+import { text } from '../diagnosis/wording.ts';
+import { type Finder, type Pattern, patternOf } from './pattern.ts';
+import { endedByOthers } from './times.ts';
+
+const LEAST = 3;
+/** How far apart, in ms, the first and the last may end. */
+const INSTANT = 1_000;
+
+/**
+ * Several connections ended in the same instant: a deploy, the network or sleep rather than one bad connection. Rests on
+ * `end.at`, `end.code` and the hosts in `url`. What a page closed, or left, does not count.
+ */
+export const sameInstant: Finder = (connections) => {
+  const ended = connections.filter(struck).sort((a, b) => a.end.at - b.end.at);
+  const patterns: Pattern[] = [];
+  let run: EndedConnection[] = [];
+  const flush = () => {
+    if (run.length >= LEAST) patterns.push(describe(run));
+  };
+  for (const connection of ended) {
+    if (run[0] && connection.end.at - run[0].end.at > INSTANT) {
+      flush();
+      run = [];
+    }
+    run.push(connection);
+  }
+  flush();
+  return patterns;
+};
+
+function describe(run: readonly EndedConnection[]): Pattern {
+  const hosts = [...new Set(run.map(hostOf))];
+  const shown = hosts.slice(0, 4).join(', ');
+  const inOrder = [...run].sort((a, b) => a.createdAt - b.createdAt);
+  return patternOf('same-instant', inOrder, {
+    warning: true,
+    headline: text(`${run.length} connections ended in the same second`, `${run.length} 个连接在同一秒结束`),
+    evidence: [
+      hosts.length > 1
+        ? text(`To ${hosts.length} hosts: ${shown}`, `涉及 ${hosts.length} 个主机：${shown}`)
+        : text(`All to ${shown}`, `均连接 ${shown}`),
+      hosts.length > 1
+        ? text('No single server explains that', '单个服务端无法解释')
+        : text('Consistent with a restart of that server or of a proxy before it', '与该服务端或其前面的代理重启一致'),
+    ],
+    nextStep:
+      hosts.length > 1
+        ? text('Look at this machine: network change, VPN or sleep', '检查本机：网络切换、VPN 或休眠')
+        : text('Compare with the deploy times; reconnect with jitter', '对照发布时间；重连加随机抖动'),
+  });
+}
+
+function struck(connection: EndedConnection): boolean {
+  const { end, opened } = connection;
+  if (opened === null || !endedByOthers(connection) || end.type !== 'closed') return false;
+  return end.code === 1006 || end.code === 1001 || end.code === 1012;
+}

@@ -1,0 +1,42 @@
+import { code, type Service } from '../entry.ts';
+
+export const assemblyaiV2: Service = {
+  id: 'assemblyai-v2',
+  name: 'AssemblyAI realtime v2 (legacy)',
+  subprotocols: [],
+  urls: ['api.assemblyai.com/v2/realtime/ws'],
+  basis: 'inferred',
+  codes: [
+    code(4000, 'BadSampleRate', 'after-change', 'Sample rate must be a positive integer', '采样率必须是正整数'),
+    code(4001, 'AuthFailed', 'after-change', 'Not authorised', '未授权'),
+    code(4002, 'InsufficientFunds', 'no', 'Account has no funds', '账户余额不足'),
+    code(4003, 'FreeTierUser', 'no', 'Paid feature', '该功能仅限付费用户'),
+    code(4004, 'NonexistentSessionId', 'new-session', 'Session id does not exist', '会话不存在'),
+    code(4008, 'SessionExpired', 'new-session', 'Session expired', '会话过期'),
+    code(4010, 'ClosedSession', 'new-session', 'Session is already closed', '会话已关闭'),
+    code(4029, 'RateLimited', 'backoff', 'Too many requests', '请求过于频繁'),
+    code(4030, 'UniqueSessionViolation', 'no', 'Session used twice', '会话被重复使用'),
+    code(4031, 'SessionTimeout', 'new-session', 'Session timed out', '会话超时'),
+    code(4032, 'AudioTooShort', 'after-change', 'Audio chunk is too short', '音频块过短'),
+    code(4033, 'AudioTooLong', 'after-change', 'Audio chunk is too long', '音频块过长'),
+    code(4034, 'AudioTooSmallToTranscode', 'after-change', 'Too little audio', '音频太少，无法转码'),
+    code(4100, 'BadJson', 'after-change', 'Message is not valid JSON (deprecated)', '消息不是有效的 JSON（已弃用）'),
+    code(4101, 'BadSchema', 'after-change', 'Message does not match the schema', '消息不符合规定的结构'),
+    code(4102, 'TooManyStreams', 'backoff', 'Too many parallel streams', '并发流过多'),
+    code(
+      4103,
+      'Reconnected',
+      'no',
+      'The session continued on another socket; this one is stale',
+      '会话已在另一个连接上恢复，此连接作废',
+    ),
+    code(
+      4104,
+      'WordBoostParameterParsingFailed',
+      'after-change',
+      'word_boost could not be parsed',
+      'word_boost 参数无法解析',
+    ),
+  ],
+  sources: ['AssemblyAI/assemblyai-node-sdk: src/utils/errors/realtime.ts, src/services/realtime/service.ts'],
+};

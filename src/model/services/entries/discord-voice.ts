@@ -1,0 +1,56 @@
+import { code, type Service } from '../entry.ts';
+
+export const discordVoice: Service = {
+  id: 'discord-voice',
+  name: 'Discord Voice gateway',
+  subprotocols: [],
+  urls: ['*.discord.media/*'],
+  basis: 'mixed',
+  note: {
+    en: 'The documentation gives reconnect rules only for 4014, 4015, 4021 and 4022.',
+    zh: '官方文档只对 4014、4015、4021、4022 说明了能否重连。',
+  },
+  codes: [
+    code(4001, 'Unknown opcode', 'yes', 'Invalid voice opcode', '无效操作码'),
+    code(4002, 'Failed to decode payload', 'yes', 'The identify payload was invalid', '载荷无法解码'),
+    code(4003, 'Not authenticated', 'yes', 'A payload was sent before identifying', '未 Identify 就发送数据'),
+    code(4004, 'Authentication failed', 'no', 'Voice token is wrong', '语音令牌错误'),
+    code(4005, 'Already authenticated', 'yes', 'Identify was sent twice', '重复 Identify'),
+    code(
+      4006,
+      'Session no longer valid',
+      'new-session',
+      'The voice session is gone; obtain a new one',
+      '语音会话已失效，需重新获取',
+    ),
+    code(4009, 'Session timeout', 'new-session', 'The session timed out', '会话超时'),
+    code(4011, 'Server not found', 'no', 'The voice server does not exist', '找不到语音服务器'),
+    code(4012, 'Unknown protocol', 'no', 'The transport protocol chosen is not known', '所选的传输协议未知'),
+    code(
+      4014,
+      'Disconnected',
+      'no',
+      'This client was removed: kicked, moved, or its main gateway session ended',
+      '被踢出、被移动或主网关会话结束',
+    ),
+    code(4015, 'Voice server crashed', 'resume', 'Server side crash; resume', '语音服务器崩溃，可恢复会话'),
+    code(4016, 'Unknown encryption mode', 'no', 'Encryption mode not supported', '不支持的加密方式'),
+    code(
+      4017,
+      'E2EE/DAVE required',
+      'no',
+      'The channel demands a client with end-to-end encryption (DAVE)',
+      '频道要求端到端加密 (DAVE)',
+    ),
+    code(4020, 'Bad request', 'no', 'Malformed request', '请求格式错误'),
+    code(4021, 'Rate limited', 'no', 'Removed for exceeding a rate limit', '超出频率限制而被移除'),
+    code(
+      4022,
+      'Call terminated',
+      'no',
+      'Everyone is disconnected because the call or channel ended',
+      '通话或频道已结束',
+    ),
+  ],
+  sources: ['discord/discord-api-docs: developers/topics/opcodes-and-status-codes.mdx'],
+};

@@ -1,0 +1,102 @@
+import { expect, test } from '@playwright/test';
+import { callerOf } from '../../src/model/diagnosis/caller.ts';
+import { explain } from '../../src/model/diagnosis/explain.ts';
+import { duration } from '../../src/model/diagnosis/wording.ts';
+import { findLimits } from '../../src/model/infrastructure/find-limits.ts';
+import { idleLimits } from '../../src/model/infrastructure/idle-limits.ts';
+import { lifetimeLimits } from '../../src/model/infrastructure/lifetime-limits.ts';
+import { CHROMIUM_STACK, closedWith, FIREFOX_STACK, lost, named } from './diagnosis/build.ts';
+
+const lines = (verdict: ReturnType<typeof explain>) =>
+  verdict.evidence.map(({ field, text }) => `${field}: ${text.en}`);
+
+test('an idle timeout names every limit that fits, and what would tell them apart', () => {
+  const verdict = explain(lost({ age: 610_000, silence: 60_000 }), []);
+  expect(lines(verdict)).toEqual([
+    'activity: no message for 60.0 s',
+    'opened: opened 10 min before',
+    'end: 1006 without a close() of the page',
+  ]);
+  expect(verdict.candidates.map(({ name }) => name.en)).toEqual([
+    'nginx (proxy_read_timeout)',
+    'Kubernetes ingress-nginx',
+    'AWS Application Load Balancer',
+    'Fly.io proxy',
+    'Heroku router',
+  ]);
+  expect(new Set(verdict.candidates.map(({ toTell }) => toTell.en)).size).toBe(5);
+  expect(verdict.alternatives.map(({ cause }) => cause)).toEqual(['connection-lost']);
+});
+
+test('a limit known at the host comes first; one known only at another host is left out', () => {
+  const ids = (host: string) => findLimits('idle', 60_100, host).map(({ limit }) => limit.id);
+  expect(ids('shop.fly.dev')[0]).toBe('fly');
+  expect(findLimits('idle', 30_000, 'api.shop.example')).toEqual([]);
+  expect(findLimits('idle', 30_000, 'ws.okx.com').map(({ limit }) => limit.id)).toEqual(['okx']);
+});
+
+test('a cut may be noticed late, never early', () => {
+  const ids = (ms: number) => findLimits('idle', ms, '').map(({ limit }) => limit.id);
+  expect(ids(59_400)).toEqual(['heroku']);
+  expect(ids(59_600)).toContain('nginx');
+  expect(ids(66_000)).toContain('nginx');
+  expect(ids(66_100)).toEqual([]);
+  expect(ids(125_900)).toEqual(['cloudflare']);
+});
+
+test('every limit is told in both languages, has its source and a place to look', () => {
+  const limits = [...idleLimits, ...lifetimeLimits];
+  for (const { remedy, toTell, sources, seconds, hosts, onlyThere } of limits) {
+    for (const text of [remedy, toTell]) {
+      expect(text.en).not.toMatch(/\p{Script=Han}/u);
+      expect(text.zh).toMatch(/\p{Script=Han}/u);
+    }
+    expect(seconds).toBeGreaterThan(0);
+    expect(sources.length).toBeGreaterThan(0);
+    expect(!onlyThere || (hosts?.length ?? 0) > 0).toBe(true);
+  }
+  for (const list of [idleLimits, lifetimeLimits]) {
+    expect(new Set(list.map(({ id }) => id)).size).toBe(list.length);
+    expect(list.map(({ seconds }) => seconds)).toEqual(list.map(({ seconds }) => seconds).sort((a, b) => a - b));
+  }
+});
+
+test('a close() of the page says where it was called, past our own frames', () => {
+  const call = { ago: 2_050, code: 4000, reason: 'bye' };
+  expect(lines(explain(closedWith(4000, 'bye', { closeCall: call }), []))).toEqual([
+    'closeCall: the page called close(4000) 2.0 s before the close event'.replace('2.0', '2.1'),
+    'closeCall: called at connect (https://shop.example/assets/live.js:87:5)',
+    'closeCall: its close reason: "bye"',
+    'end: about 2 s late: Chromium waits so long for a server that leaves TCP open',
+  ]);
+  expect(callerOf(CHROMIUM_STACK)).toBe('connect (https://shop.example/assets/live.js:87:5)');
+  expect(callerOf(FIREFOX_STACK)).toBe('connect@https://shop.example/assets/live.js:87:5');
+  expect(callerOf('')).toBeNull();
+});
+
+test('the second channel is quoted', () => {
+  const verdict = explain(named('Error in connection establishment: net::ERR_CONNECTION_REFUSED'), []);
+  expect(lines(verdict)).toEqual([
+    'handshake: DevTools says "Error in connection establishment: net::ERR_CONNECTION_REFUSED"',
+    'opened: never opened; ended 120 ms after the constructor',
+  ]);
+  expect(verdict.alternatives).toEqual([]);
+});
+
+test('data that never left is told whatever the cause', () => {
+  const verdict = explain(closedWith(4000, '', { activity: { bufferedAmount: 5_120 } }), []);
+  expect(lines(verdict).at(-1)).toBe(
+    'activity: 5,120 bytes passed to send() were still waiting at the end and are lost',
+  );
+});
+
+test('an attempt that failed without DevTools says what DevTools would add', () => {
+  const verdict = explain(lost({ age: null }), []);
+  expect(verdict.nextSteps[0]?.en).toContain('Open DevTools');
+});
+
+test('times are told as precisely as they help', () => {
+  const told = [12, 999.6, 60_049, 599_900, 600_000, 7_200_000, 300_000_000].map((ms) => duration(ms));
+  expect(told.map(({ en }) => en)).toEqual(['12 ms', '1.0 s', '60.0 s', '599.9 s', '10 min', '2 h', '3 days']);
+  expect(told.map(({ zh }) => zh)).toEqual(['12 毫秒', '1.0 秒', '60.0 秒', '599.9 秒', '10 分钟', '2 小时', '3 天']);
+});

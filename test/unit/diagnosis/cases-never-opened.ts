@@ -1,0 +1,161 @@
+import type { EndedConnection } from '../../../src/model/connection.ts';
+import {
+  closedWith,
+  type Differences,
+  END,
+  ended,
+  FIREFOX_STACK,
+  failed,
+  lost,
+  named,
+  namedInFirefox,
+} from './build.ts';
+import type { Case } from './case.ts';
+
+const threw = (name: string, message: string, differences: Differences = {}) =>
+  ended({ type: 'threw', at: END, name, message }, { age: null, ...differences });
+const inFirefox = { stack: FIREFOX_STACK };
+
+/** Those that never opened, or whose page was the cause. */
+export const neverOpenedCases: Case[] = [
+  ['isTrusted false', 'synthetic', 'certain', ended({ ...lost().end, isTrusted: false } as EndedConnection['end'])],
+  ['a fragment', 'invalid-arguments', 'certain', threw('SyntaxError', 'The URL contains a fragment')],
+  ['another exception', 'constructor-threw', 'certain', threw('TypeError', '1 argument required')],
+  [
+    'SecurityError of Chromium for ws: on https:',
+    'mixed-content',
+    'certain',
+    threw('SecurityError', 'An insecure WebSocket connection may not be initiated from a page loaded over HTTPS.', {
+      url: 'ws://api.shop.example/live',
+    }),
+  ],
+  [
+    'SecurityError of Firefox for ws: on https:',
+    'mixed-content',
+    'likely',
+    threw('SecurityError', 'The operation is insecure.', { url: 'ws://api.shop.example/live', ...inFirefox }),
+  ],
+  ['ws: on https: that never opened', 'mixed-content', 'likely', failed({ url: 'ws://api.shop.example/live' })],
+  [
+    'ws: to loopback is no mixed content',
+    'unknown',
+    'possible',
+    failed({ url: 'ws://127.0.0.1:8080/', sender: { url: 'http://localhost/' } }),
+  ],
+  [
+    'an error and no close event',
+    'blocked-by-csp',
+    'likely',
+    ended({ type: 'blocked', at: END }, { age: null, erroredAt: END }),
+  ],
+  [
+    'SecurityError for wss:',
+    'blocked-by-csp',
+    'likely',
+    threw('SecurityError', 'The operation is insecure.', inFirefox),
+  ],
+  ['left while open', 'page-left', 'certain', ended({ type: 'left', at: END, readyState: 1 })],
+  ['close() while connecting', 'aborted-connecting', 'certain', failed({ closeCall: { ago: 5, readyState: 0 } })],
+  [
+    'close() that threw aborts nothing',
+    'unknown',
+    'possible',
+    failed({ closeCall: { ago: 5, readyState: 0, code: 999, threw: 'InvalidAccessError' } }),
+  ],
+
+  ['a status', 'http-status', 'certain', named(null, 403)],
+  [
+    'the text with a status',
+    'http-status',
+    'certain',
+    named('Error during WebSocket handshake: Unexpected response code: 503'),
+  ],
+  ['the text of 401', 'http-status', 'certain', named('HTTP Authentication failed; no valid credentials available')],
+  ['a status in Firefox', 'http-status', 'certain', namedInFirefox(null, 404)],
+  ['101 is no refusal', 'unknown', 'possible', namedInFirefox(null, 101)],
+  ['refused', 'connection-refused', 'certain', named('Error in connection establishment: net::ERR_CONNECTION_REFUSED')],
+  ['refused in Firefox', 'connection-refused', 'certain', namedInFirefox('NS_ERROR_CONNECTION_REFUSED')],
+  [
+    'no such name',
+    'name-not-resolved',
+    'certain',
+    named('Error in connection establishment: net::ERR_NAME_NOT_RESOLVED'),
+  ],
+  ['no such name in Firefox', 'name-not-resolved', 'certain', namedInFirefox('NS_ERROR_UNKNOWN_HOST')],
+  ['self-signed', 'tls', 'certain', named('Error in connection establishment: net::ERR_CERT_AUTHORITY_INVALID')],
+  ['wss: to a plain port', 'tls', 'certain', named('Error in connection establishment: net::ERR_SSL_PROTOCOL_ERROR')],
+  [
+    '1015 of Firefox',
+    'tls',
+    'certain',
+    closedWith(1015, '', { clean: false, age: null, erroredAt: END - 1, ...inFirefox }),
+  ],
+  [
+    'a certificate in Firefox',
+    'tls',
+    'certain',
+    namedInFirefox('The certificate is not trusted because it is self-signed.'),
+  ],
+  ['timed out', 'handshake-timeout', 'certain', named('WebSocket opening handshake timed out')],
+  ['240 s in Chromium', 'handshake-timeout', 'likely', failed({ attempt: 240_300 })],
+  ['20 s in Firefox', 'handshake-timeout', 'likely', failed({ attempt: 20_010, ...inFirefox })],
+  ['20 s in an unknown browser', 'handshake-timeout', 'likely', failed({ attempt: 20_010, stack: '' })],
+  ['20 s in Chromium is no timeout', 'unknown', 'possible', failed({ attempt: 20_010 })],
+  [
+    'cut before the answer',
+    'handshake-cut',
+    'certain',
+    named('Connection closed before receiving a handshake response'),
+  ],
+  ['reset in Firefox', 'handshake-cut', 'certain', namedInFirefox('NS_ERROR_NET_RESET')],
+  [
+    'no subprotocol chosen',
+    'subprotocol-mismatch',
+    'certain',
+    named(
+      "Error during WebSocket handshake: Sent non-empty 'Sec-WebSocket-Protocol' header but no response was received",
+      101,
+      { protocols: ['v2'] },
+    ),
+  ],
+  [
+    'opens only without subprotocols',
+    'subprotocol-mismatch',
+    'possible',
+    failed({ protocols: ['v2'] }),
+    [lost({ at: END - 90_000 })],
+  ],
+  ['never opens either way', 'unknown', 'possible', failed({ protocols: ['v2'] }), [failed({ at: END - 90_000 })]],
+  [
+    'a bad accept key',
+    'bad-handshake',
+    'certain',
+    named("Error during WebSocket handshake: Incorrect 'Sec-WebSocket-Accept' header value", 101),
+  ],
+  ['not accepted in Firefox', 'bad-handshake', 'certain', namedInFirefox('NS_ERROR_WEBSOCKET_CONNECTION_REFUSED')],
+  ['a port browsers refuse', 'blocked-port', 'likely', failed({ url: 'wss://api.shop.example:6667/' })],
+  [
+    'a port browsers refuse, named',
+    'blocked-port',
+    'certain',
+    named('Error in connection establishment: net::ERR_UNSAFE_PORT'),
+  ],
+  ['a port that is allowed', 'unknown', 'possible', failed({ url: 'wss://api.shop.example:6670/' })],
+  ['public page to a private address', 'local-network-access', 'possible', failed({ url: 'wss://192.168.1.20/' })],
+  ['public page to a public address', 'unknown', 'possible', failed({ url: 'wss://193.168.1.20/' })],
+  ['an ad blocker', 'blocked-by-extension', 'certain', named('net::ERR_BLOCKED_BY_CLIENT')],
+  ['a proxy', 'proxy-failed', 'certain', named('Error in connection establishment: net::ERR_TUNNEL_CONNECTION_FAILED')],
+  ['the 256th', 'too-many-connections', 'certain', named('Insufficient resources')],
+  ['offline, named', 'offline', 'certain', named('Error in connection establishment: net::ERR_INTERNET_DISCONNECTED')],
+  ['offline at the end', 'offline', 'likely', failed({ activity: { online: false } })],
+  ['offline while open', 'offline', 'likely', lost({ activity: { online: false } })],
+  [
+    'closed by the server though offline',
+    'server-closed',
+    'certain',
+    closedWith(4000, '', { activity: { online: false } }),
+  ],
+  ['an empty text in DevTools', 'error-hidden', 'likely', named('', 0)],
+  ['nothing of webRequest', 'unknown', 'possible', namedInFirefox(null)],
+  ['nothing at all', 'unknown', 'possible', failed()],
+];

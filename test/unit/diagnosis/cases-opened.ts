@@ -1,0 +1,198 @@
+import { closedWith, END, ended, FIREFOX_STACK, lost } from './build.ts';
+import type { Case } from './case.ts';
+
+const opened = (error: string) => lost({ erroredAt: END - 1, handshake: { source: 'devtools', status: 101, error } });
+const inFirefox = { stack: FIREFOX_STACK };
+const OTHER_HOST = { url: 'wss://chat.example/rt' };
+
+/** Those that had opened. */
+export const openedCases: Case[] = [
+  ['text that is no UTF-8', 'bad-utf8', 'certain', opened('Could not decode a text frame as UTF-8.')],
+  [
+    '1006 on the wire, Chromium',
+    'reserved-close-code',
+    'certain',
+    opened('Received a broken close frame containing a reserved status code.'),
+  ],
+  [
+    '1006 on the wire, Firefox',
+    'reserved-close-code',
+    'likely',
+    closedWith(1006, 'oops', { clean: true, ...inFirefox }),
+  ],
+  ['1015 on the wire, Firefox', 'reserved-close-code', 'certain', closedWith(1015, '', inFirefox)],
+  [
+    'a masked frame',
+    'protocol-violation',
+    'certain',
+    opened('A server must not mask any frames that it sends to the client.'),
+  ],
+  ['1009 of the server', 'message-too-big', 'certain', closedWith(1009, '')],
+  ['1009 of the page is none', 'page-closed', 'likely', closedWith(1009, '', { closeCall: { ago: 20, code: 4000 } })],
+  ['an error and 1006, Chromium', 'browser-failed', 'likely', lost({ erroredAt: END - 1 })],
+  ['an error and 1006, Firefox', 'connection-lost', 'possible', lost({ erroredAt: END - 1, ...inFirefox })],
+  ['an error and 1006, unknown browser', 'connection-lost', 'possible', lost({ erroredAt: END - 1, stack: '' })],
+  ['1006 alone', 'connection-lost', 'likely', lost()],
+  [
+    'the page was elsewhere',
+    'back-forward-cache',
+    'likely',
+    lost({ erroredAt: END - 1, silence: 40_000 }),
+    [lost({ at: END - 10_000, age: 8_000, sender: { documentId: 'B2' } })],
+  ],
+  [
+    'another tab was used',
+    'browser-failed',
+    'likely',
+    lost({ erroredAt: END - 1, silence: 40_000 }),
+    [lost({ at: END - 10_000, age: 8_000, sender: { documentId: 'B2', tabId: 8 } })],
+  ],
+  ['bfcache, named', 'back-forward-cache', 'certain', opened('Page entered Back-Forward Cache.')],
+
+  [
+    'echo of close(4000)',
+    'page-closed',
+    'certain',
+    closedWith(4000, 'bye', { closeCall: { ago: 20, code: 4000, reason: 'bye' } }),
+  ],
+  ['close() without a code', 'page-closed', 'certain', closedWith(1005, '', { closeCall: { ago: 20 } })],
+  [
+    'another code comes back',
+    'page-closed',
+    'likely',
+    closedWith(4321, 'other', { closeCall: { ago: 20, code: 4000 } }),
+  ],
+  ['cut instead of answered', 'page-closed', 'likely', lost({ closeCall: { ago: 300, code: 1000 } })],
+  ['60 s in Chromium', 'closing-unanswered', 'likely', lost({ closeCall: { ago: 60_010, code: 1000 } })],
+  [
+    '20 s in Firefox',
+    'closing-unanswered',
+    'likely',
+    lost({ erroredAt: END - 1, closeCall: { ago: 20_020, stack: FIREFOX_STACK }, ...inFirefox }),
+  ],
+  [
+    '60 s in Firefox is no limit',
+    'page-closed',
+    'likely',
+    lost({ closeCall: { ago: 60_010, stack: FIREFOX_STACK }, ...inFirefox }),
+  ],
+  [
+    '60 s in an unknown browser',
+    'closing-unanswered',
+    'likely',
+    lost({ stack: '', closeCall: { ago: 60_010, stack: '' } }),
+  ],
+  [
+    'close() after the end counts not',
+    'server-closed',
+    'certain',
+    closedWith(4001, '', { closeCall: { ago: 20, readyState: 3 } }),
+  ],
+  [
+    'Firefox leaves the page',
+    'navigation',
+    'likely',
+    closedWith(1001, '', inFirefox),
+    [ended({ type: 'left', at: END + 400, readyState: 1 }, inFirefox)],
+  ],
+  [
+    'Chromium has no event on leaving',
+    'server-going-away',
+    'certain',
+    closedWith(1001, ''),
+    [ended({ type: 'left', at: END + 400, readyState: 1 })],
+  ],
+  ['1001 in Firefox', 'server-going-away', 'likely', closedWith(1001, '', inFirefox)],
+  ['1012', 'server-going-away', 'certain', closedWith(1012, 'back in a minute')],
+  ['1014', 'gateway-closed', 'likely', closedWith(1014, '')],
+  [
+    'a reason that names a proxy',
+    'gateway-closed',
+    'likely',
+    closedWith(1001, 'CloudFlare WebSocket proxy restarting'),
+  ],
+  ['1013', 'server-closed', 'certain', closedWith(1013, '')],
+  ['4401', 'server-closed', 'certain', closedWith(4401, 'token expired')],
+  [
+    'a Close frame and FIN at once in Firefox',
+    'server-closed',
+    'certain',
+    closedWith(4001, '', { clean: false, ...inFirefox }),
+  ],
+
+  ['keepalive ping timeout', 'heartbeat-timeout', 'likely', closedWith(1011, 'keepalive ping timeout')],
+  [
+    'the same in a hidden page',
+    'background-throttling',
+    'likely',
+    closedWith(1011, 'keepalive ping timeout', { activity: { hidden: true } }),
+  ],
+  ['hidden alone', 'server-closed', 'certain', closedWith(1011, 'boom', { activity: { hidden: true } })],
+  ['a reason that only rhymes', 'server-closed', 'certain', closedWith(4000, 'shopping cart mapping expired')],
+  [
+    'the page missed one',
+    'heartbeat-timeout',
+    'likely',
+    closedWith(1000, '', { closeCall: { ago: 9, code: 1000, reason: 'heartbeat timeout' } }),
+  ],
+  [
+    'a code of a service',
+    'heartbeat-timeout',
+    'likely',
+    closedWith(3012, '', { url: 'wss://x.example/connection/websocket' }),
+  ],
+  ['the same number elsewhere', 'server-closed', 'certain', closedWith(3012, '')],
+
+  ['60.1 s of silence', 'idle-timeout', 'likely', lost({ silence: 60_100 })],
+  ['never a message for 60.1 s', 'idle-timeout', 'likely', lost({ age: 60_100, silence: null })],
+  ['65 s of silence', 'connection-lost', 'likely', lost({ silence: 65_000 })],
+  ['45 s of silence', 'connection-lost', 'likely', lost({ silence: 45_000 })],
+  [
+    '1001 after 10 min at API Gateway',
+    'idle-timeout',
+    'likely',
+    closedWith(1001, '', { silence: 600_200, age: 900_000, url: 'wss://a1.execute-api.eu-west-1.amazonaws.com/prod' }),
+  ],
+  ['the same elsewhere', 'server-going-away', 'certain', closedWith(1001, '', { silence: 600_200, age: 900_000 })],
+  [
+    '45 s of silence, three times',
+    'idle-timeout',
+    'likely',
+    lost({ silence: 45_000 }),
+    [lost({ at: END - 700_000, silence: 45_200 }), lost({ at: END - 1_700_000, silence: 44_900 })],
+  ],
+  [
+    '2 h at API Gateway',
+    'lifetime-limit',
+    'likely',
+    lost({ age: 7_200_400, url: 'wss://a1.execute-api.eu-west-1.amazonaws.com/prod' }),
+  ],
+  ['2 h elsewhere', 'connection-lost', 'likely', lost({ age: 7_200_400 })],
+  [
+    '125 s three times, busy',
+    'lifetime-limit',
+    'likely',
+    lost({ age: 125_000 }),
+    [
+      lost({ at: END - 200_000, age: 125_300, silence: 900 }),
+      lost({ at: END - 400_000, age: 124_800, silence: 8_000 }),
+    ],
+  ],
+  ['lost with another host', 'network-changed', 'likely', lost(), [lost({ at: END + 200, ...OTHER_HOST })]],
+  ['another host a minute later', 'connection-lost', 'likely', lost(), [lost({ at: END + 60_000, ...OTHER_HOST })]],
+  ['another one of the host', 'connection-lost', 'likely', lost(), [lost({ at: END + 200 })]],
+  ['changed, named', 'network-changed', 'certain', opened('net::ERR_NETWORK_CHANGED')],
+  [
+    'three fell silent together',
+    'machine-slept',
+    'likely',
+    lost({ silence: 1_300_000, age: 3_000_000 }),
+    [
+      lost({ silence: 1_305_000, age: 4_000_000, at: END + 100, ...OTHER_HOST }),
+      lost({ silence: 1_310_000, age: 5_000_000, at: END + 300 }),
+    ],
+  ],
+  ['data still waiting', 'buffer-full', 'likely', lost({ activity: { bufferedAmount: 80_000 } })],
+  ['a little data still waiting', 'connection-lost', 'likely', lost({ activity: { bufferedAmount: 512 } })],
+  ['blocked by an odd end', 'page-left', 'certain', ended({ type: 'left', at: END, readyState: 0 }, { age: null })],
+];
