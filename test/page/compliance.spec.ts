@@ -6,6 +6,9 @@ import { namesOf, runSuite } from './suite.ts';
 // One worker: it holds both browsers.
 test.describe.configure({ mode: 'default', timeout: 240_000 });
 
+/** What a check is said to have that was not done in time. */
+const NO_OUTCOME = 'no outcome in time';
+
 /** Lines on the console and errors that nobody caught, whatever their order. */
 function noiseOf(page: Page): string[] {
   const noise: string[] = [];
@@ -36,16 +39,27 @@ for (const group of groups)
   }) => {
     const names = namesOf(group);
     const noise = { patched: noiseOf(patchedPage), plain: noiseOf(plainPage) };
-    const [plain, patched] = await Promise.all([plainPage, patchedPage].map((page) => runSuite(page, server, names)));
+    const run = (some: string[]) => Promise.all([plainPage, patchedPage].map((page) => runSuite(page, server, some)));
+    const [plain = {}, patched = {}] = await run(names);
+    // About once in ten thousand connections Chromium, with or without the extension, fails one to this server and says
+    // no reason. A check that waits for it to open has nothing to compare, and is asked once more.
+    const silent = names.filter((name) => [plain[name], patched[name]].includes(NO_OUTCOME));
+    if (silent.length > 0) {
+      const [plainAgain, patchedAgain] = await run(silent);
+      Object.assign(plain, plainAgain);
+      Object.assign(patched, patchedAgain);
+    }
     for (const [index, { expected, differs }] of group.checks.entries()) {
       const name = names[index] as string;
-      expect.soft(plain?.[name], `${name}, without the extension`).not.toBe('no outcome in time');
-      expect.soft(patched?.[name], name).toEqual(differs ? differs.value : plain?.[name]);
-      if (expected) expect.soft(plain?.[name], `${name}, by the standard`).toEqual(expected.value);
+      expect.soft(plain[name], `${name}, without the extension`).not.toBe(NO_OUTCOME);
+      expect.soft(patched[name], name).toEqual(differs ? differs.value : plain[name]);
+      if (expected) expect.soft(plain[name], `${name}, by the standard`).toEqual(expected.value);
     }
-    // Chromium sometimes leaves out, with or without the extension, why a connection failed.
-    const plainly = (line: string) =>
-      line.replaceAll(/:\d+/g, '').replace(/(WebSocket connection to .* failed:).*/, '$1');
-    const sorted = (lines: string[]) => lines.map(plainly).sort();
+    // The browser's own line for each failed connection is left out: the events of those are compared above.
+    const sorted = (lines: string[]) =>
+      lines
+        .filter((line) => !/WebSocket connection to .* failed:/.test(line))
+        .map((line) => line.replaceAll(/:\d+/g, ''))
+        .sort();
     expect(sorted(noise.patched)).toEqual(sorted(noise.plain));
   });
