@@ -5,24 +5,14 @@ const opens = (url: string) => `<script>new WebSocket(${JSON.stringify(url)})</s
 
 test('closes of every kind of frame are recorded, each once', async ({ page, server, log }) => {
   const url = (kind: string) => `${server.ws}/close/4000?reason=${kind}&test=frames`;
-  const kinds = [
-    'top',
-    'same-origin',
-    'cross-origin',
-    'srcdoc',
-    'sandboxed',
-    'blob',
-    'data',
-    'about-blank',
-    'window-open',
-  ];
+  const kinds = ['top', 'same-origin', 'cross-origin', 'srcdoc', 'sandboxed', 'blob', 'data', 'about-blank'];
   server.route('/frames', `<!doctype html>${opens(url('top'))}<title>frames</title>`);
   server.route('/frame-same-origin', `<!doctype html>${opens(url('same-origin'))}`);
   server.route('/frame-cross-origin', `<!doctype html>${opens(url('cross-origin'))}`);
   server.route('/frame-sandboxed', `<!doctype html>${opens(url('sandboxed'))}`);
   await page.goto(`${server.origin}/frames`);
   await page.evaluate(
-    ({ otherOrigin, documents, blank, opened }) => {
+    ({ otherOrigin, documents, blank }) => {
       const add = (set: (frame: HTMLIFrameElement) => void) => {
         const frame = document.createElement('iframe');
         set(frame);
@@ -50,14 +40,11 @@ test('closes of every kind of frame are recorded, each once', async ({ page, ser
       });
       const inner = add(() => {}).contentWindow as (Window & typeof globalThis) | null;
       if (inner) new inner.WebSocket(blank);
-      const other = window.open('about:blank') as (Window & typeof globalThis) | null;
-      if (other) new other.WebSocket(opened);
     },
     {
       otherOrigin: server.otherOrigin,
       documents: { srcdoc: opens(url('srcdoc')), blob: opens(url('blob')), data: opens(url('data')) },
       blank: url('about-blank'),
-      opened: url('window-open'),
     },
   );
   const reasons = async () =>
@@ -67,6 +54,19 @@ test('closes of every kind of frame are recorded, each once', async ({ page, ser
 
   const tabId = await log.tabIdOf(page);
   const inTab = (await log.closes('test=frames')).filter(({ sender }) => sender.tabId === tabId);
-  expect(inTab).toHaveLength(kinds.length - 1);
+  expect(inTab).toHaveLength(kinds.length);
   expect(inTab.filter(({ sender }) => sender.frameId === 0)).toHaveLength(1);
+});
+
+test('a window opened by a page is recorded from its first, synchronous use', async ({ page, server, log }) => {
+  await page.goto(`${server.origin}/blank?opener`);
+  await page.evaluate((url) => {
+    const other = window.open('about:blank') as (Window & typeof globalThis) | null;
+    if (other) new other.WebSocket(url);
+  }, `${server.ws}/close/4000?reason=window-open&test=opened`);
+  await expect
+    .poll(async () => (await log.closes('test=opened')).map(({ end }) => end))
+    .toMatchObject([{ code: 4000 }]);
+  const [record] = await log.closes('test=opened');
+  expect(record?.sender.tabId).not.toBe(await log.tabIdOf(page));
 });
