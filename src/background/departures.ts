@@ -1,11 +1,10 @@
 import type { LogChange } from '../model/close-log.ts';
 import type { Connection } from '../model/connection.ts';
+import { documentOf } from '../model/connection-id.ts';
 import { hasEnded } from '../model/ending.ts';
 import { isDocumentThere } from '../platform/documents.ts';
 import { openConnections, putConnections } from '../platform/log-store.ts';
 import { enqueue } from './queue.ts';
-
-const documentOf = ({ id }: Connection) => id.slice(0, id.lastIndexOf('.'));
 
 /**
  * Ends as `left` what the log still has as open in a tab (null: in any) although its document is gone: after a crash or
@@ -30,6 +29,6 @@ async function end(tabId: number | null, departed: ReadonlySet<string>, announce
     }),
   );
   if (ended.length === 0) return;
-  await putConnections(ended, { invalid: 0, overflow: 0, unplaced: 0 });
+  await putConnections(ended);
   announce({ type: 'ended', connections: ended.filter(hasEnded) });
 }

@@ -1,9 +1,11 @@
 import * as v from 'valibot';
-import type { LogChange, Losses } from '../model/close-log.ts';
+import type { LogChange } from '../model/close-log.ts';
 import { type Connection, reportSchema, type Sender } from '../model/connection.ts';
+import { connectionId } from '../model/connection-id.ts';
 import { hasEnded } from '../model/ending.ts';
+import { countLosses, type Losses, NO_LOSSES } from '../model/losses.ts';
 import type { OutboxEntry } from '../model/outbox.ts';
-import { putConnections, sendersOf } from '../platform/log-store.ts';
+import { addLosses, putConnections, sendersOf } from '../platform/log-store.ts';
 import { readOutbox, removeFromOutbox } from '../platform/outbox.ts';
 import { updateBadge } from './badge.ts';
 import { withoutOwnFrames } from './own-frames.ts';
@@ -21,7 +23,7 @@ export async function drain(announce: (change: LogChange) => void): Promise<void
   const senders = await sendersOf(new Set(items.flatMap(({ entry }) => entry?.document ?? [])));
 
   const connections = new Map<string, Connection>();
-  const lost: Losses = { invalid: 0, overflow: 0, unplaced: 0 };
+  const lost: Losses = { ...NO_LOSSES };
   const done: string[] = [];
   for (const { key, entry } of items) {
     if (!entry) lost.invalid += 1;
@@ -38,12 +40,13 @@ export async function drain(announce: (change: LogChange) => void): Promise<void
   }
   if (done.length === 0) return;
 
-  const losses = await putConnections([...connections.values()], lost);
+  await putConnections([...connections.values()]);
+  const losses = countLosses(lost) > 0 ? await addLosses(lost) : null;
   await removeFromOutbox(done);
 
   const ended = [...connections.values()].filter(hasEnded);
   if (ended.length > 0) announce({ type: 'ended', connections: ended });
-  if (lost.invalid + lost.overflow + lost.unplaced > 0) announce({ type: 'lost', losses });
+  if (losses) announce({ type: 'lost', losses });
   await Promise.all([...new Set(ended.map(({ sender }) => sender.tabId))].map(updateBadge));
 }
 
@@ -67,7 +70,7 @@ function parseReport(json: string, document: string, sender: Sender): Connection
   if (!report.success) return null;
   const { number, stack, closeCall, ...facts } = report.output;
   return {
-    id: `${document}.${number}`,
+    id: connectionId(document, number),
     ...facts,
     stack: withoutOwnFrames(stack),
     closeCall: closeCall && { ...closeCall, stack: withoutOwnFrames(closeCall.stack) },

@@ -1,4 +1,5 @@
 import type { EndedConnection } from './connection.ts';
+import type { Losses } from './losses.ts';
 
 /** A top-level document that began in a tab: the panel's divider rows. */
 export interface Navigation {
@@ -10,16 +11,6 @@ export interface Navigation {
   at: number;
   /** The document's URL, from the browser. */
   url: string;
-}
-
-/** What was lost, and why; all counts are of this browser session. */
-export interface Losses {
-  /** Reports that failed validation and were dropped. */
-  invalid: number;
-  /** Reports that a full outbox could not take. */
-  overflow: number;
-  /** Reports of documents that were gone before the browser could say which tab they belong to. */
-  unplaced: number;
 }
 
 /** What happened to the log. */

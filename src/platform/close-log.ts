@@ -1,5 +1,6 @@
-import type { CloseLog, Losses } from '../model/close-log.ts';
+import type { CloseLog } from '../model/close-log.ts';
 import type { EndedConnection } from '../model/connection.ts';
+import type { Losses } from '../model/losses.ts';
 import { ask } from './ask.ts';
 import { type Database, database, ofTab } from './database.ts';
 import { onAnnouncement } from './log-channel.ts';

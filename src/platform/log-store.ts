@@ -1,28 +1,35 @@
-import type { Losses, Navigation } from '../model/close-log.ts';
+import type { Navigation } from '../model/close-log.ts';
 import type { Connection, Sender } from '../model/connection.ts';
 import { endedCleanly, hasEnded } from '../model/ending.ts';
+import type { Losses } from '../model/losses.ts';
 import { readLosses } from './close-log.ts';
 import { database, ofTab } from './database.ts';
 import { browserSession } from './session.ts';
 
-/** Puts connections, each in place of what the log had of it, and adds to the losses, in one transaction. */
-export async function putConnections(connections: Connection[], lost: Losses): Promise<Losses> {
+/** Puts connections, each in place of what the log had of it, in one transaction. */
+export async function putConnections(connections: Connection[]): Promise<void> {
   const [db, session] = await Promise.all([database(), browserSession()]);
+  const { store, done } = db.transaction('connections', 'readwrite', { durability: 'relaxed' });
+  for (const connection of connections) {
+    const ended = hasEnded(connection);
+    const troubled = ended && !endedCleanly(connection);
+    void store.put({ session: session.id, connection, ...(troubled && { troubled: 1 }), ...(!ended && { open: 1 }) });
+  }
+  await done;
+}
+
+/** Adds to the losses of this browser session, and gives their sums. */
+export async function addLosses(lost: Losses): Promise<Losses> {
+  const db = await database();
   const before = await readLosses(db);
   const losses: Losses = {
     invalid: before.invalid + lost.invalid,
     overflow: before.overflow + lost.overflow,
     unplaced: before.unplaced + lost.unplaced,
   };
-  const transaction = db.transaction(['connections', 'losses'], 'readwrite', { durability: 'relaxed' });
-  const store = transaction.objectStore('connections');
-  for (const connection of connections) {
-    const ended = hasEnded(connection);
-    const troubled = ended && !endedCleanly(connection);
-    void store.put({ session: session.id, connection, ...(troubled && { troubled: 1 }), ...(!ended && { open: 1 }) });
-  }
-  for (const [cause, count] of Object.entries(losses)) void transaction.objectStore('losses').put(count, cause);
-  await transaction.done;
+  const { store, done } = db.transaction('losses', 'readwrite');
+  for (const [cause, count] of Object.entries(losses)) void store.put(count, cause);
+  await done;
   return losses;
 }
 

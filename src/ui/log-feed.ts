@@ -1,6 +1,7 @@
 import { batch, type ReadonlySignal, signal } from '@preact/signals';
-import type { CloseLog, LogChange, Losses, Navigation } from '../model/close-log.ts';
+import type { CloseLog, LogChange, Navigation } from '../model/close-log.ts';
 import type { EndedConnection } from '../model/connection.ts';
+import { type Losses, NO_LOSSES } from '../model/losses.ts';
 
 /** A live copy of the log, or of one tab's part of it. */
 export interface LogFeed {
@@ -29,7 +30,7 @@ const beganAt = (navigation: Navigation) => navigation.at;
 export function followLog(log: CloseLog, tabId: number | null): LogFeed {
   const closes = signal<readonly EndedConnection[]>([]);
   const navigations = signal<readonly Navigation[]>([]);
-  const losses = signal<Losses>({ invalid: 0, overflow: 0, unplaced: 0 });
+  const losses = signal<Losses>(NO_LOSSES);
   const ready = signal(false);
   const unreadable = signal<string | null>(null);
   const newCloses = new Map<string, EndedConnection>();

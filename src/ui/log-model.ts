@@ -1,8 +1,9 @@
 import { batch, computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
-import type { CloseLog, Losses } from '../model/close-log.ts';
+import type { CloseLog } from '../model/close-log.ts';
 import type { EndedConnection } from '../model/connection.ts';
 import { endedCleanly } from '../model/ending.ts';
 import type { Language } from '../model/localized.ts';
+import type { Losses } from '../model/losses.ts';
 import { parseCodeFilter } from './code-filter.ts';
 import { describeEnding } from './ending.ts';
 import type { Messages, ViewSettings } from './host.ts';

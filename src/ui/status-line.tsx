@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { Language } from '../model/localized.ts';
+import { countLosses } from '../model/losses.ts';
 import type { Messages } from './host.ts';
 import type { LogModel } from './log-model.ts';
 import { counted, formatNumber } from './numbers.ts';
@@ -14,7 +15,7 @@ interface StatusLineProps {
 export function StatusLine({ model, messages, language }: StatusLineProps): JSX.Element {
   const { shown, notClean, all } = model.counts.value;
   const { invalid, overflow, unplaced } = model.losses.value;
-  const lost = invalid + overflow + unplaced;
+  const lost = countLosses(model.losses.value);
   const closes = counted(messages, language, all, 'closesOne', 'closesMany');
   return (
     <footer class="status">

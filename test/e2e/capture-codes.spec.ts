@@ -1,5 +1,5 @@
-import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
+import { openUntilClosed } from './open-until-closed.ts';
 
 const CODES = [
   ...Array.from({ length: 16 }, (_, index) => 1000 + index),
@@ -17,30 +17,10 @@ const CODES = [
 /** Chromium refuses to believe these three of a frame, and fails the connection. */
 const NEVER_ON_THE_WIRE = new Set([1005, 1006, 1015]);
 
-async function openAndAwaitClose(page: Page, urls: string[]) {
-  return page.evaluate(
-    (list) =>
-      Promise.all(
-        list.map(
-          (url) =>
-            new Promise<{ code: number; reason: string; wasClean: boolean; errored: boolean }>((resolve) => {
-              const connection = new WebSocket(url);
-              let errored = false;
-              connection.onerror = () => {
-                errored = true;
-              };
-              connection.onclose = ({ code, reason, wasClean }) => resolve({ code, reason, wasClean, errored });
-            }),
-        ),
-      ),
-    urls,
-  );
-}
-
 test('every code a server sends is recorded as the page sees it', async ({ page, server, log }) => {
   await page.goto(`${server.origin}/blank`);
   const urls = CODES.map((code) => `${server.ws}/close/${code}?reason=because&test=codes`);
-  const seen = await openAndAwaitClose(page, urls);
+  const seen = await openUntilClosed(page, urls);
   await expect.poll(async () => (await log.closes('test=codes')).length).toBe(CODES.length);
   const records = await log.closes('test=codes');
   for (const [index, code] of CODES.entries()) {

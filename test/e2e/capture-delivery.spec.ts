@@ -1,5 +1,6 @@
 import { openExtensionPage } from './chromium.ts';
 import { expect, test } from './fixtures.ts';
+import { openUntilClosed } from './open-until-closed.ts';
 
 test('1,000 closes in a burst, the background killed five times: 1,000 records', async ({ page, server, log }) => {
   await page.goto(`${server.origin}/blank`);
@@ -48,10 +49,7 @@ test('what is broken, forged or without a tab is dropped, counted and shown', as
   log,
 }) => {
   await page.goto(`${server.origin}/blank`);
-  await page.evaluate(
-    (url) => new Promise<void>((resolve) => new WebSocket(url).addEventListener('close', () => resolve())),
-    `${server.ws}/close/4000?test=losses`,
-  );
+  await openUntilClosed(page, [`${server.ws}/close/4000?test=losses`]);
   await expect.poll(async () => (await log.closes('test=losses')).length).toBe(1);
   const tabId = await log.tabIdOf(page);
   const panel = await openExtensionPage(extension, `panel.html?tab=${tabId}`);

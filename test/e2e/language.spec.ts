@@ -1,14 +1,12 @@
 import { openExtensionPage } from './chromium.ts';
 import { expect, test } from './fixtures.ts';
+import { openUntilClosed } from './open-until-closed.ts';
 
 test.use({ launch: { language: 'zh-CN' } });
 
 test('the interface speaks the language of the browser', async ({ page, extension, server, log }) => {
   await page.goto(`${server.origin}/blank?zh`);
-  await page.evaluate(
-    (url) => new Promise<void>((resolve) => new WebSocket(url).addEventListener('close', () => resolve())),
-    `${server.ws}/drop?test=language`,
-  );
+  await openUntilClosed(page, [`${server.ws}/drop?test=language`]);
   await expect.poll(async () => (await log.closes('test=language')).length).toBe(1);
   const tabId = await log.tabIdOf(page);
   const panel = await openExtensionPage(extension, `panel.html?tab=${tabId}`);

@@ -8,6 +8,7 @@ import { SCHEMA_FILE } from '../schema/log-schema.ts';
 import { openDevToolsPanel } from './devtools.ts';
 import { savedBy } from './downloads.ts';
 import { expect, test } from './fixtures.ts';
+import { openUntilClosed } from './open-until-closed.ts';
 import { readPanelRows } from './panel-rows.ts';
 
 /** Of some endings of the playground: part of the URL, of the verdict, and how sure it is. */
@@ -99,13 +100,7 @@ test('hostile texts are shown as text and harm nothing; a navigation is a divide
   await expect(panel.locator('.close-row')).toHaveCount(0);
   const reason = '<img src=x onerror="document.title=1">';
   const longUrl = new URL(`${server.ws}/close/4000?test=<b>${'long'.repeat(2_500)}</b>`).href;
-  await page.evaluate(
-    (urls) =>
-      Promise.all(
-        urls.map((url) => new Promise((resolve) => new WebSocket(url).addEventListener('close', resolve))),
-      ).then(() => undefined),
-    [`${server.ws}/close/4001?reason=${encodeURIComponent(reason)}`, longUrl],
-  );
+  await openUntilClosed(page, [`${server.ws}/close/4001?reason=${encodeURIComponent(reason)}`, longUrl]);
   await expect(panel.locator('.close-row')).toHaveCount(2);
   const hostile = panel.locator('.close-row', { hasText: '4001' });
   await expect(hostile.locator('.cell-reason')).toHaveText(reason);

@@ -2,6 +2,7 @@ import { type ExtensionBrowser, openExtensionPage } from './chromium.ts';
 import { savedBy } from './downloads.ts';
 import { expect, test } from './fixtures.ts';
 import type { LogProbe } from './log-probe.ts';
+import { openUntilClosed } from './open-until-closed.ts';
 
 /** Ends connections of a page with these codes, and waits until the log has them. */
 async function endWith(
@@ -13,11 +14,8 @@ async function endWith(
 ) {
   const page = await context.newPage();
   await page.goto(`${server.origin}/blank?${name}`);
-  await page.evaluate(
-    (urls) =>
-      Promise.all(
-        urls.map((url) => new Promise((resolve) => new WebSocket(url).addEventListener('close', resolve))),
-      ).then(() => undefined),
+  await openUntilClosed(
+    page,
     codes.map((code, index) => `${server.ws}/close/${code}?reason=r${index}&test=${name}`),
   );
   await expect.poll(async () => (await log.closes(`test=${name}`)).length).toBe(codes.length);

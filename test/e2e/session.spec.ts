@@ -1,17 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Page } from '@playwright/test';
 import { type ExtensionBrowser, launchChromium, openExtensionPage } from './chromium.ts';
 import { expect, test } from './fixtures.ts';
 import { LogProbe } from './log-probe.ts';
-
-async function closeOne(page: Page, url: string): Promise<void> {
-  await page.evaluate(async (address) => {
-    const connection = new WebSocket(address);
-    await new Promise((resolve) => connection.addEventListener('close', resolve));
-  }, url);
-}
+import { openUntilClosed } from './open-until-closed.ts';
 
 /** What a person does on the extension's details page: allows it in private windows. */
 async function allowInPrivateWindows({ context, origin }: ExtensionBrowser): Promise<void> {
@@ -41,10 +34,10 @@ test('the log lives as long as the browser session', async ({ server }) => {
       const log = await LogProbe.open(first);
       const page = await first.context.newPage();
       await page.goto(`${server.origin}/blank`);
-      await closeOne(page, `${server.ws}/close/4000?test=session-one`);
+      await openUntilClosed(page, [`${server.ws}/close/4000?test=session-one`]);
       await expect.poll(async () => (await log.closes('session-one')).length).toBe(1);
       await log.stopBackground();
-      await closeOne(page, `${server.ws}/close/4000?test=session-one-b`);
+      await openUntilClosed(page, [`${server.ws}/close/4000?test=session-one-b`]);
       await expect.poll(async () => (await log.closes('session-one')).length).toBe(2);
     } finally {
       await first.close();
@@ -53,7 +46,7 @@ test('the log lives as long as the browser session', async ({ server }) => {
     try {
       const page = await second.context.newPage();
       await page.goto(`${server.origin}/blank`);
-      await closeOne(page, `${server.ws}/close/4000?test=session-two`);
+      await openUntilClosed(page, [`${server.ws}/close/4000?test=session-two`]);
       const log = await LogProbe.open(second);
       await expect
         .poll(async () => (await log.closes('session-')).map(({ url }) => url))

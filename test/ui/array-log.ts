@@ -1,11 +1,12 @@
-import type { CloseLog, LogChange, Losses, Navigation } from '../../src/model/close-log.ts';
+import type { CloseLog, LogChange, Navigation } from '../../src/model/close-log.ts';
 import type { EndedConnection } from '../../src/model/connection.ts';
+import { type Losses, NO_LOSSES } from '../../src/model/losses.ts';
 
 /** A close log made of arrays. */
 export class ArrayLog implements CloseLog {
   #closes: EndedConnection[];
   #navigations: Navigation[];
-  #losses: Losses = { invalid: 0, overflow: 0, unplaced: 0 };
+  #losses: Losses = NO_LOSSES;
   readonly #listeners = new Set<(change: LogChange) => void>();
 
   constructor(closes: readonly EndedConnection[] = [], navigations: readonly Navigation[] = []) {
