@@ -5,6 +5,7 @@ import { connectionId } from '../model/connection-id.ts';
 import { hasEnded } from '../model/ending.ts';
 import { countLosses, type Losses, NO_LOSSES } from '../model/losses.ts';
 import type { OutboxEntry } from '../model/outbox.ts';
+import { browserName } from '../platform/browser-name.ts';
 import { addLosses, putConnections, sendersOf } from '../platform/log-store.ts';
 import { readOutbox, removeFromOutbox } from '../platform/outbox.ts';
 import { updateBadge } from './badge.ts';
@@ -71,6 +72,7 @@ function parseReport(json: string, document: string, sender: Sender): Connection
   const { number, stack, closeCall, ...facts } = report.output;
   return {
     id: connectionId(document, number),
+    browser: browserName,
     ...facts,
     stack: withoutOwnFrames(stack),
     closeCall: closeCall && { ...closeCall, stack: withoutOwnFrames(closeCall.stack) },

@@ -1,10 +1,9 @@
 import * as v from 'valibot';
+import { activitySchema, pageSchema } from './activity.ts';
+import { closeEventFields, endSchema } from './end.ts';
+import { readyState, text, time } from './fields.ts';
+import { handshakeSchema } from './handshake.ts';
 import { LIMITS } from './limits.ts';
-
-const time = v.pipe(v.number(), v.finite(), v.minValue(0));
-const count = v.pipe(v.number(), v.integer(), v.minValue(0));
-const text = (limit: number) => v.pipe(v.string(), v.maxLength(limit));
-const closeCode = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(65_535));
 
 const openedSchema = v.object({
   /** When `open` fired. */
@@ -16,88 +15,42 @@ const openedSchema = v.object({
 });
 
 const closeCallSchema = v.object({
-  /** When the page called `close()`: its first call, or the next after one that threw. */
+  /** When the page called `close()`, or for a WebSocketStream also when its signal aborted: its first call, or the next after one that threw. */
   at: time,
   /** The code it passed, null when it passed none. Valid are 1000 and 3000-4999; others made `close()` throw. */
   code: v.nullable(v.pipe(v.number(), v.finite())),
   /** The reason it passed, null when it passed none. */
   reason: v.nullable(text(LIMITS.reason)),
   /** `readyState` at the call: 0 connecting, 1 open, 2 closing, 3 closed. */
-  readyState: v.picklist([0, 1, 2, 3]),
+  readyState,
   /** Name of the exception the call threw (`InvalidAccessError`, `SyntaxError`), null when it threw none. */
   threw: v.nullable(text(LIMITS.text)),
   /** The stack of the call, empty when the engine gave none. */
   stack: text(LIMITS.stack),
 });
 
-const trafficSchema = v.object({
-  /** Messages. */
-  count,
-  /** Sum of their payloads in bytes; received text counts UTF-16 code units, which are never more than its UTF-8 bytes. */
-  size: count,
-  /** When the last one passed, null when none did. */
-  lastAt: v.nullable(time),
+const violationSchema = v.object({
+  /** The directive that forbade the connection, `connect-src` or its fallback (`SecurityPolicyViolationEvent`). */
+  directive: text(LIMITS.text),
+  /** The policy that holds it, as the server sent it. */
+  policy: text(LIMITS.policy),
 });
-
-const activitySchema = v.object({
-  sent: trafficSchema,
-  received: trafficSchema,
-  /** `bufferedAmount` at the report, in bytes: what the page sent and the browser had not yet handed to the network. */
-  bufferedAmount: count,
-  /** Whether the page was hidden at the report (`document.visibilityState`). */
-  hidden: v.boolean(),
-  /** `navigator.onLine` at the report. */
-  online: v.boolean(),
-});
-
-const closedSchema = v.object({
-  type: v.literal('closed'),
-  /** When the `close` event fired: the time of detection, which may be long after the cut. */
-  at: time,
-  /** `CloseEvent.code`, 0-65535: whatever the wire carried (measured), or 1005, 1006, 1015 made up by the browser. */
-  code: closeCode,
-  /** `CloseEvent.reason`, at most 123 UTF-8 bytes on the wire (RFC 6455 5.5.1). */
-  reason: text(LIMITS.reason),
-  /** `CloseEvent.wasClean`: both sides finished the closing handshake. Not "code is 1000". */
-  wasClean: v.boolean(),
-  /** False when page code dispatched the event itself; such an event says nothing of the connection. */
-  isTrusted: v.boolean(),
-});
-
-const blockedSchema = v.object({
-  type: v.literal('blocked'),
-  /** When the `error` event fired that no `close` event followed: what Chromium does under CSP `connect-src` (measured). */
-  at: time,
-});
-
-const threwSchema = v.object({
-  type: v.literal('threw'),
-  /** When the constructor threw. */
-  at: time,
-  /** Name of the exception: `SyntaxError`, `SecurityError`... (WHATWG WebSockets, constructor steps). */
-  name: text(LIMITS.text),
-  /** Its message, in the browser's words. */
-  message: text(LIMITS.text),
-});
-
-const leftSchema = v.object({
-  type: v.literal('left'),
-  /** When the page went away with the connection still alive. Inferred: no event says so. */
-  at: time,
-  /** `readyState` at that moment. */
-  readyState: v.picklist([0, 1, 2, 3]),
-});
-
-const endSchema = v.variant('type', [closedSchema, blockedSchema, threwSchema, leftSchema]);
 
 /** What a page reports of one connection: everything but what only the browser may say of the sender. */
 export const reportSchema = v.object({
   /** Counts the connections of one document from 1; with the document's key it makes the record's id. */
   number: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  /** The interface the page used. */
+  api: v.picklist(['WebSocket', 'WebSocketStream']),
+  /**
+   * Whether it was there before this extension watched its page. All times before are then those at which it was first
+   * seen, its stack and its requested subprotocols are unknown, and its counts begin there.
+   */
+  beforeCapture: v.boolean(),
   /** The absolute URL as `WebSocket.url` gives it; for a constructor that threw, what the page passed. */
   url: text(LIMITS.url),
-  /** The subprotocols the page asked for, in its order. */
-  protocols: v.pipe(v.array(text(LIMITS.text)), v.maxLength(LIMITS.protocols)),
+  /** The subprotocols the page asked for, in its order; null where they cannot be read without the page noticing. */
+  protocols: v.nullable(v.pipe(v.array(text(LIMITS.text)), v.maxLength(LIMITS.protocols))),
   /** When the constructor was called. */
   createdAt: time,
   /** The constructor's stack, empty when the engine gave none. */
@@ -108,16 +61,25 @@ export const reportSchema = v.object({
   closeCall: v.nullable(closeCallSchema),
   /** What passed, in numbers. Contents are never recorded. */
   activity: activitySchema,
+  /** What happened to the page meanwhile. */
+  page: pageSchema,
   /** When the `error` event fired, or null. It fires before `close` whenever the browser failed the connection. */
   erroredAt: v.nullable(time),
+  /** The violation of the page's Content Security Policy that blocked it, or null. */
+  violation: v.nullable(violationSchema),
+  /**
+   * The last close event that page code itself dispatched on it (`isTrusted` false) while it lived, or null. Such an event
+   * ends nothing, whatever the page's listeners make of it.
+   */
+  syntheticClose: v.nullable(v.object(closeEventFields)),
   /** Null while the connection lives. */
   end: v.nullable(endSchema),
 });
 
 const senderSchema = v.object({
-  /** The browser's id of the tab. */
+  /** The browser's id of the tab; -1 for a shared or service worker, which has none. */
   tabId: v.pipe(v.number(), v.integer()),
-  /** 0 for the top frame at the time the document began; the browser's id otherwise. */
+  /** 0 for the top frame at the time the document began; the browser's id otherwise; -1 for a worker. */
   frameId: v.pipe(v.number(), v.integer()),
   /** The browser's id of the document, null where it gives none. */
   documentId: v.nullable(text(LIMITS.text)),
@@ -127,23 +89,16 @@ const senderSchema = v.object({
   incognito: v.boolean(),
 });
 
-const handshakeSchema = v.object({
-  /** Which second channel said so. */
-  source: v.picklist(['devtools', 'webRequest']),
-  /** HTTP status of the answer, null when none came. */
-  status: v.nullable(v.pipe(v.number(), v.integer())),
-  /** The browser's own text or name of a network or protocol failure, null when it gave none. */
-  error: v.nullable(text(LIMITS.text)),
-});
-
 /** One connection: a `WebSocket` object's life as seen from its page. All times are milliseconds since the Unix epoch. */
 export const connectionSchema = v.object({
   /** Unique in a log: the document's random key, a dot, the connection's number. */
   id: text(LIMITS.text),
   ...v.omit(reportSchema, ['number']).entries,
+  /** The browser whose behaviour the record shows: the two differ in codes and time limits (measured). */
+  browser: v.picklist(['chromium', 'firefox']),
   /** Who opened it, from the browser's own word, never from the page's. */
   sender: senderSchema,
-  /** What a second channel saw of the opening handshake, null when none did. */
+  /** What a second channel saw of it, null when none did. */
   handshake: v.nullable(handshakeSchema),
 });
 

@@ -8,6 +8,10 @@ export const LIMITS = {
   text: 1_024,
   /** Subprotocols in one request. */
   protocols: 64,
+  /** A Content Security Policy; what is longer is cut. */
+  policy: 4_096,
+  /** Headers of a handshake's answer. */
+  headers: 32,
   /** A stack as the engine prints it. */
   stack: 4_096,
 } as const;

@@ -22,7 +22,7 @@ const { navigator } = window;
 export interface ConnectionState {
   readonly number: number;
   readonly url: string;
-  readonly protocols: string[];
+  readonly protocols: string[] | null;
   readonly createdAt: number;
   readonly stack: string;
   /** Null once the connection ended, so that it can be collected. */
@@ -37,6 +37,9 @@ export interface ConnectionState {
   receivedAt: number | null;
   bufferedAmount: number;
   erroredAt: number | null;
+  syntheticClose: Report['syntheticClose'];
+  sentLargest: number;
+  receivedLargest: number;
   end: Report['end'];
 }
 
@@ -63,6 +66,9 @@ export function createState(socket: WebSocket | null, url: string, args: unknown
     receivedAt: null,
     bufferedAmount: 0,
     erroredAt: null,
+    syntheticClose: null,
+    sentLargest: 0,
+    receivedLargest: 0,
     end: null,
   } as ConnectionState;
 }
@@ -96,6 +102,8 @@ export function report(state: ConnectionState): void {
     stringify({
       __proto__: null,
       number: state.number,
+      api: 'WebSocket',
+      beforeCapture: false,
       url: state.url,
       protocols: state.protocols,
       createdAt: state.createdAt,
@@ -104,12 +112,36 @@ export function report(state: ConnectionState): void {
       closeCall: state.closeCall,
       activity: {
         __proto__: null,
-        sent: { __proto__: null, count: state.sentCount, size: state.sentSize, lastAt: state.sentAt },
-        received: { __proto__: null, count: state.receivedCount, size: state.receivedSize, lastAt: state.receivedAt },
+        sent: {
+          __proto__: null,
+          count: state.sentCount,
+          size: state.sentSize,
+          largest: state.sentLargest,
+          lastAt: state.sentAt,
+        },
+        received: {
+          __proto__: null,
+          count: state.receivedCount,
+          size: state.receivedSize,
+          largest: state.receivedLargest,
+          lastAt: state.receivedAt,
+        },
         bufferedAmount: state.bufferedAmount,
-        hidden: visibilityOf(document) === 'hidden',
-        online: onLineOf(navigator),
       },
+      page: {
+        __proto__: null,
+        hidden: visibilityOf(document) === 'hidden',
+        visibilityChangedAt: null,
+        hiddenFor: 0,
+        online: onLineOf(navigator),
+        onlineChangedAt: null,
+        cachedAt: null,
+        frozenAt: null,
+        resumedAt: null,
+        longestGap: null,
+      },
+      violation: null,
+      syntheticClose: state.syntheticClose,
       erroredAt: state.erroredAt,
       end: state.end,
     }),

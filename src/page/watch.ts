@@ -36,16 +36,14 @@ const live = new Set<ConnectionState>();
 type End = NonNullable<ConnectionState['end']>;
 type ReadyState = 0 | 1 | 2 | 3;
 
-/** Whether the connection itself ended: a close event that the page made up says nothing of it. */
-function isOver({ end }: ConnectionState): boolean {
-  return end !== null && (end.type !== 'closed' || end.isTrusted);
-}
+/** Whether the connection itself ended. */
+const isOver = ({ end }: ConnectionState): boolean => end !== null && end.type !== 'left';
 
 function end(state: ConnectionState, facts: End): void {
   state.end = facts;
   report(state);
   // A page in the back/forward cache comes back, and its connections then close.
-  if (facts.type === 'left' || !isOver(state)) return;
+  if (facts.type === 'left') return;
   setDelete(live, state);
   state.socket = null;
 }
@@ -75,22 +73,22 @@ function onError(state: ConnectionState, event: Event): void {
 }
 
 function onClose(state: ConnectionState, event: Event): void {
-  if (state.socket === null || (!event.isTrusted && isOver(state))) return;
-  let facts: End;
+  if (state.socket === null || isOver(state)) return;
+  let facts: NonNullable<ConnectionState['syntheticClose']>;
   try {
     facts = {
       __proto__: null,
-      type: 'closed',
       at: now(),
       code: codeOf(event as CloseEvent),
       reason: slice(reasonOf(event as CloseEvent), 0, LIMITS.reason),
       wasClean: wasCleanOf(event as CloseEvent),
-      isTrusted: event.isTrusted,
-    } as End;
+    } as NonNullable<ConnectionState['syntheticClose']>;
   } catch {
     return; // An event of the page's own that only bears the name.
   }
-  end(state, facts);
+  if (event.isTrusted) return end(state, { __proto__: null, type: 'closed', ...facts } as End);
+  state.syntheticClose = facts;
+  report(state);
 }
 
 function watch(socket: WebSocket, args: unknown[], stack: string): void {

@@ -21,14 +21,16 @@ interface DetailProps {
   onClose(): void;
 }
 
-const checksFor = { blocked: 'blockedCheck', threw: 'threwCheck', left: 'leftCheck' } as const satisfies Record<
-  string,
-  MessageKey
->;
+const checksFor = {
+  blocked: 'blockedCheck',
+  threw: 'threwCheck',
+  left: 'leftCheck',
+  unseen: 'unseenCheck',
+} as const satisfies Record<string, MessageKey>;
 
 /** Everything known of one close. */
 export function Detail({ connection, closes, messages, language, paneRef, onClose }: DetailProps): JSX.Element {
-  const { end } = connection;
+  const { end, syntheticClose } = connection;
   const { code, name, meaning, reason } = describeEnding(connection, messages, language);
   const entry = end.type === 'closed' ? lookUp(end.code) : null;
   return (
@@ -44,7 +46,7 @@ export function Detail({ connection, closes, messages, language, paneRef, onClos
       </header>
       <div class="detail-body">
         <Badges connection={connection} constant={entry?.constant ?? null} messages={messages} />
-        {madeByPage(connection) && <p class="note">{messages('madeByPageMeaning')}</p>}
+        {syntheticClose && <p class="note">{messages('madeByPageMeaning', String(syntheticClose.code))}</p>}
         {reason !== '' && (
           <blockquote class="reason" title={messages('columnReason')}>
             <bdi>{reason}</bdi>

@@ -35,11 +35,18 @@ export function describeEnding({ end }: EndedConnection, messages: Messages, lan
       };
     case 'left':
       return { code: messages('leftCode'), name: messages('leftName'), meaning: messages('leftMeaning'), reason: '' };
+    case 'unseen':
+      return {
+        code: messages('unseenCode'),
+        name: messages('unseenName'),
+        meaning: messages('unseenMeaning'),
+        reason: '',
+      };
   }
 }
 
-/** Whether page code made the close event itself, so that it says nothing of the connection. */
-export const madeByPage = ({ end }: EndedConnection): boolean => end.type === 'closed' && !end.isTrusted;
+/** Whether page code dispatched a close event of its own while the connection lived. */
+export const madeByPage = ({ syntheticClose }: EndedConnection): boolean => syntheticClose !== null;
 
 /** How long the connection had been open, in milliseconds; null when it never opened. */
 export const openFor = ({ opened, end }: EndedConnection): number | null => opened && Math.max(0, end.at - opened.at);

@@ -25,7 +25,7 @@ const readyStates = ['CONNECTING', 'OPEN', 'CLOSING', 'CLOSED'] as const;
 
 /** Everything a record holds, in the order in which a person asks for it. */
 export function factGroups(connection: EndedConnection, messages: Messages, language: Language): FactGroup[] {
-  const { end, opened, closeCall, activity, sender, handshake } = connection;
+  const { end, opened, closeCall, activity, page, sender, handshake, syntheticClose, violation } = connection;
 
   const fact = (label: MessageKey, value: string): Fact => ({ label: messages(label), value });
   const code = (label: string, value: string): Fact => ({ label, value, form: 'code' });
@@ -40,19 +40,19 @@ export function factGroups(connection: EndedConnection, messages: Messages, lang
     facts: facts.filter((item) => item !== null),
   });
 
+  const since = (label: MessageKey, at: number | null) => (at === null ? null : fact(label, timed(at, beforeEnd(at))));
   const errorEvent = fact(
     'factErrorEvent',
     connection.erroredAt === null ? messages('none') : timed(connection.erroredAt, beforeEnd(connection.erroredAt)),
   );
 
-  const ending = () => {
+  const ending = (): FactGroup => {
     switch (end.type) {
       case 'closed':
         return group('factsCloseEvent', [
           code('code', String(end.code)),
           code('reason', end.reason),
           code('wasClean', String(end.wasClean)),
-          code('isTrusted', String(end.isTrusted)),
           fact('factTime', formatDateTime(end.at)),
           errorEvent,
         ]);
@@ -64,6 +64,8 @@ export function factGroups(connection: EndedConnection, messages: Messages, lang
           { ...fact('factExceptionMessage', end.message), form: 'code' },
           fact('factTime', formatDateTime(end.at)),
         ]);
+      case 'unseen':
+        return group('factsEnding', [fact('factTime', formatDateTime(end.at))]);
       case 'left':
         return group('factsEnding', [
           code('readyState', readyState(end.readyState)),
@@ -74,24 +76,29 @@ export function factGroups(connection: EndedConnection, messages: Messages, lang
   };
 
   const life = openFor(connection);
-  const traffic = ({ count, size, lastAt }: typeof activity.sent) => {
+  const traffic = ({ count, size, largest, lastAt }: typeof activity.sent) => {
     if (count === 0) return messages('none');
     const counts = counted(messages, language, count, 'messagesOne', 'messagesMany');
     const amount = messages('listed', counts, messages('bytes', number(size)));
-    return lastAt === null ? amount : messages('listed', amount, messages('lastOne', beforeEnd(lastAt)));
+    const sizes = count > 1 ? messages('listed', amount, messages('factLargest', number(largest))) : amount;
+    return lastAt === null ? sizes : messages('listed', sizes, messages('lastOne', beforeEnd(lastAt)));
   };
 
   return [
     ending(),
     group('factsConnection', [
       code('url', connection.url),
+      code(messages('factApi'), connection.api),
+      connection.beforeCapture ? fact('factBeforeCapture', messages('yes')) : null,
       fact('factCreated', formatDateTime(connection.createdAt)),
       fact(
         'factOpened',
         opened ? timed(opened.at, messages('after', duration(opened.at - connection.createdAt))) : messages('never'),
       ),
       life === null ? fact('factTried', duration(end.at - connection.createdAt)) : fact('factOpenFor', duration(life)),
-      code(messages('factProtocolsAsked'), connection.protocols.join(', ')),
+      connection.protocols
+        ? code(messages('factProtocolsAsked'), connection.protocols.join(', '))
+        : fact('factProtocolsAsked', messages('factUnreadable')),
       opened && code(messages('factProtocolChosen'), opened.protocol),
       opened && code(messages('factExtensions'), opened.extensions),
     ]),
@@ -112,8 +119,23 @@ export function factGroups(connection: EndedConnection, messages: Messages, lang
       fact('factSent', traffic(activity.sent)),
       fact('factReceived', traffic(activity.received)),
       code('bufferedAmount', messages('bytes', number(activity.bufferedAmount))),
-      fact('factPageVisible', messages(activity.hidden ? 'pageHidden' : 'pageVisible')),
-      code('navigator.onLine', String(activity.online)),
+    ]),
+    group('factsPage', [
+      fact('factPageVisible', messages(page.hidden ? 'pageHidden' : 'pageVisible')),
+      page.hiddenFor > 0 ? fact('factHiddenFor', duration(page.hiddenFor)) : null,
+      code('navigator.onLine', String(page.online)),
+      since('factOnlineChanged', page.onlineChangedAt),
+      since('factCached', page.cachedAt),
+      since('factFrozen', page.frozenAt),
+      since('factResumed', page.resumedAt),
+      page.longestGap &&
+        fact(
+          'factGap',
+          messages('listed', duration(page.longestGap.duration), messages('until', beforeEnd(page.longestGap.until))),
+        ),
+      violation && { ...fact('factViolation', `${violation.directive}: ${violation.policy}`), form: 'code' },
+      syntheticClose &&
+        fact('factSynthetic', timed(syntheticClose.at, `${syntheticClose.code} ${syntheticClose.reason}`.trim())),
     ]),
     ...(handshake
       ? [
@@ -123,7 +145,10 @@ export function factGroups(connection: EndedConnection, messages: Messages, lang
               messages(handshake.source === 'devtools' ? 'sourceDevtools' : 'sourceWebRequest'),
             ),
             fact('factHandshakeStatus', handshake.status === null ? '' : String(handshake.status)),
-            { ...fact('factHandshakeError', handshake.error ?? ''), form: 'code' as const },
+            { ...fact('factHandshakeError', handshake.error ?? ''), form: 'code' },
+            { ...fact('factAddress', handshake.address ?? ''), form: 'code' },
+            ...handshake.headers.map(({ name, value }) => code(name, value)),
+            handshake.ambiguous ? fact('factAmbiguous', messages('yes')) : null,
           ]),
         ]
       : []),

@@ -23,7 +23,7 @@ export class TextFilter {
     if (text === undefined) {
       const { code, name, meaning, reason } = this.#describe(connection);
       const { url, protocols, sender } = connection;
-      text = [code, name, meaning, reason, url, sender.url, ...protocols].join('\n').toLowerCase();
+      text = [code, name, meaning, reason, url, sender.url, ...(protocols ?? [])].join('\n').toLowerCase();
       this.#texts.set(connection, text);
     }
     return text;

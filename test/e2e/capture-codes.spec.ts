@@ -30,7 +30,7 @@ test('every code a server sends is recorded as the page sees it', async ({ page,
     expect(seen[index], `what the page saw of ${code}`).toEqual(expected);
     const record = records.find(({ url }) => url === urls[index]);
     const { errored, ...end } = expected;
-    expect(record?.end, `the record of ${code}`).toMatchObject({ type: 'closed', isTrusted: true, ...end });
+    expect(record?.end, `the record of ${code}`).toMatchObject({ type: 'closed', ...end });
     expect(record?.erroredAt !== null).toBe(errored);
     expect(record?.opened).not.toBeNull();
   }

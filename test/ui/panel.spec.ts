@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { seen } from '../unit/diagnosis/build.ts';
 import {
   closed,
   SAMPLE_START,
@@ -63,7 +64,7 @@ test('other endings are told apart and never dressed up as a code', async ({ sho
     expect.stringContaining("Failed to construct 'WebSocket'"),
   ]);
   expect((await cells(page, 10)).slice(1, 5)).toEqual(['left', expect.stringContaining('Inferred'), '', '–']);
-  await expect(rows(page).nth(7)).toContainText('made by the page');
+  await expect(rows(page).nth(7)).toContainText('synthetic event');
   await expect(page.locator('.close-row .badge')).toHaveCount(1);
 });
 
@@ -105,7 +106,7 @@ test('rows arrive as they happen, and a record reported again replaces itself', 
   const first = sampleConnection(1, closed(SAMPLE_START, 1006));
   await page.evaluate((given) => window.stage.log.put([given]), first);
   await expect(rows(page)).toHaveCount(1);
-  const again = { ...first, handshake: { source: 'devtools' as const, status: 403, error: null } };
+  const again = { ...first, handshake: seen({ status: 403 }) };
   await page.evaluate((given) => window.stage.log.put([given]), again);
   await rows(page).click();
   await expect(detail(page)).toContainText('403');
@@ -228,8 +229,8 @@ test('the detail pane of other endings says what to check', async ({ show }) => 
   await expect(detail(page)).toContainText('SyntaxError means');
   await row(page, 'left').last().click();
   await expect(detail(page)).toContainText('1 (OPEN)');
-  await row(page, 'made by the page').click();
-  await expect(detail(page)).toContainText('isTrusted is false');
+  await row(page, 'synthetic event').click();
+  await expect(detail(page)).toContainText('a close event of its own (4000)');
 });
 
 test('the selection stays with its close while others arrive or a filter hides it', async ({ show }) => {

@@ -53,8 +53,8 @@ test('a bare 1006 is never certain', () => {
   const bold = batches.flatMap((batch) =>
     batch
       .filter(
-        ({ end, handshake, closeCall }) =>
-          end.type === 'closed' && end.isTrusted && end.code === 1006 && !handshake && !closeCall,
+        ({ end, handshake, closeCall, syntheticClose, violation }) =>
+          end.type === 'closed' && end.code === 1006 && !handshake && !closeCall && !syntheticClose && !violation,
       )
       .map((connection) => explain(connection, batch))
       .filter(({ confidence }) => confidence === 'certain'),

@@ -30,7 +30,7 @@ test('an export without redaction holds the very records and reads back as itsel
   const log = exportLog(connections, { ...options, redact: false });
   expect(log).toMatchObject({
     format: 'wasclean-log',
-    version: 1,
+    version: 2,
     exportedAt: '2026-11-22T21:10:05.000Z',
     generator: 'WasClean 1.0.0',
   });
@@ -50,7 +50,14 @@ test('a redacted export is valid and gives nothing away', () => {
       threw: null,
       stack: 'g@https://h.example/app.js?key=s3cr3t#pa55:3:4',
     },
-    handshake: { source: 'devtools', status: null, error: "'wss://us3r:pa55@h.example/live?token=s3cr3t' failed" },
+    handshake: {
+      source: 'devtools',
+      status: 302,
+      headers: [{ name: 'location', value: 'https://h.example/login?next=s3cr3t' }],
+      address: null,
+      ambiguous: false,
+      error: "'wss://us3r:pa55@h.example/live?token=s3cr3t' failed",
+    },
     sender: { url: 'https://h.example/?session=s3cr3t#pa55' },
   });
   const url = 'wss://h.example/live?token=s3cr3t#pa55';
@@ -137,7 +144,7 @@ test('the file name is safe and says host and local time', () => {
 test('the frozen sample of version 1 keeps loading', async () => {
   const text = await readFile(new URL('samples/wasclean-log-1.json', import.meta.url), 'utf8');
   const log = parseLog(text);
-  expect(log.version).toBe(1);
+  expect(log.version).toBe(2);
   expect(log.connections.map(({ end }) => (end?.type === 'closed' ? end.code : end?.type))).toEqual([
     1006,
     1006,
@@ -146,13 +153,19 @@ test('the frozen sample of version 1 keeps loading', async () => {
     1008,
     'blocked',
     'threw',
-    1001,
+    undefined,
     1012,
     1005,
     'left',
     1006,
   ]);
   expect(parseLog(`\uFEFF${text}`)).toEqual(log);
+  expect(log.connections[7]).toMatchObject({
+    end: null,
+    syntheticClose: { code: 1001, reason: 'made up' },
+    browser: 'chromium',
+  });
+  expect(log.connections[11]?.page).toMatchObject({ hidden: true, online: false });
 });
 
 test('what is no log is refused and said why', () => {
@@ -164,10 +177,10 @@ test('what is no log is refused and said why', () => {
 });
 
 test('a newer version is refused by name', () => {
-  const { problem, message } = problemOf('{"format":"wasclean-log","version":2,"connections":[]}');
+  const { problem, message } = problemOf('{"format":"wasclean-log","version":3,"connections":[]}');
   expect(problem).toBe('newer');
+  expect(message).toContain('version 3');
   expect(message).toContain('version 2');
-  expect(message).toContain('version 1');
 });
 
 test('a broken field is refused with its place', () => {

@@ -14,9 +14,23 @@ const stack = (script: string) =>
   `Error\n    at new Live (https://shop.example/assets/${script}?v=8f2c:214:19)\n` +
   `    at connect (https://shop.example/assets/${script}?v=8f2c:87:5)\n    at https://shop.example/orders?view=open:31:3`;
 
-type Overrides = Partial<Omit<Connection, 'end' | 'sender' | 'activity'>> & {
+/** A page to which nothing happened. */
+export const quietPage: Connection['page'] = {
+  hidden: false,
+  visibilityChangedAt: null,
+  hiddenFor: 0,
+  online: true,
+  onlineChangedAt: null,
+  cachedAt: null,
+  frozenAt: null,
+  resumedAt: null,
+  longestGap: null,
+};
+
+type Overrides = Partial<Omit<Connection, 'end' | 'sender' | 'activity' | 'page'>> & {
   sender?: Partial<Connection['sender']>;
   activity?: Partial<Connection['activity']>;
+  page?: Partial<Connection['page']>;
 };
 
 /** A connection of the sample tab that ended as given; it opened 40 ms after its creation unless told otherwise. */
@@ -24,6 +38,9 @@ export function sampleConnection(number: number, end: End, overrides: Overrides 
   const createdAt = overrides.createdAt ?? Math.max(0, end.at - 61_240);
   return {
     id: `d1.${number}`,
+    api: 'WebSocket',
+    beforeCapture: false,
+    browser: 'chromium',
     url: 'wss://api.shop.example/live/orders?token=s3cr3t',
     protocols: [],
     createdAt,
@@ -32,15 +49,16 @@ export function sampleConnection(number: number, end: End, overrides: Overrides 
     closeCall: null,
     erroredAt: null,
     handshake: null,
+    violation: null,
+    syntheticClose: null,
     ...overrides,
     activity: {
-      sent: { count: 3, size: 214, lastAt: createdAt + 1_200 },
-      received: { count: 58, size: 18_402, lastAt: createdAt + 1_240 },
+      sent: { count: 3, size: 214, largest: 120, lastAt: createdAt + 1_200 },
+      received: { count: 58, size: 18_402, largest: 2_048, lastAt: createdAt + 1_240 },
       bufferedAmount: 0,
-      hidden: false,
-      online: true,
       ...overrides.activity,
     },
+    page: { ...quietPage, ...overrides.page },
     sender: { tabId: SAMPLE_TAB, frameId: 0, documentId: 'A1B2', url: SHOP, incognito: false, ...overrides.sender },
     end,
   };
@@ -53,7 +71,6 @@ export const closed = (at: number, code: number, reason = '', wasClean = code !=
   code,
   reason,
   wasClean,
-  isTrusted: true,
 });
 
 /** Two page loads of one tab. */
@@ -63,8 +80,8 @@ export const sampleNavigations: Navigation[] = [
 ];
 
 const quiet = {
-  sent: { count: 0, size: 0, lastAt: null },
-  received: { count: 0, size: 0, lastAt: null },
+  sent: { count: 0, size: 0, largest: 0, lastAt: null },
+  received: { count: 0, size: 0, largest: 0, lastAt: null },
 };
 
 /** One connection of every kind of ending, in the order they ended, over {@link sampleNavigations}. */
@@ -77,7 +94,14 @@ export function sampleConnections(start = SAMPLE_START): EndedConnection[] {
       opened: null,
       erroredAt: start + 1_839,
       activity: quiet,
-      handshake: { source: 'devtools', status: 401, error: null },
+      handshake: {
+        source: 'devtools',
+        status: 401,
+        headers: [{ name: 'www-authenticate', value: 'Bearer realm="orders"' }],
+        address: '203.0.113.7',
+        error: 'HTTP Authentication failed; no valid credentials available',
+        ambiguous: false,
+      },
     }),
     sampleConnection(3, closed(start + 14_305, 1000, 'order delivered'), {
       protocols: ['orders.v2', 'orders.v1'],
@@ -117,7 +141,9 @@ export function sampleConnections(start = SAMPLE_START): EndedConnection[] {
       },
       { url: 'wss://api.shop.example/live#top', createdAt: start + 44_900, opened: null, activity: quiet },
     ),
-    sampleConnection(8, { ...closed(start + 50_500, 1001, 'made up'), isTrusted: false } as End),
+    sampleConnection(8, closed(start + 50_500, 1001), {
+      syntheticClose: { at: start + 47_300, code: 4000, reason: 'made up', wasClean: false },
+    }),
     sampleConnection(9, closed(start + 61_010, 1012, 'service restart, back in a minute')),
     sampleConnection(10, closed(start + 75_123, 1005)),
     sampleConnection(11, { type: 'left', at: start + 94_980, readyState: 1 }, { createdAt: start + 62_000 }),
@@ -125,7 +151,14 @@ export function sampleConnections(start = SAMPLE_START): EndedConnection[] {
       id: 'd2.1',
       createdAt: start + 98_450,
       sender: { documentId: 'E5F6', url: 'https://shop.example/orders/4711' },
-      activity: { hidden: true, online: false, bufferedAmount: 5_120 },
+      activity: { bufferedAmount: 5_120 },
+      page: {
+        hidden: true,
+        visibilityChangedAt: start + 120_000,
+        hiddenFor: 281_500,
+        online: false,
+        onlineChangedAt: start + 400_900,
+      },
     }),
   ];
 }

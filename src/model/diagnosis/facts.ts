@@ -10,8 +10,8 @@ export interface Facts {
   readonly neighbours: readonly EndedConnection[];
   /** The close event, or null when none came. */
   readonly closed: Closed | null;
-  /** The browser as far as the record shows it, else null. */
-  readonly browser: 'chromium' | 'firefox' | null;
+  /** The browser whose record it is. */
+  readonly browser: EndedConnection['browser'];
   /** From creation to the end, in ms. */
   readonly attempt: number;
   /** From `open` to the end, in ms; 0 when it never opened. */
@@ -54,7 +54,7 @@ export function gatherFacts(connection: EndedConnection, all: readonly EndedConn
     connection,
     neighbours,
     closed: end.type === 'closed' ? end : null,
-    browser: browserOf(connection),
+    browser: connection.browser,
     attempt: Math.max(0, end.at - createdAt),
     age: ageOf(connection),
     silence: silenceOf(connection),
@@ -67,21 +67,8 @@ export function gatherFacts(connection: EndedConnection, all: readonly EndedConn
   };
 }
 
-/**
- * The browser, from the shape of a stack: V8 writes "    at name (url:line:column)", SpiderMonkey "name@url:line:column".
- * Else from the second channel: only Chromium's is read in DevTools, only Firefox's by webRequest.
- */
-function browserOf({ stack, closeCall, handshake }: EndedConnection): Facts['browser'] {
-  for (const trace of [stack, closeCall?.stack ?? '']) {
-    if (/^ {4}at /m.test(trace)) return 'chromium';
-    if (/^[^\s@]*@.+:\d+:\d+$/m.test(trace)) return 'firefox';
-  }
-  if (!handshake) return null;
-  return handshake.source === 'devtools' ? 'chromium' : 'firefox';
-}
-
 function lostItself({ end, opened, closeCall }: EndedConnection): boolean {
-  return end.type === 'closed' && end.isTrusted && !end.wasClean && opened !== null && closeCall === null;
+  return end.type === 'closed' && !end.wasClean && opened !== null && closeCall === null;
 }
 
 /** Whether a connection opened and then ended with 1006 in a real close event, with no `close()` of the page. */

@@ -18,8 +18,7 @@ const TIMERS = {
 
 /** The browser's limit that a time in ms fits, from half a second before it to two after; null when none does. */
 export function timerOf(handshake: keyof typeof TIMERS, milliseconds: number, browser: Facts['browser']): Timer | null {
-  const { chromium, firefox } = TIMERS[handshake];
-  const possible = browser === 'chromium' ? [chromium] : browser === 'firefox' ? [firefox] : [chromium, firefox];
-  const fits = ({ seconds }: Timer) => milliseconds >= seconds * 1_000 - 500 && milliseconds <= seconds * 1_000 + 2_000;
-  return possible.find(fits) ?? null;
+  const timer = TIMERS[handshake][browser];
+  const late = milliseconds - timer.seconds * 1_000;
+  return late >= -500 && late <= 2_000 ? timer : null;
 }

@@ -5,13 +5,13 @@ import { connectionSchema } from '../connection.ts';
 export const LOG_FORMAT = 'wasclean-log';
 
 /** The version this build writes. A file of a newer version is refused, since its fields may mean something else. */
-export const LOG_VERSION = 1;
+export const LOG_VERSION = 2;
 
-/** An exported log, version 1. */
+/** An exported log of the present version. */
 export const wascleanLogSchema = v.object({
   /** Always `wasclean-log`. */
   format: v.literal(LOG_FORMAT),
-  /** The version of the format; 1 is the first. */
+  /** The version of the format; `upgrades/` says what each one changed. */
   version: v.literal(LOG_VERSION),
   /** When the log was exported: ISO 8601, UTC, with milliseconds. */
   exportedAt: v.pipe(v.string(), v.isoTimestamp()),

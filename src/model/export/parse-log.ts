@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { LOG_FORMAT, LOG_VERSION, type WascleanLog, wascleanLogSchema } from './log-file.ts';
+import { upgradeLog } from './upgrade-log.ts';
 
 /** Why a file could not be read as a log. */
 export type LogFileProblem =
@@ -30,7 +31,7 @@ const headSchema = v.object({
 });
 
 /**
- * Reads an exported log.
+ * Reads an exported log of any version and gives it in the present one.
  *
  * @throws {LogFileError} when the text is not a log, is broken, or comes from a newer version.
  */
@@ -47,7 +48,7 @@ export function parseLog(text: string): WascleanLog {
       `This log has version ${version}; this WasClean reads version ${LOG_VERSION} at most. Update WasClean to read it.`,
     );
   }
-  const log = v.safeParse(wascleanLogSchema, data, { abortEarly: true });
+  const log = v.safeParse(wascleanLogSchema, upgradeLog(data, version), { abortEarly: true });
   if (log.success) return log.output;
   const [issue] = log.issues;
   throw new LogFileError('field', `The log is broken at ${v.getDotPath(issue) ?? 'its top'}: ${issue.message}.`);

@@ -5,10 +5,10 @@ import { redactUrl } from './redact-url.ts';
 
 /**
  * The record without what its URLs may give away: in `url`, `sender.url`, the stacks, the message of an exception and
- * the text of a failed handshake. Close reasons and subprotocols stay: they are the evidence.
+ * the text and the headers of a handshake. Close reasons and subprotocols stay: they are the evidence.
  */
 export function redactConnection(connection: Connection): Connection {
-  const { url, closeCall, sender, handshake, end } = connection;
+  const { url, closeCall, violation, sender, handshake, end } = connection;
   // The marker may be longer than what it replaces, and a record holds its limits.
   const cleanUrl = (text: string) => redactUrl(text).slice(0, LIMITS.url);
   const cleanStack = (text: string) => redactText(text, url).slice(0, LIMITS.stack);
@@ -19,7 +19,12 @@ export function redactConnection(connection: Connection): Connection {
     stack: cleanStack(connection.stack),
     closeCall: closeCall && { ...closeCall, stack: cleanStack(closeCall.stack) },
     sender: { ...sender, url: cleanUrl(sender.url) },
-    handshake: handshake && { ...handshake, error: handshake.error && cleanText(handshake.error) },
+    violation: violation && { ...violation, policy: redactText(violation.policy, url).slice(0, LIMITS.policy) },
+    handshake: handshake && {
+      ...handshake,
+      error: handshake.error && cleanText(handshake.error),
+      headers: handshake.headers.map(({ name, value }) => ({ name, value: cleanText(value) })),
+    },
     end: end && redactEnd(end, cleanText),
   };
 }

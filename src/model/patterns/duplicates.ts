@@ -14,7 +14,7 @@ export const duplicates: Finder = (connections) =>
   groupBy(
     connections.filter(({ opened, stack }) => opened !== null && stack !== ''),
     ({ sender, url, protocols, stack }) =>
-      `${sender.tabId} ${sender.frameId} ${sender.documentId} ${url} ${protocols.join()} ${stack}`,
+      `${sender.tabId} ${sender.frameId} ${sender.documentId} ${url} ${protocols?.join()} ${stack}`,
   ).flatMap((group) => {
     const found = new Set<EndedConnection>();
     let longest = 0;

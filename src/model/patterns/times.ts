@@ -16,7 +16,7 @@ export function medianOf(values: readonly number[]): number {
 
 /** Whether the page had no part in the end: a real close event, no `close()` of its own that took effect. */
 export const endedByOthers = ({ end, closeCall }: EndedConnection): boolean =>
-  end.type === 'closed' && end.isTrusted && (closeCall === null || closeCall.threw !== null);
+  end.type === 'closed' && (closeCall === null || closeCall.threw !== null);
 
 /** The largest set of values within `tolerance` (a share, such as 0.02) of its smallest, as indexes into `values`. */
 export function clusterOf(values: readonly number[], tolerance: number, floor: number): number[] {

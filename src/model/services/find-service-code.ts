@@ -60,7 +60,7 @@ export function findServiceCode(connection: EndedConnection, own: readonly Servi
 }
 
 function recognise(service: Service, { protocols, opened }: EndedConnection, url: URL | null): MatchedBy {
-  const spoken = opened?.protocol ? [opened.protocol] : protocols;
+  const spoken = opened?.protocol ? [opened.protocol] : (protocols ?? []);
   if (service.subprotocols.some((pattern) => spoken.some((name) => fits(pattern, name)))) return 'subprotocol';
   const matches = url ? service.urls.map((pattern) => matchesUrl(pattern, url)) : [];
   if (matches.includes('host')) return 'host';
@@ -69,7 +69,7 @@ function recognise(service: Service, { protocols, opened }: EndedConnection, url
 
 function select(
   service: Service,
-  { code, reason, isTrusted }: { code: number; reason: string; isTrusted: boolean },
+  { code, reason }: { code: number; reason: string },
   matchedBy: MatchedBy,
 ): ServiceCode | undefined {
   // A service with marks of its own is not this one when none of them fits.
@@ -78,8 +78,8 @@ function select(
     (entry) =>
       entry.first <= code &&
       code <= entry.last &&
-      // No browser can report of its own what never was in a Close frame.
-      (!isTrusted || entry.origin === undefined) &&
+      // A library makes these up; no close event of the browser's carries them.
+      entry.origin === undefined &&
       (entry.reasons ? entry.reasons.some((pattern) => fits(pattern, reason)) : matchedBy !== 'reason'),
   );
   const weight = (entry: ServiceCode) => (entry.first === entry.last ? 2 : 0) + (entry.reasons ? 1 : 0);

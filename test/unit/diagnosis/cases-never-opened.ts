@@ -1,24 +1,17 @@
-import type { EndedConnection } from '../../../src/model/connection.ts';
-import {
-  closedWith,
-  type Differences,
-  END,
-  ended,
-  FIREFOX_STACK,
-  failed,
-  lost,
-  named,
-  namedInFirefox,
-} from './build.ts';
+import { closedWith, type Differences, END, ended, failed, inFirefox, lost, named, namedInFirefox } from './build.ts';
 import type { Case } from './case.ts';
 
 const threw = (name: string, message: string, differences: Differences = {}) =>
   ended({ type: 'threw', at: END, name, message }, { age: null, ...differences });
-const inFirefox = { stack: FIREFOX_STACK };
 
 /** Those that never opened, or whose page was the cause. */
 export const neverOpenedCases: Case[] = [
-  ['isTrusted false', 'synthetic', 'certain', ended({ ...lost().end, isTrusted: false } as EndedConnection['end'])],
+  [
+    'a close event of the page',
+    'synthetic',
+    'certain',
+    lost({ syntheticClose: { at: END - 9_000, code: 4000, reason: '', wasClean: false } }),
+  ],
   ['a fragment', 'invalid-arguments', 'certain', threw('SyntaxError', 'The URL contains a fragment')],
   ['another exception', 'constructor-threw', 'certain', threw('TypeError', '1 argument required')],
   [
@@ -99,7 +92,6 @@ export const neverOpenedCases: Case[] = [
   ['timed out', 'handshake-timeout', 'certain', named('WebSocket opening handshake timed out')],
   ['240 s in Chromium', 'handshake-timeout', 'likely', failed({ attempt: 240_300 })],
   ['20 s in Firefox', 'handshake-timeout', 'likely', failed({ attempt: 20_010, ...inFirefox })],
-  ['20 s in an unknown browser', 'handshake-timeout', 'likely', failed({ attempt: 20_010, stack: '' })],
   ['20 s in Chromium is no timeout', 'unknown', 'possible', failed({ attempt: 20_010 })],
   [
     'cut before the answer',
@@ -147,13 +139,13 @@ export const neverOpenedCases: Case[] = [
   ['a proxy', 'proxy-failed', 'certain', named('Error in connection establishment: net::ERR_TUNNEL_CONNECTION_FAILED')],
   ['the 256th', 'too-many-connections', 'certain', named('Insufficient resources')],
   ['offline, named', 'offline', 'certain', named('Error in connection establishment: net::ERR_INTERNET_DISCONNECTED')],
-  ['offline at the end', 'offline', 'likely', failed({ activity: { online: false } })],
-  ['offline while open', 'offline', 'likely', lost({ activity: { online: false } })],
+  ['offline at the end', 'offline', 'likely', failed({ page: { online: false } })],
+  ['offline while open', 'offline', 'likely', lost({ page: { online: false } })],
   [
     'closed by the server though offline',
     'server-closed',
     'certain',
-    closedWith(4000, '', { activity: { online: false } }),
+    closedWith(4000, '', { page: { online: false } }),
   ],
   ['an empty text in DevTools', 'error-hidden', 'likely', named('', 0)],
   ['nothing of webRequest', 'unknown', 'possible', namedInFirefox(null)],

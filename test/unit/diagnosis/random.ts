@@ -60,6 +60,7 @@ export function randomConnections(seed: number, count: number): EndedConnection[
     if (kind < 0.14)
       return { type: 'threw', at, name: one(['SyntaxError', 'SecurityError', 'Odd', '']), message: one(REASONS) };
     if (kind < 0.22) return { type: 'left', at, readyState: readyState() };
+    if (kind < 0.25) return { type: 'unseen', at };
     const code = one(CODES);
     return {
       type: 'closed',
@@ -67,7 +68,6 @@ export function randomConnections(seed: number, count: number): EndedConnection[
       code,
       reason: one(REASONS),
       wasClean: next() < (code === 1006 ? 0.1 : 0.8),
-      isTrusted: next() < 0.95,
     };
   };
   const closeCall = (at: number): Connection['closeCall'] => ({
@@ -83,26 +83,44 @@ export function randomConnections(seed: number, count: number): EndedConnection[
     const at = END + Math.floor(next() * 5_000);
     return {
       id: `d${index % 3}.${index}`,
+      api: one(['WebSocket', 'WebSocket', 'WebSocketStream'] as const),
+      beforeCapture: next() < 0.05,
+      browser: one(['chromium', 'firefox'] as const),
       url: one(URLS),
-      protocols: one([[], ['graphql-transport-ws'], ['v1', 'v2']]),
+      protocols: one([null, [], ['graphql-transport-ws'], ['v1', 'v2']]),
       createdAt: before(before(at)),
       stack: stack(),
       opened: next() < 0.6 ? { at: before(at), protocol: one(['', 'v1']), extensions: '' } : null,
       closeCall: next() < 0.3 ? closeCall(at) : null,
       activity: {
-        sent: { count: 1, size: 9, lastAt: one([null, before(at)]) },
-        received: { count: 0, size: 0, lastAt: one([null, before(at), at + 3]) },
+        sent: { count: 1, size: 9, largest: 9, lastAt: one([null, before(at)]) },
+        received: { count: 0, size: 0, largest: 0, lastAt: one([null, before(at), at + 3]) },
         bufferedAmount: one([0, 0, 0, 17, 1_000_000]),
+      },
+      page: {
         hidden: maybe(),
+        visibilityChangedAt: one([null, before(at)]),
+        hiddenFor: one([0, 0, 90_000]),
         online: next() < 0.9,
+        onlineChangedAt: one([null, null, before(at)]),
+        cachedAt: one([null, null, null, before(at)]),
+        frozenAt: one([null, null, null, before(at)]),
+        resumedAt: one([null, before(at)]),
+        longestGap: one([null, null, { duration: one(SPANS), until: before(at) }]),
       },
       erroredAt: one([null, at]),
+      violation: one([null, null, null, { directive: 'connect-src', policy: "connect-src 'self'" }]),
+      syntheticClose:
+        next() < 0.95 ? null : { at: before(at), code: one(CODES), reason: one(REASONS), wasClean: maybe() },
       handshake: maybe()
         ? null
         : {
             source: one(['devtools', 'webRequest'] as const),
             status: one([null, 0, 101, 200, 403, 502, 999]),
+            headers: one([[], [{ name: 'retry-after', value: '120' }]]),
+            address: one([null, '203.0.113.7']),
             error: one(ERRORS),
+            ambiguous: maybe(),
           },
       sender: {
         tabId: one([1, 2]),

@@ -4,18 +4,18 @@ import { fact, text } from '../wording.ts';
 
 /**
  * A heartbeat was missed while the page was hidden. Rests on the same facts as heartbeat-timeout and on
- * `activity.hidden` at the end. Timers of a hidden page fire once a minute after about a minute; pings of the protocol
+ * `page.hidden` at the end. Timers of a hidden page fire once a minute after about a minute; pings of the protocol
  * are answered by the browser all the same.
  */
 export const backgroundThrottling: Cause = {
   id: 'background-throttling',
   find(facts) {
     const missed = missedHeartbeat(facts);
-    if (!missed || !facts.connection.activity.hidden) return null;
+    if (!missed || !facts.connection.page.hidden) return null;
     return {
       confidence: 'likely',
       headline: text('A heartbeat was missed while the page was in the background', '页面在后台时错过了心跳'),
-      evidence: [missed, fact('activity', 'the page was hidden at the end', '结束时页面处于隐藏状态')],
+      evidence: [missed, fact('page', 'the page was hidden at the end', '结束时页面处于隐藏状态')],
       nextSteps: [
         text('Run the heartbeat in a worker: its timers are throttled less', '把心跳放进 Worker：它的定时器受限较少'),
         text(

@@ -5,7 +5,7 @@ import { duration, fact, text } from '../wording.ts';
 
 /**
  * The page called `close()` and the server never answered. Rests on `closeCall.at`, 1006, and the time between: 60 s in
- * Chromium, 20 s in Firefox (measured). Where the browser is not known, either fits.
+ * Chromium, 20 s in Firefox (measured).
  */
 export const closingUnanswered: Cause = {
   id: 'closing-unanswered',

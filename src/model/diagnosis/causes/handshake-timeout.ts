@@ -18,7 +18,7 @@ const nextSteps = [
 
 /**
  * No answer in time. Rests on `handshake.error`, or on the time from `createdAt` to the end: 240 s in Chromium, 20 s in
- * Firefox (measured). Where the browser is not known, either fits.
+ * Firefox (measured).
  */
 export const handshakeTimeout: Cause = {
   id: 'handshake-timeout',

@@ -26,18 +26,18 @@ export const subprotocolMismatch: Cause = {
     const named = namedFailure(facts, /Sec-WebSocket-Protocol/i, { headline, nextSteps });
     if (named) return named;
     const { connection, browser, neighbours, status, error } = facts;
-    if (!neverOpened(facts) || connection.protocols.length === 0 || browser === 'firefox' || status || error)
-      return null;
+    const asked = connection.protocols ?? [];
+    if (!neverOpened(facts) || asked.length === 0 || browser === 'firefox' || status || error) return null;
     const other = neighbours.find(
-      ({ url, opened, protocols }) => url === connection.url && opened && protocols.length === 0,
+      ({ url, opened, protocols }) => url === connection.url && opened && protocols?.length === 0,
     );
     if (!other) return null;
-    const asked = quoted(connection.protocols.join(', '));
+    const names = quoted(asked.join(', '));
     return {
       confidence: 'possible',
       headline,
       evidence: [
-        fact('protocols', `asked for ${asked.en} and never opened`, `请求了 ${asked.zh}，从未打开`),
+        fact('protocols', `asked for ${names.en} and never opened`, `请求了 ${names.zh}，从未打开`),
         fact(
           'neighbours',
           'another one to the same URL asked for none and opened',

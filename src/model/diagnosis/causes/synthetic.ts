@@ -1,27 +1,32 @@
 import type { Cause } from '../cause.ts';
-import { fact, text } from '../wording.ts';
+import { duration, fact, text } from '../wording.ts';
 
-/** Page code dispatched the close event itself. Rests on `end.isTrusted` (DOM Standard, `Event.isTrusted`). */
+/**
+ * Page code dispatched a close event itself, and the page then took the connection for closed. Rests on
+ * `syntheticClose` (DOM Standard, `Event.isTrusted`) and on an end that came later.
+ */
 export const synthetic: Cause = {
   id: 'synthetic',
-  find({ closed }) {
-    if (!closed || closed.isTrusted) return null;
+  find({ connection: { syntheticClose, end } }) {
+    if (!syntheticClose || syntheticClose.at > end.at) return null;
+    const span = duration(end.at - syntheticClose.at);
     return {
       confidence: 'certain',
-      headline: text('The page made this close event up', '这个 close 事件是页面伪造的'),
+      headline: text('The page made a close event up', '页面伪造了一个 close 事件'),
       evidence: [
         fact(
-          'end',
-          `isTrusted is false: ${closed.code} comes from page code, not from the browser`,
-          `isTrusted 为 false：${closed.code} 来自页面代码，而不是浏览器`,
+          'syntheticClose',
+          `isTrusted is false: ${syntheticClose.code} comes from page code, not from the browser`,
+          `isTrusted 为 false：${syntheticClose.code} 来自页面代码，而不是浏览器`,
         ),
+        fact('end', `the connection itself ended ${span.en} later`, `连接本身在 ${span.zh}之后才结束`),
       ],
       nextSteps: [
         text(
           'Search the page for new CloseEvent and dispatchEvent; libraries do this to drop a connection at once',
           '在页面代码里搜索 new CloseEvent 和 dispatchEvent；有的库借此立即放弃连接',
         ),
-        text('The real connection may still be open', '真实的连接可能仍然打开着'),
+        text('Until its own end the connection went on to receive messages', '在真正结束之前，连接仍会收到消息'),
       ],
     };
   },

@@ -1,0 +1,14 @@
+import * as v from 'valibot';
+
+/** Milliseconds since the Unix epoch, fractions allowed. */
+export const time = v.pipe(v.number(), v.finite(), v.minValue(0));
+/** A span in milliseconds. */
+export const duration = v.pipe(v.number(), v.finite(), v.minValue(0));
+/** A number of things or of bytes. */
+export const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+/** A close code: any unsigned 16-bit integer (RFC 6455 5.5.1). */
+export const closeCode = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(65_535));
+/** `readyState`: 0 connecting, 1 open, 2 closing, 3 closed. */
+export const readyState = v.picklist([0, 1, 2, 3]);
+/** A text of at most so many UTF-16 code units. */
+export const text = (limit: number) => v.pipe(v.string(), v.maxLength(limit));

@@ -1,0 +1,6 @@
+import type { Connection } from '../model/connection.ts';
+import { browser } from './browser.ts';
+
+/** The browser this runs in. Only Firefox tells extensions about itself; what does not is built on Chromium. */
+export const browserName: Connection['browser'] =
+  typeof browser.runtime.getBrowserInfo === 'function' ? 'firefox' : 'chromium';
