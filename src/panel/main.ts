@@ -5,7 +5,6 @@ import { panelUrl, tabInAddress, version } from '../platform/pages.ts';
 import { save } from '../platform/save.ts';
 import { openSettings } from '../platform/settings.ts';
 import { openTab } from '../platform/tabs.ts';
-import { DEFAULT_CHOICES } from '../ui/host.ts';
 import { mountPanel } from '../ui/panel.tsx';
 
 const tabInPage = tabInAddress();
@@ -20,7 +19,7 @@ if (tabInPage === null && tabId !== null) {
 }
 
 async function show(id: number): Promise<void> {
-  const settings = await openSettings(DEFAULT_CHOICES);
+  const settings = await openSettings();
   mountPanel(document.body, {
     log: closeLog,
     tabId: id,

@@ -1,45 +1,49 @@
+import { readSettings, type Settings } from '../model/settings.ts';
 import { browser } from './browser.ts';
 
 const KEY = 'settings';
+const { local } = browser.storage;
 
-/** Choices kept in extension storage, shared by all pages of the extension. */
-export interface Settings<Choices extends object> {
+/** The choices in extension storage, shared by all contexts of the extension. */
+export interface SettingsStore {
   /** What is chosen now. */
-  get<Key extends keyof Choices>(key: Key): Choices[Key];
+  get<Key extends keyof Settings>(key: Key): Settings[Key];
   /** Chooses; written in the background, so a failing storage only forgets. */
-  set<Key extends keyof Choices>(key: Key, value: Choices[Key]): void;
+  set<Key extends keyof Settings>(key: Key, value: Settings[Key]): void;
   /** Calls back when a choice changed, here or in another page, until the returned function is called. */
   subscribe(listener: () => void): () => void;
 }
 
-/** Reads the choices once and follows them from then on. What was never chosen, or is of another type, is the default. */
-export async function openSettings<Choices extends object>(defaults: Choices): Promise<Settings<Choices>> {
+/** The choices as they are now. */
+export async function currentSettings(): Promise<Settings> {
+  return readSettings((await local.get(KEY))[KEY]);
+}
+
+/** Calls back with the choices when one changed, in any context; wakes the background. Call while it starts. */
+export function onSettingsChanged(listener: (settings: Settings) => void): void {
+  local.onChanged.addListener((changes) => {
+    if (changes[KEY]) listener(readSettings(changes[KEY].newValue));
+  });
+}
+
+/** Reads the choices once and follows them from then on. */
+export async function openSettings(): Promise<SettingsStore> {
   const listeners = new Set<() => void>();
-  let choices = merge(defaults, (await browser.storage.local.get(KEY))[KEY]);
-  const adopt = (next: Choices) => {
+  let choices = await currentSettings();
+  const adopt = (next: Settings) => {
     choices = next;
     for (const listener of listeners) listener();
   };
-  browser.storage.local.onChanged.addListener((changes) => {
-    if (changes[KEY]) adopt(merge(defaults, changes[KEY].newValue));
-  });
+  onSettingsChanged(adopt);
   return {
     get: (key) => choices[key],
     set(key, value) {
       adopt({ ...choices, [key]: value });
-      void browser.storage.local.set({ [KEY]: choices });
+      void local.set({ [KEY]: choices });
     },
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
   };
-}
-
-function merge<Choices extends object>(defaults: Choices, stored: unknown): Choices {
-  if (typeof stored !== 'object' || stored === null) return defaults;
-  const known = Object.entries(stored).filter(
-    ([key, value]) => key in defaults && typeof value === typeof defaults[key as keyof Choices],
-  );
-  return { ...defaults, ...Object.fromEntries(known) };
 }

@@ -4,7 +4,6 @@ import { panelUrl, tabInAddress, version } from '../platform/pages.ts';
 import { save } from '../platform/save.ts';
 import { openSettings } from '../platform/settings.ts';
 import { activeTabId, openTab } from '../platform/tabs.ts';
-import { DEFAULT_CHOICES } from '../ui/host.ts';
 import { mountPopup } from '../ui/popup.tsx';
 
 const language = interfaceLanguage();
@@ -12,7 +11,7 @@ document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
 
 async function show(): Promise<void> {
   const tabId = tabInAddress() ?? (await activeTabId());
-  const settings = await openSettings(DEFAULT_CHOICES);
+  const settings = await openSettings();
   if (tabId === null) {
     document.body.textContent = message('noTab');
     return;

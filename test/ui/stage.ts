@@ -3,7 +3,8 @@ import zh from '../../extension/_locales/zh_CN/messages.json';
 import type { Navigation } from '../../src/model/close-log.ts';
 import type { EndedConnection } from '../../src/model/connection.ts';
 import type { Language } from '../../src/model/localized.ts';
-import type { Messages, ViewChoices, ViewSettings } from '../../src/ui/host.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../../src/model/settings.ts';
+import type { Messages, ViewSettings } from '../../src/ui/host.ts';
 import { mountPanel } from '../../src/ui/panel.tsx';
 import { mountPopup } from '../../src/ui/popup.tsx';
 import { ArrayLog } from './array-log.ts';
@@ -16,7 +17,7 @@ export interface Scene {
   navigations?: Navigation[];
   language?: Language;
   theme?: 'light' | 'dark';
-  choices?: Partial<ViewChoices>;
+  choices?: Partial<Settings>;
   inTab?: boolean;
 }
 
@@ -25,7 +26,7 @@ interface Stage {
   log: ArrayLog;
   saved: { fileName: string; text: string; type: string }[];
   opened: (number | 'tab')[];
-  choices: ViewChoices;
+  choices: Settings;
   unmount(): void;
 }
 
@@ -43,7 +44,7 @@ const messagesIn =
   (key, ...substitutions) =>
     catalogues[language][key].message.replace(/\$(\d)/g, (_, place: string) => substitutions[Number(place) - 1] ?? '');
 
-function settingsOver(choices: ViewChoices): ViewSettings {
+function settingsOver(choices: Settings): ViewSettings {
   const listeners = new Set<() => void>();
   return {
     get: (key) => choices[key],
@@ -65,7 +66,7 @@ window.setScene = ({ view, tabId, closes, navigations, language = 'en', theme, c
   const log = new ArrayLog(closes, navigations);
   const saved: Stage['saved'] = [];
   const opened: Stage['opened'] = [];
-  const chosen: ViewChoices = { preserveLog: true, redactExports: true, ...choices };
+  const chosen: Settings = { ...DEFAULT_SETTINGS, ...choices };
   const host = {
     log,
     tabId,
