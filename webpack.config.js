@@ -11,8 +11,10 @@ const manifestFor = {
   chromium({ browser_specific_settings, background, ...manifest }) {
     return { ...manifest, background: { service_worker: background.service_worker } };
   },
-  firefox({ minimum_chrome_version, background, ...manifest }) {
-    return { ...manifest, background: { scripts: background.scripts } };
+  firefox({ minimum_chrome_version, background, permissions, ...manifest }) {
+    // It brings content scripts into open pages by itself.
+    permissions = permissions.filter((name) => name !== 'scripting');
+    return { ...manifest, permissions, background: { scripts: background.scripts } };
   },
 };
 

@@ -6,8 +6,9 @@ import { hasEnded } from '../model/ending.ts';
 import { countLosses, type Losses, NO_LOSSES } from '../model/losses.ts';
 import type { OutboxEntry } from '../model/outbox.ts';
 import { browserName } from '../platform/browser-name.ts';
-import { addLosses, putConnections, sendersOf } from '../platform/log-store.ts';
+import { addLosses, dropOldest, putConnections, sendersOf } from '../platform/log-store.ts';
 import { readOutbox, removeFromOutbox } from '../platform/outbox.ts';
+import { currentSettings } from '../platform/settings.ts';
 import { updateBadge } from './badge.ts';
 import { withoutOwnFrames } from './own-frames.ts';
 
@@ -42,7 +43,8 @@ export async function drain(announce: (change: LogChange) => void): Promise<void
   if (done.length === 0) return;
 
   await putConnections([...connections.values()]);
-  const losses = countLosses(lost) > 0 ? await addLosses(lost) : null;
+  lost.dropped = await dropOldest((await currentSettings()).keepRecords);
+  const losses = countLosses(lost) + lost.dropped > 0 ? await addLosses(lost) : null;
   await removeFromOutbox(done);
 
   const ended = [...connections.values()].filter(hasEnded);

@@ -1,39 +1,38 @@
-import type { Navigation } from '../model/close-log.ts';
-import type { Sender } from '../model/connection.ts';
-import type { Hello } from '../model/request.ts';
 import { paintBadge } from '../platform/badge.ts';
+import { injectIntoOpenTabs } from '../platform/inject.ts';
 import { openAnnouncements } from '../platform/log-channel.ts';
-import {
-  bindDocument,
-  clearLog,
-  forgetEarlierSessions,
-  forgetPrivateTab,
-  putNavigation,
-} from '../platform/log-store.ts';
+import { clearLog, forgetEarlierSessions, forgetPrivateTab } from '../platform/log-store.ts';
 import { onOutboxWritten, openOutbox } from '../platform/outbox.ts';
 import { onRequest } from '../platform/requests.ts';
 import { browserSession, onBrowserStart } from '../platform/session.ts';
-import { allTabIds, onTabClosed, onTabDiscarded } from '../platform/tabs.ts';
+import { onSettingsChanged } from '../platform/settings.ts';
+import { allTabIds, onTabClosed, onTabDiscarded, tellRelays } from '../platform/tabs.ts';
 import { updateBadge } from './badge.ts';
 import { endDeparted } from './departures.ts';
 import { drain } from './drain.ts';
 import { coalesce, enqueue } from './queue.ts';
+import { welcome } from './welcome.ts';
 
 const announce = openAnnouncements();
 const drainSoon = coalesce(() => drain(announce));
 
 // Every listener is added while the script starts: the browser wakes the background only for those.
-onRequest(async (request, { sender, trusted }) => {
+onRequest(async (request, asker) => {
   switch (request.type) {
-    case 'hello':
-      if (sender) await enqueue(() => welcome(request, sender));
+    case 'hello': {
+      await opened;
+      const answer = await enqueue(() => welcome(request, asker, announce));
       // Whatever stood in the tab before may have crashed, and could not say so.
-      if (sender?.frameId === 0) void endDepartedSoon(sender.tabId);
-      return drainSoon();
+      if (asker.sender?.frameId === 0) void endDepartedSoon(asker.sender.tabId);
+      await drainSoon();
+      return answer;
+    }
     case 'drain':
-      return drainSoon();
+      await drainSoon();
+      return undefined;
     case 'clear':
-      if (trusted) await enqueue(() => clear(request.tabId));
+      if (asker.trusted) await enqueue(() => clear(request.tabId));
+      return undefined;
   }
 });
 onOutboxWritten(() => void drainSoon());
@@ -43,10 +42,14 @@ onTabClosed((tabId) => {
   void enqueue(() => forgetTab(tabId));
 });
 onTabDiscarded((tabId) => void endDepartedSoon(tabId));
+onSettingsChanged((settings, before) => {
+  const where = ({ recording, neverRecord }: typeof settings) => JSON.stringify([recording, neverRecord]);
+  if (where(settings) !== where(before)) void tellRelays({ type: 'settings-changed' });
+});
 
 const opened = openOutbox();
 void paintBadge();
-void enqueue(beginSession);
+void beginSession();
 void endDepartedSoon(null);
 
 async function endDepartedSoon(tabId: number | null): Promise<void> {
@@ -55,20 +58,11 @@ async function endDepartedSoon(tabId: number | null): Promise<void> {
   await endDeparted(tabId, announce);
 }
 
-async function welcome({ document, at }: Hello, sender: Sender): Promise<void> {
-  await opened;
-  await bindDocument(document, sender);
-  if (sender.frameId !== 0) return;
-  const navigation: Navigation = { id: document, tabId: sender.tabId, at, url: sender.url };
-  await putNavigation(navigation);
-  announce({ type: 'navigated', navigations: [navigation] });
-  // The browser clears a tab's badge when it navigates.
-  await updateBadge(sender.tabId);
-}
-
 async function beginSession(): Promise<void> {
   const { isNew } = await browserSession();
-  if (isNew) await forgetEarlierSessions(new Set(await allTabIds()));
+  if (!isNew) return;
+  await enqueue(async () => forgetEarlierSessions(new Set(await allTabIds())));
+  await injectIntoOpenTabs();
 }
 
 async function clear(tabId: number | null): Promise<void> {

@@ -15,3 +15,6 @@ export const LIMITS = {
   /** A stack as the engine prints it. */
   stack: 4_096,
 } as const;
+
+/** How often the page script beats while a connection lives, in ms. */
+export const HEARTBEAT = 20_000;

@@ -1,5 +1,11 @@
-/** Type of the event by which the relay hands the page script its private port, before any script of the page runs. */
+/**
+ * Type of the event by which the relay hands the page script its private port, before any script of the page runs. Its
+ * data is the document's random key, by which alone a later relay of the same document can hand over another port.
+ */
 export const HANDSHAKE = 'wasclean-channel';
 
 /** Type of the events the page script dispatches on the private port: one report as JSON, its number before a space. */
 export const REPORT = 'report';
+
+/** Type of the events the relay dispatches on the private port: whether to record, `on` or `off`. */
+export const RECORDING = 'recording';

@@ -1,4 +1,4 @@
-/** What a relay says at document start, so that the browser's own word of the sender binds its key to a tab. */
+/** What a relay says when it starts, so that the browser's own word of the sender binds its key to a tab. */
 export interface Hello {
   type: 'hello';
   /** The random key the relay made for its document. */
@@ -7,12 +7,20 @@ export interface Hello {
   at: number;
 }
 
-/** What the background asks the relays of a tab; only the one whose document it is answers, with true. */
-export interface StillThere {
-  type: 'still-there';
-  /** The random key of the document. */
+/** What the background answers to {@link Hello}. */
+export interface Welcome {
+  /** Whether connections of this document are recorded. */
+  recording: boolean;
+  /** The key this document goes by: the one it said, or that of an earlier relay of the same document. */
   document: string;
 }
+
+/** What the background tells the relays of a tab. */
+export type ToRelay =
+  /** Is it still there? Only the one whose document it is answers, with true. */
+  | { type: 'still-there'; document: string }
+  /** Recording may be on or off now: say hello again. */
+  | { type: 'settings-changed' };
 
 /** What the background can be asked. */
 export type Request =

@@ -1,23 +1,52 @@
-import { HANDSHAKE, REPORT } from '../model/private-channel.ts';
-import { dispatch, listen, NativeCustomEvent, portsOf, stopImmediatePropagation } from './natives.ts';
+import { HANDSHAKE, RECORDING, REPORT } from '../model/private-channel.ts';
+import { dataOf, detailOf, dispatch, listen, NativeCustomEvent, portsOf, stopImmediatePropagation } from './natives.ts';
 
 let port: MessagePort | undefined;
+let key: string | undefined;
+let listener: RelayListener;
 
-/** Takes the relay's private port. The relay runs right after this script and before any of the page's. */
-export function openChannel(): void {
-  listen(
-    window,
-    HANDSHAKE,
-    (event) => {
-      stopImmediatePropagation(event);
-      port = portsOf(event as MessageEvent)[0];
-    },
-    { __proto__: null, capture: true, once: true } as AddEventListenerOptions,
-  );
+/** What the page script does when it hears of its relay. */
+export interface RelayListener {
+  /** The first relay has come: nothing was watched before. */
+  begin(): void;
+  /** The extension was reloaded or updated, and a new relay of the same document took over. */
+  resume(): void;
+  /** Whether to record has been decided. */
+  record(on: boolean): void;
+}
+
+/** Takes the relay's private port. At document start the relay runs right after this script, before any of the page's. */
+export function openChannel(then: RelayListener): void {
+  listener = then;
+  const options = { __proto__: null, capture: true, once: true } as AddEventListenerOptions;
+  listen(window, HANDSHAKE, onHandshake, options);
+}
+
+/** Hears of a later relay; only the extension knows the key that names the event. */
+export function listenForRelay(): void {
+  if (key !== undefined) listen(window, key, onNextRelay, true);
 }
 
 /** Hands one report to the relay, synchronously: it arrives even when the page goes away next. */
 export function send(number: number, json: string): void {
   if (port)
     dispatch(port, new NativeCustomEvent(REPORT, { __proto__: null, detail: `${number} ${json}` } as CustomEventInit));
+}
+
+function onHandshake(event: Event): void {
+  takePort(event);
+  key = dataOf(event as MessageEvent) as string;
+  listenForRelay();
+  listener.begin();
+}
+
+function onNextRelay(event: Event): void {
+  takePort(event);
+  listener.resume();
+}
+
+function takePort(event: Event): void {
+  stopImmediatePropagation(event);
+  port = portsOf(event as MessageEvent)[0];
+  if (port) listen(port, RECORDING, (order) => listener.record(detailOf(order as CustomEvent) === 'on'));
 }

@@ -1,96 +1,77 @@
 import type { Report } from '../model/connection.ts';
 import { LIMITS } from '../model/limits.ts';
 import { send } from './channel.ts';
-import {
-  bufferedAmountOf,
-  extensionsOf,
-  hrefOf,
-  now,
-  onLineOf,
-  ownProperty,
-  protocolOf,
-  setPrototypeOf,
-  slice,
-  stringify,
-  visibilityOf,
-} from './natives.ts';
-import { isRealArray } from './real-array.ts';
+import { bufferedAmountOf, now, slice, stringify } from './natives.ts';
+import { hiddenSoFar, pageFacts } from './page-life.ts';
 
-const { navigator } = window;
+type Traffic = Report['activity']['sent'];
 
-/** What this script knows of one connection while it lives. No prototype: nothing of the page can shine through. */
+/** What this script knows of one connection. No prototype: nothing of the page can shine through. */
 export interface ConnectionState {
   readonly number: number;
+  readonly api: Report['api'];
+  readonly beforeCapture: boolean;
   readonly url: string;
   readonly protocols: string[] | null;
   readonly createdAt: number;
   readonly stack: string;
-  /** Null once the connection ended, so that it can be collected. */
+  /** Null once the connection ended, so that it can be collected, and always for a WebSocketStream. */
   socket: WebSocket | null;
+  /** False once this script has nothing more to do with it: it ended, or recording was turned off. */
+  isWatched: boolean;
   opened: Report['opened'];
   closeCall: Report['closeCall'];
-  sentCount: number;
-  sentSize: number;
-  sentAt: number | null;
-  receivedCount: number;
-  receivedSize: number;
-  receivedAt: number | null;
+  readonly sent: Traffic;
+  readonly received: Traffic;
   bufferedAmount: number;
+  readonly hiddenBefore: number;
+  longestGap: Report['page']['longestGap'];
   erroredAt: number | null;
+  violation: Report['violation'];
   syntheticClose: Report['syntheticClose'];
-  sentLargest: number;
-  receivedLargest: number;
   end: Report['end'];
 }
 
+/** How the connection began. */
+export type Beginning = Pick<ConnectionState, 'api' | 'socket' | 'url' | 'protocols' | 'stack' | 'beforeCapture'>;
+
 let connections = 0;
 
-/** A connection whose constructor has just been called. */
-export function createState(socket: WebSocket | null, url: string, args: unknown[], stack: string): ConnectionState {
+/** A connection that has just been created, or first seen. */
+export function createState({ api, socket, url, protocols, stack, beforeCapture }: Beginning): ConnectionState {
   connections += 1;
   return {
     __proto__: null,
     number: connections,
+    api,
+    beforeCapture,
     url: slice(url, 0, LIMITS.url),
-    protocols: args.length > 1 ? requestedProtocols(args[1]) : emptyList(),
+    protocols,
     createdAt: now(),
     stack,
     socket,
+    isWatched: true,
     opened: null,
     closeCall: null,
-    sentCount: 0,
-    sentSize: 0,
-    sentAt: null,
-    receivedCount: 0,
-    receivedSize: 0,
-    receivedAt: null,
+    sent: noTraffic(),
+    received: noTraffic(),
     bufferedAmount: 0,
+    hiddenBefore: hiddenSoFar(),
+    longestGap: null,
     erroredAt: null,
+    violation: null,
     syntheticClose: null,
-    sentLargest: 0,
-    receivedLargest: 0,
     end: null,
   } as ConnectionState;
 }
 
-/** What the page passed as URL, read without running any code of its own. */
-export function requestedUrl(args: unknown[]): string {
-  const url = args.length > 0 ? args[0] : '';
-  if (typeof url === 'string') return url;
-  try {
-    return hrefOf(url as URL);
-  } catch {
-    return '';
-  }
-}
-
 /** The facts of `open`. */
-export function openedNow(socket: WebSocket): NonNullable<Report['opened']> {
+export function openedNow(protocol: string, extensions: string): NonNullable<Report['opened']> {
   return {
     __proto__: null,
     at: now(),
-    protocol: slice(protocolOf(socket), 0, LIMITS.text),
-    extensions: slice(extensionsOf(socket), 0, LIMITS.text),
+    protocol: slice(protocol, 0, LIMITS.text),
+    extensions: slice(extensions, 0, LIMITS.text),
   } as NonNullable<Report['opened']>;
 }
 
@@ -102,8 +83,8 @@ export function report(state: ConnectionState): void {
     stringify({
       __proto__: null,
       number: state.number,
-      api: 'WebSocket',
-      beforeCapture: false,
+      api: state.api,
+      beforeCapture: state.beforeCapture,
       url: state.url,
       protocols: state.protocols,
       createdAt: state.createdAt,
@@ -112,58 +93,25 @@ export function report(state: ConnectionState): void {
       closeCall: state.closeCall,
       activity: {
         __proto__: null,
-        sent: {
-          __proto__: null,
-          count: state.sentCount,
-          size: state.sentSize,
-          largest: state.sentLargest,
-          lastAt: state.sentAt,
-        },
-        received: {
-          __proto__: null,
-          count: state.receivedCount,
-          size: state.receivedSize,
-          largest: state.receivedLargest,
-          lastAt: state.receivedAt,
-        },
+        sent: state.sent,
+        received: state.received,
         bufferedAmount: state.bufferedAmount,
       },
-      page: {
-        __proto__: null,
-        hidden: visibilityOf(document) === 'hidden',
-        visibilityChangedAt: null,
-        hiddenFor: 0,
-        online: onLineOf(navigator),
-        onlineChangedAt: null,
-        cachedAt: null,
-        frozenAt: null,
-        resumedAt: null,
-        longestGap: null,
-      },
-      violation: null,
-      syntheticClose: state.syntheticClose,
+      page: pageFacts(state),
       erroredAt: state.erroredAt,
+      violation: state.violation,
+      syntheticClose: state.syntheticClose,
       end: state.end,
     }),
   );
 }
 
-// An array of the page's realm would look for toJSON and for setters on Array.prototype.
-function emptyList(): string[] {
-  const list: string[] = [];
-  setPrototypeOf(list, null);
-  return list;
-}
+const noTraffic = () => ({ __proto__: null, count: 0, size: 0, largest: 0, lastAt: null }) as unknown as Traffic;
 
-/** The subprotocols asked for, as far as they can be read without the page noticing: those of a string or an array. */
-function requestedProtocols(value: unknown): string[] {
-  const list = emptyList();
-  if (typeof value === 'string') list[0] = slice(value, 0, LIMITS.text);
-  else if (isRealArray(value)) {
-    for (let index = 0; index < value.length && index < LIMITS.protocols; index += 1) {
-      const item: unknown = ownProperty(value, index)?.value;
-      list[index] = typeof item === 'string' ? slice(item, 0, LIMITS.text) : '';
-    }
-  }
-  return list;
+/** Counts one message; runs for every message of the page. */
+export function countMessage(traffic: Traffic, size: number): void {
+  traffic.count += 1;
+  traffic.size += size;
+  if (size > traffic.largest) traffic.largest = size;
+  traffic.lastAt = now();
 }

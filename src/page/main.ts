@@ -1,6 +1,11 @@
 import { openChannel } from './channel.ts';
-import { NativeWebSocket } from './natives.ts';
-import { WatchedWebSocket, watchedClose, watchedSend, watchPage } from './watch.ts';
+import { record, reportAll, watchPage } from './live.ts';
+import { NativeWebSocket, NativeWebSocketStream, readyStateOfDocument } from './natives.ts';
+import { adoptingListen, WatchedWebSocket, watchedClose, watchedSend } from './web-socket.ts';
+import { watchedStream } from './web-socket-stream.ts';
+
+// At document start always true (measured); a page that is open when the extension comes is further.
+const isFirst = readyStateOfDocument(document) === 'loading';
 
 /** Replaces the value of a property and nothing else about it. */
 function replace(owner: object, key: string, value: unknown): void {
@@ -8,9 +13,20 @@ function replace(owner: object, key: string, value: unknown): void {
   Object.defineProperty(owner, key, { ...descriptor, value });
 }
 
-openChannel();
-watchPage();
-replace(window, 'WebSocket', WatchedWebSocket);
-replace(NativeWebSocket.prototype, 'constructor', WatchedWebSocket);
-replace(NativeWebSocket.prototype, 'close', watchedClose);
-replace(NativeWebSocket.prototype, 'send', watchedSend);
+function begin(): void {
+  watchPage();
+  replace(window, 'WebSocket', WatchedWebSocket);
+  replace(NativeWebSocket.prototype, 'constructor', WatchedWebSocket);
+  replace(NativeWebSocket.prototype, 'close', watchedClose);
+  replace(NativeWebSocket.prototype, 'send', watchedSend);
+  const stream = watchedStream();
+  if (stream && NativeWebSocketStream) {
+    replace(window, 'WebSocketStream', stream.constructor);
+    replace(NativeWebSocketStream.prototype, 'constructor', stream.constructor);
+    replace(NativeWebSocketStream.prototype, 'close', stream.close);
+  }
+  if (!isFirst) replace(EventTarget.prototype, 'addEventListener', adoptingListen);
+}
+
+// Nothing is touched before a relay asks for it: a second copy of this script, which an update of the extension may bring, finds none.
+openChannel({ begin, resume: reportAll, record });

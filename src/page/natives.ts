@@ -17,7 +17,10 @@ function unbind<Method extends (...args: never[]) => unknown>(method: Method): U
 }
 
 /** The getter of an attribute as a function of its `this`. */
-function getter<Host extends object, Key extends keyof Host>(prototype: Host, key: Key): (self: Host) => Host[Key] {
+export function getter<Host extends object, Key extends keyof Host>(
+  prototype: Host,
+  key: Key,
+): (self: Host) => Host[Key] {
   const get = getOwnPropertyDescriptor(prototype, key)?.get;
   if (!get) throw new TypeError(String(key));
   return (self) => apply(get, self, []) as Host[Key];
@@ -39,8 +42,11 @@ export const { stringify } = JSON;
 export const { now } = Date;
 export const NativeCustomEvent = CustomEvent;
 export const NativeError = Error;
+export const NativePromise = Promise;
 export const NativeProxy = Proxy;
 export const NativeWebSocket = WebSocket;
+/** Undefined in Firefox, and where the page is no secure context. */
+export const NativeWebSocketStream = window.WebSocketStream;
 /** Takes no timer id, which the page would miss. */
 export const { timeout } = AbortSignal;
 
@@ -59,6 +65,7 @@ export const byteLengthOf = getter(ArrayBuffer.prototype, 'byteLength');
 export const sizeOfBlob = getter(Blob.prototype, 'size');
 export const codeOf = getter(CloseEvent.prototype, 'code');
 export const reasonOf = getter(CloseEvent.prototype, 'reason');
+export const detailOf = getter(CustomEvent.prototype, 'detail');
 export const wasCleanOf = getter(CloseEvent.prototype, 'wasClean');
 export const urlOf = getter(NativeWebSocket.prototype, 'url');
 export const readyStateOf = getter(NativeWebSocket.prototype, 'readyState');
@@ -68,9 +75,20 @@ export const extensionsOf = getter(NativeWebSocket.prototype, 'extensions');
 export const hrefOf = getter(URL.prototype, 'href');
 export const exceptionNameOf = getter(DOMException.prototype, 'name');
 export const exceptionMessageOf = getter(DOMException.prototype, 'message');
+export const persistedOf = getter(PageTransitionEvent.prototype, 'persisted');
 export const visibilityOf = getter(Document.prototype, 'visibilityState');
 export const onLineOf = getter(Navigator.prototype, 'onLine');
 export const slice = unbind(String.prototype.slice) as unknown as (text: string, start: number, end: number) => string;
+export const readyStateOfDocument = getter(Document.prototype, 'readyState');
+export const dispositionOf = getter(SecurityPolicyViolationEvent.prototype, 'disposition');
+export const blockedUriOf = getter(SecurityPolicyViolationEvent.prototype, 'blockedURI');
+export const directiveOf = getter(SecurityPolicyViolationEvent.prototype, 'effectiveDirective');
+export const policyOf = getter(SecurityPolicyViolationEvent.prototype, 'originalPolicy');
+export const follow = unbind(NativePromise.prototype.then as () => void) as unknown as (
+  promise: Promise<unknown>,
+  onFulfilled: (value: never) => void,
+  onRejected: (reason: unknown) => void,
+) => void;
 export const setAdd = unbind(Set.prototype.add);
 export const setDelete = unbind(Set.prototype.delete);
 export const setForEach = unbind(Set.prototype.forEach);

@@ -35,10 +35,11 @@ export const closeLog: CloseLog = {
 /** How many reports were lost in this browser session. */
 export async function readLosses(db: Database): Promise<Losses> {
   const { store } = db.transaction('losses');
-  const [invalid = 0, overflow = 0, unplaced = 0] = await Promise.all([
+  const [invalid = 0, overflow = 0, unplaced = 0, dropped = 0] = await Promise.all([
     store.get('invalid'),
     store.get('overflow'),
     store.get('unplaced'),
+    store.get('dropped'),
   ]);
-  return { invalid, overflow, unplaced };
+  return { invalid, overflow, unplaced, dropped };
 }

@@ -11,11 +11,13 @@ interface ConnectionRow {
   open?: 1;
 }
 
-/** The document a key stands for; null once a private tab was closed and everything of it was forgotten. */
 interface DocumentRow {
   key: string;
   session: string;
+  /** The document the key stands for; null once a private tab was closed and everything of it was forgotten. */
   sender: Sender | null;
+  /** Whether its connections are recorded. */
+  isRecorded: boolean;
 }
 
 interface NavigationRow {
@@ -29,7 +31,7 @@ interface Schema extends DBSchema {
     value: ConnectionRow;
     indexes: { tab: [number, number]; end: number; trouble: [number, 1]; open: [1, number] };
   };
-  documents: { key: string; value: DocumentRow; indexes: { tab: number } };
+  documents: { key: string; value: DocumentRow; indexes: { tab: number; document: string } };
   navigations: { key: string; value: NavigationRow; indexes: { tab: [number, number] } };
   /** How many reports were lost, by cause. */
   losses: { key: string; value: number };
@@ -42,15 +44,19 @@ let opened: Promise<Database> | undefined;
 
 /** Opens the database once per context. Rejects when the browser refuses storage. */
 export function database(): Promise<Database> {
-  opened ??= openDB<Schema>('wasclean', 1, {
+  opened ??= openDB<Schema>('wasclean', 2, {
     upgrade(db) {
+      // The log is of one browser session; one that an older version wrote is not worth an upgrade of its own.
+      for (const name of db.objectStoreNames) db.deleteObjectStore(name);
       const connections = db.createObjectStore('connections', { keyPath: 'connection.id' });
       // An open connection's end is null, no valid key: these two indexes hold only what has ended.
       connections.createIndex('tab', ['connection.sender.tabId', 'connection.end.at']);
       connections.createIndex('end', 'connection.end.at');
       connections.createIndex('trouble', ['connection.sender.tabId', 'troubled']);
       connections.createIndex('open', ['open', 'connection.sender.tabId']);
-      db.createObjectStore('documents', { keyPath: 'key' }).createIndex('tab', 'sender.tabId');
+      const documents = db.createObjectStore('documents', { keyPath: 'key' });
+      documents.createIndex('tab', 'sender.tabId');
+      documents.createIndex('document', 'sender.documentId');
       db.createObjectStore('navigations', { keyPath: 'navigation.id' }).createIndex('tab', [
         'navigation.tabId',
         'navigation.at',

@@ -1,4 +1,4 @@
-import type { StillThere } from '../model/request.ts';
+import type { ToRelay } from '../model/request.ts';
 import { browser } from './browser.ts';
 
 /** How long a document that is there may take to answer, in ms; a frozen one answers when it thaws. */
@@ -9,7 +9,7 @@ const ANSWER_WITHIN = 2_000;
  * back. A page in the back/forward cache counts as gone.
  */
 export async function isDocumentThere(tabId: number, document: string): Promise<boolean> {
-  const answer = browser.tabs.sendMessage(tabId, { type: 'still-there', document } satisfies StillThere).then(
+  const answer = browser.tabs.sendMessage(tabId, { type: 'still-there', document } satisfies ToRelay).then(
     (reply) => reply === true,
     () => false,
   );

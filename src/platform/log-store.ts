@@ -6,6 +6,9 @@ import { readLosses } from './close-log.ts';
 import { database, ofTab } from './database.ts';
 import { browserSession } from './session.ts';
 
+/** How many connections the log holds, once it was counted in this run of the background, its only writer. */
+let size: number | null = null;
+
 /** Puts connections, each in place of what the log had of it, in one transaction. */
 export async function putConnections(connections: Connection[]): Promise<void> {
   const [db, session] = await Promise.all([database(), browserSession()]);
@@ -13,9 +16,33 @@ export async function putConnections(connections: Connection[]): Promise<void> {
   for (const connection of connections) {
     const ended = hasEnded(connection);
     const troubled = ended && !endedCleanly(connection);
+    if (size !== null) void store.count(connection.id).then(addUnknown);
     void store.put({ session: session.id, connection, ...(troubled && { troubled: 1 }), ...(!ended && { open: 1 }) });
   }
   await done;
+}
+
+function addUnknown(known: number): void {
+  if (size !== null && known === 0) size += 1;
+}
+
+/** Deletes the oldest connections, those that ended first, until the log holds no more than so many; says how many went. */
+export async function dropOldest(keep: number): Promise<number> {
+  const db = await database();
+  size ??= await db.count('connections');
+  const surplus = size - keep;
+  if (surplus <= 0) return 0;
+  const { store, done } = db.transaction('connections', 'readwrite', { durability: 'relaxed' });
+  let left = surplus;
+  for (const index of ['end', 'open'] as const) {
+    for (let cursor = await store.index(index).openCursor(); cursor && left > 0; cursor = await cursor.continue()) {
+      void cursor.delete();
+      left -= 1;
+    }
+  }
+  await done;
+  size = keep;
+  return surplus;
 }
 
 /** Adds to the losses of this browser session, and gives their sums. */
@@ -26,6 +53,7 @@ export async function addLosses(lost: Losses): Promise<Losses> {
     invalid: before.invalid + lost.invalid,
     overflow: before.overflow + lost.overflow,
     unplaced: before.unplaced + lost.unplaced,
+    dropped: before.dropped + lost.dropped,
   };
   const { store, done } = db.transaction('losses', 'readwrite');
   for (const [cause, count] of Object.entries(losses)) void store.put(count, cause);
@@ -33,16 +61,26 @@ export async function addLosses(lost: Losses): Promise<Losses> {
   return losses;
 }
 
-/** Binds a document's key to what the browser says of its sender. */
-export async function bindDocument(key: string, sender: Sender): Promise<void> {
+/** Binds a document's key to what the browser says of its sender, and to whether it is recorded. */
+export async function bindDocument(key: string, sender: Sender, isRecorded: boolean): Promise<void> {
   const [db, session] = await Promise.all([database(), browserSession()]);
-  await db.put('documents', { key, session: session.id, sender });
+  await db.put('documents', { key, session: session.id, sender, isRecorded });
 }
 
-/** The senders of documents: null for one that is forgotten, undefined for one that is not (yet) bound. */
+/** The key a document was bound to first, null when it is new or the browser gives it no id. */
+export async function keyOfDocument({ documentId }: Sender): Promise<string | null> {
+  if (documentId === null) return null;
+  return (await (await database()).getKeyFromIndex('documents', 'document', documentId)) ?? null;
+}
+
+/** The senders of documents: null for one that is not recorded or forgotten, undefined for one that is not (yet) bound. */
 export async function sendersOf(keys: Iterable<string>): Promise<Map<string, Sender | null | undefined>> {
   const { store } = (await database()).transaction('documents');
-  return new Map(await Promise.all([...keys].map(async (key) => [key, (await store.get(key))?.sender] as const)));
+  const senderOf = async (key: string) => {
+    const row = await store.get(key);
+    return [key, row && (row.isRecorded ? row.sender : null)] as const;
+  };
+  return new Map(await Promise.all([...keys].map(senderOf)));
 }
 
 /** Notes that a top-level document began. */
@@ -65,6 +103,7 @@ export async function countTroubled(tabId: number): Promise<number> {
 
 /** Deletes the ended connections and the navigations of a tab; null means all tabs. */
 export async function clearLog(tabId: number | null): Promise<void> {
+  size = null;
   const transaction = (await database()).transaction(['connections', 'navigations'], 'readwrite');
   const connections = transaction.objectStore('connections').index(tabId === null ? 'end' : 'tab');
   for await (const cursor of connections.iterate(ofTab(tabId))) void cursor.delete();
@@ -75,6 +114,7 @@ export async function clearLog(tabId: number | null): Promise<void> {
 
 /** Forgets a private tab: its connections, open ones too, its navigations, and where its documents' reports belong. */
 export async function forgetPrivateTab(tabId: number): Promise<boolean> {
+  size = null;
   const db = await database();
   const documents = await db.getAllFromIndex('documents', 'tab', tabId);
   const isPrivate = documents.filter(({ sender }) => sender?.incognito);
@@ -96,6 +136,7 @@ export async function forgetPrivateTab(tabId: number): Promise<boolean> {
  * extension was updated.
  */
 export async function forgetEarlierSessions(openTabs: ReadonlySet<number>): Promise<void> {
+  size = null;
   const [db, session] = await Promise.all([database(), browserSession()]);
   const transaction = db.transaction(['connections', 'documents', 'navigations', 'losses'], 'readwrite');
   const isOld = (row: { session: string }, tabId: number | undefined) =>

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { Runtime } from 'webextension-polyfill';
 import type { Sender } from '../model/connection.ts';
 import { LIMITS } from '../model/limits.ts';
-import type { Request } from '../model/request.ts';
+import type { Request, Welcome } from '../model/request.ts';
 import { browser } from './browser.ts';
 import { ownOrigin } from './pages.ts';
 
@@ -22,18 +22,20 @@ export interface Asker {
   trusted: boolean;
   /** The tab, frame and document, null where there is no tab. */
   sender: Sender | null;
+  /** Hosts of its frame and of its tab's page, as far as they have one. */
+  hosts: string[];
 }
 
 /** Answers requests; call while the background starts. What is not a {@link Request} is not answered. */
-export function onRequest(answer: (request: Request, asker: Asker) => Promise<void>): void {
+export function onRequest(answer: (request: Request, asker: Asker) => Promise<Welcome | undefined>): void {
   browser.runtime.onMessage.addListener((message: unknown, from: Runtime.MessageSender) => {
     const request = v.safeParse(requestSchema, message);
     return request.success ? answer(request.output, askerOf(from)) : undefined;
   });
 }
 
-function askerOf(from: Runtime.MessageSender & { documentId?: string }): Asker {
-  const { tab, frameId, documentId, url = '' } = from;
+function askerOf(from: Runtime.MessageSender & { documentId?: string; origin?: string }): Asker {
+  const { tab, frameId, documentId, origin, url = '' } = from;
   return {
     trusted: from.id === browser.runtime.id && url.startsWith(ownOrigin),
     sender:
@@ -46,5 +48,9 @@ function askerOf(from: Runtime.MessageSender & { documentId?: string }): Asker {
             url: url.slice(0, LIMITS.url),
             incognito: tab.incognito,
           },
+    // A frame without an address of its own has its opener's origin.
+    hosts: [...new Set([url, origin, tab?.url].map(hostOf))].filter(Boolean),
   };
 }
+
+const hostOf = (url: string | undefined): string => (url && URL.canParse(url) ? new URL(url).hostname : '');

@@ -19,10 +19,10 @@ export async function currentSettings(): Promise<Settings> {
   return readSettings((await local.get(KEY))[KEY]);
 }
 
-/** Calls back with the choices when one changed, in any context; wakes the background. Call while it starts. */
-export function onSettingsChanged(listener: (settings: Settings) => void): void {
+/** Calls back with the choices, and those before, when one changed in any context; wakes the background. Call while it starts. */
+export function onSettingsChanged(listener: (settings: Settings, before: Settings) => void): void {
   local.onChanged.addListener((changes) => {
-    if (changes[KEY]) listener(readSettings(changes[KEY].newValue));
+    if (changes[KEY]) listener(readSettings(changes[KEY].newValue), readSettings(changes[KEY].oldValue));
   });
 }
 

@@ -1,3 +1,4 @@
+import type { ToRelay } from '../model/request.ts';
 import { browser } from './browser.ts';
 
 /** Calls back with the id of a tab that was closed. Call while the background starts. */
@@ -23,6 +24,12 @@ export async function activeTabId(): Promise<number | null> {
 /** The ids of all open tabs. */
 export async function allTabIds(): Promise<number[]> {
   return (await browser.tabs.query({})).flatMap(({ id }) => id ?? []);
+}
+
+/** Tells the relays of every tab something; those that do not listen are left out. */
+export async function tellRelays(message: ToRelay): Promise<void> {
+  const tell = (id: number) => browser.tabs.sendMessage(id, message).catch(() => undefined);
+  await Promise.all((await allTabIds()).map(tell));
 }
 
 /** Opens a page of the extension in a new tab. In a page of DevTools, which has no tabs API, call it in a click. */

@@ -14,6 +14,3 @@ declare const chrome: ExtensionApi;
 
 /** The browser's own extension API: the polyfill would be most of this script's weight. */
 export const api = typeof browser === 'undefined' ? chrome : browser;
-
-/** Names this document in every report; the background binds it to the tab and frame the browser names. */
-export const documentKey = crypto.getRandomValues(new Uint32Array(4)).join('-');

@@ -1,8 +1,21 @@
-import { HANDSHAKE } from '../model/private-channel.ts';
+import { RECORDING } from '../model/private-channel.ts';
+import { documentKey } from './document-key.ts';
 
-/** Hands the page script, which already listens, one end of a channel that no script of the page can see. */
-export function openChannel(): MessagePort {
+let port: MessagePort | undefined;
+
+/**
+ * Hands the page script, which already listens, one end of a channel that no script of the page can see.
+ *
+ * @param type Type of the event by which it goes over: HANDSHAKE, or the document's key where a page script knows it.
+ */
+export function openChannel(type: string): MessagePort {
   const { port2 } = new MessageChannel();
-  dispatchEvent(new MessageEvent(HANDSHAKE, { ports: [port2] }));
+  port = port2;
+  dispatchEvent(new MessageEvent(type, { ports: [port2], data: documentKey() }));
   return port2;
+}
+
+/** Tells the page script whether to record; it does until it is told otherwise. */
+export function setRecording(on: boolean): void {
+  port?.dispatchEvent(new CustomEvent(RECORDING, { detail: on ? 'on' : 'off' }));
 }

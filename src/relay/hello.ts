@@ -1,10 +1,18 @@
-import type { Hello, StillThere } from '../model/request.ts';
-import { api, documentKey } from './api.ts';
+import type { Hello, ToRelay, Welcome } from '../model/request.ts';
+import { api } from './api.ts';
+import { documentKey } from './document-key.ts';
 
 /** Waits before each further try, in ms: a background that starts, or is just being stopped, answers nothing. */
 const RETRIES = [0, 100, 500, 2_000, 8_000];
 
 let hasGreeted = false;
+let onWelcome: (welcome: Welcome) => void;
+
+/** Says hello at once, and takes every answer. */
+export function beginHello(then: (welcome: Welcome) => void): void {
+  onWelcome = then;
+  sayHello();
+}
 
 /**
  * Lets the browser tell the background which tab, frame and document the key belongs to. Nothing happens when it knows
@@ -18,17 +26,17 @@ export function sayHello(): void {
   });
 }
 
-/** A prerendered document has been activated, and only now has its place in the tab. */
+/** Something changed: a prerendered document has its place in the tab only now, or the settings are others. */
 export function sayHelloAgain(): void {
   hasGreeted = false;
   sayHello();
 }
 
 async function tryHello(): Promise<void> {
-  const hello: Hello = { type: 'hello', document: documentKey, at: performance.timeOrigin };
+  const hello: Hello = { type: 'hello', document: documentKey(), at: performance.timeOrigin };
   for (const wait of RETRIES) {
     try {
-      await api.runtime.sendMessage(hello);
+      onWelcome((await api.runtime.sendMessage(hello)) as Welcome);
       return;
     } catch {
       await new Promise((resolve) => setTimeout(resolve, wait));
@@ -37,9 +45,11 @@ async function tryHello(): Promise<void> {
   throw new Error('no answer');
 }
 
-/** Answers the background's question whether this document still runs. */
-export function answerWhetherThere(): void {
+/** Answers the background's question whether this document still runs, and hears of other settings. */
+export function hearBackground(): void {
   api.runtime.onMessage.addListener((message, _sender, answer) => {
-    if ((message as StillThere).document === documentKey) answer(true);
+    const { type } = message as ToRelay;
+    if (type === 'settings-changed') sayHelloAgain();
+    else if ((message as ToRelay & { document?: string }).document === documentKey()) answer(true);
   });
 }

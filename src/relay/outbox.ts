@@ -1,6 +1,7 @@
 import { OUTBOX_PREFIX, type OutboxEntry } from '../model/outbox.ts';
 import type { Request } from '../model/request.ts';
-import { api, documentKey } from './api.ts';
+import { api } from './api.ts';
+import { documentKey } from './document-key.ts';
 
 /** Connections whose news may wait for storage; what is more is counted as lost. */
 const MAX_WAITING = 5_000;
@@ -42,7 +43,7 @@ async function write(): Promise<void> {
     lost = 0;
     sequence += 1;
     try {
-      await put({ document: documentKey, at: Date.now(), sequence, reports: [...batch.values()], lost: batchLost });
+      await put({ document: documentKey(), at: Date.now(), sequence, reports: [...batch.values()], lost: batchLost });
     } catch {
       // Both areas are full, or the extension is gone. Newer reports of the same connections win.
       for (const [number, json] of batch) if (!waiting.has(number)) waiting.set(number, json);

@@ -18,8 +18,11 @@ export type Move = number | 'first' | 'last';
 export interface LogModel {
   /** What the list shows, oldest first. */
   rows: ReadonlySignal<readonly Row[]>;
-  /** How many closes are shown, how many of those were not clean, and how many there are without a filter. */
-  counts: ReadonlySignal<{ shown: number; notClean: number; all: number }>;
+  /**
+   * How many closes are shown, how many of those were not clean and how many opened before capture, and how many there are
+   * without a filter.
+   */
+  counts: ReadonlySignal<{ shown: number; notClean: number; earlier: number; all: number }>;
   /** Every close the log holds of this tab, shown or not, in the order they ended. */
   closes: ReadonlySignal<readonly EndedConnection[]>;
   /** How many closes the log holds of this tab, shown or not. */
@@ -163,13 +166,15 @@ function sinceLastNavigation(rows: readonly Row[]): readonly Row[] {
   return last <= 0 ? rows : rows.slice(last);
 }
 
-function count(rows: readonly Row[]): { shown: number; notClean: number } {
+function count(rows: readonly Row[]): { shown: number; notClean: number; earlier: number } {
   let shown = 0;
   let notClean = 0;
+  let earlier = 0;
   for (const row of rows) {
     if (row.kind !== 'close') continue;
     shown += 1;
     if (!endedCleanly(row.connection)) notClean += 1;
+    if (row.connection.beforeCapture) earlier += 1;
   }
-  return { shown, notClean };
+  return { shown, notClean, earlier };
 }

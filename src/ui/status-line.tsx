@@ -13,8 +13,8 @@ interface StatusLineProps {
 
 /** How much is shown, how much of it is trouble, and whether anything is missing. */
 export function StatusLine({ model, messages, language }: StatusLineProps): JSX.Element {
-  const { shown, notClean, all } = model.counts.value;
-  const { invalid, overflow, unplaced } = model.losses.value;
+  const { shown, notClean, earlier, all } = model.counts.value;
+  const { invalid, overflow, unplaced, dropped } = model.losses.value;
   const lost = countLosses(model.losses.value);
   const closes = counted(messages, language, all, 'closesOne', 'closesMany');
   return (
@@ -28,6 +28,16 @@ export function StatusLine({ model, messages, language }: StatusLineProps): JSX.
       {lost > 0 && (
         <span class="status-lost" title={messages('lostTitle', String(invalid), String(overflow), String(unplaced))}>
           {counted(messages, language, lost, 'lostOne', 'lostMany')}
+        </span>
+      )}
+      {earlier > 0 && (
+        <span class="status-note" title={messages('earlierTitle')}>
+          {messages('earlier', formatNumber(earlier, language))}
+        </span>
+      )}
+      {dropped > 0 && (
+        <span class="status-note" title={messages('droppedTitle')}>
+          {counted(messages, language, dropped, 'droppedOne', 'droppedMany')}
         </span>
       )}
     </footer>

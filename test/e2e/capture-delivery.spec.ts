@@ -1,5 +1,7 @@
-import { openExtensionPage } from './chromium.ts';
+import { closed, sampleConnection } from '../unit/sample-log.ts';
+import { launchChromium, openExtensionPage } from './chromium.ts';
 import { expect, test } from './fixtures.ts';
+import { LogProbe } from './log-probe.ts';
 import { openUntilClosed } from './open-until-closed.ts';
 
 test('1,000 closes in a burst, the background killed five times: 1,000 records', async ({ page, server, log }) => {
@@ -67,4 +69,34 @@ test('what is broken, forged or without a tab is dropped, counted and shown', as
   await expect(panel.locator('.close-row')).toHaveCount(1);
   await expect.poll(() => log.outboxSize()).toBe(0);
   await panel.close();
+});
+
+test('a full log keeps its newest records and says how many it dropped', async ({ server }) => {
+  const extension = await launchChromium();
+  try {
+    const log = await LogProbe.open(extension);
+    const page = await extension.context.newPage();
+    await page.goto(`${server.origin}/blank`);
+    await openUntilClosed(page, [`${server.ws}/close/4000?test=full`]);
+    await expect.poll(async () => (await log.closes('test=full')).length).toBe(1);
+    const [first] = await log.closes('test=full');
+    const document = first?.id.split('.')[0] ?? '';
+    await log.choose({ keepRecords: 1_000 });
+    const start = Date.now();
+    for (let batch = 0; batch < 3; batch += 1) {
+      const reports = Array.from({ length: 400 }, (_, index) => {
+        const number = 2 + batch * 400 + index;
+        return JSON.stringify({ number, ...sampleConnection(number, closed(start + number, 1006)) });
+      });
+      await log.writeToOutbox(`batch-${batch}`, { document, at: Date.now(), sequence: 100 + batch, reports, lost: 0 });
+      await expect.poll(() => log.outboxSize()).toBe(0);
+    }
+    const numbers = (await log.closes('')).map(({ id }) => Number(id.split('.')[1])).sort((a, b) => a - b);
+    expect(numbers).toEqual(Array.from({ length: 1_000 }, (_, index) => 202 + index));
+    expect(await log.losses()).toMatchObject({ dropped: 201 });
+    const panel = await openExtensionPage(extension, `panel.html?tab=${await log.tabIdOf(page)}`);
+    await expect(panel.getByText('201 oldest records dropped')).toBeVisible();
+  } finally {
+    await extension.close();
+  }
 });

@@ -46,11 +46,12 @@ test('a discarded tab: its open connections end as left', async ({ extension, se
   await other.close();
 });
 
-test('pages that leave, tabs that close and frames that are removed while the background is stopped', async ({
+test('pages that leave, tabs that close and frames that are removed while the background is stopped, 20 of each', async ({
   extension,
   server,
   log,
 }) => {
+  test.setTimeout(180_000);
   const leave: Record<string, (page: Page) => Promise<unknown>> = {
     'same-site': (page) => page.goto(`${server.origin}/blank?away`),
     'cross-site': (page) => page.goto(`${server.otherOrigin}/blank?away`),
@@ -58,7 +59,7 @@ test('pages that leave, tabs that close and frames that are removed while the ba
     'frame-removed': (page) => page.evaluate(() => document.querySelector('iframe')?.remove()),
   };
   for (const [how, act] of Object.entries(leave)) {
-    for (let round = 0; round < 5; round += 1) {
+    for (let round = 0; round < 20; round += 1) {
       const name = `test=leave-${how}-${round}`;
       const page = await extension.context.newPage();
       await page.goto(`${server.origin}/blank?${name}`);

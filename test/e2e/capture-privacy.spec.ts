@@ -12,9 +12,14 @@ test('a page that listens to everything and forges reports sees nothing and reac
       const types = ['wasclean-channel', 'report', 'message', 'connect'];
       for (const target of [window, document])
         for (const type of types) target.addEventListener(type, (event) => seen.push([type, String(event.detail ?? event.data)]), true);
-      const forged = JSON.stringify({ number: 7, url: 'ws://forged.example/test=forged', protocols: [], createdAt: 1, stack: '',
-        opened: null, closeCall: null, erroredAt: null, end: { type: 'closed', at: 2, code: 1000, reason: 'forged', wasClean: true, isTrusted: true },
-        activity: { sent: { count: 0, size: 0, lastAt: null }, received: { count: 0, size: 0, lastAt: null }, bufferedAmount: 0, hidden: false, online: true } });
+      const forged = JSON.stringify({ number: 7, api: 'WebSocket', beforeCapture: false,
+        url: 'ws://forged.example/test=forged', protocols: [], createdAt: 1, stack: '', opened: null, closeCall: null,
+        erroredAt: null, violation: null, syntheticClose: null,
+        end: { type: 'closed', at: 2, code: 1000, reason: 'forged', wasClean: true },
+        activity: { sent: { count: 0, size: 0, largest: 0, lastAt: null },
+          received: { count: 0, size: 0, largest: 0, lastAt: null }, bufferedAmount: 0 },
+        page: { hidden: false, visibilityChangedAt: null, hiddenFor: 0, online: true, onlineChangedAt: null, cachedAt: null,
+          frozenAt: null, resumedAt: null, longestGap: null } });
       const nativePush = [].push;
       for (const method of ['dispatchEvent', 'addEventListener', 'postMessage']) {
         const prototype = method === 'postMessage' ? MessagePort.prototype : EventTarget.prototype;

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { Connection, EndedConnection } from '../../src/model/connection.ts';
+import type { Settings } from '../../src/model/settings.ts';
 import { type ExtensionBrowser, openExtensionPage } from './chromium.ts';
 
 /** Looks into the built extension's log from one of its own pages. */
@@ -39,6 +40,27 @@ export class LogProbe {
       const { session, local } = chrome.storage;
       const keys = [...Object.keys(await session.get(null)), ...Object.keys(await local.get(null))];
       return keys.filter((key) => key.startsWith('outbox:')).length;
+    });
+  }
+
+  /** Changes settings, as the settings page does. */
+  async choose(choices: Partial<Settings>): Promise<void> {
+    await this.#page.evaluate(async (chosen) => {
+      const { settings } = await chrome.storage.local.get(null);
+      await chrome.storage.local.set({ settings: { ...(settings as object), ...chosen } });
+    }, choices);
+  }
+
+  /** What was lost, by cause. */
+  losses(): Promise<Record<string, number>> {
+    return this.#page.evaluate(async () => {
+      const request = indexedDB.open('wasclean');
+      await new Promise((resolve) => request.addEventListener('success', resolve));
+      const store = request.result.transaction('losses').objectStore('losses');
+      const [keys, values] = [store.getAllKeys(), store.getAll()];
+      await new Promise((resolve) => values.addEventListener('success', resolve));
+      request.result.close();
+      return Object.fromEntries(keys.result.map((key, index) => [String(key), values.result[index] as number]));
     });
   }
 

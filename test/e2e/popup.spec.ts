@@ -34,7 +34,7 @@ test('the popup sums up a tab, and the badge counts what was not clean', async (
     await expect(popup.getByText(text, { exact: true }).first()).toBeVisible();
   }
   const { text } = await savedBy(extension, () => popup.getByRole('button', { name: 'Export JSON' }).click());
-  expect(JSON.parse(text)).toMatchObject({ format: 'wasclean-log', version: 1 });
+  expect(JSON.parse(text)).toMatchObject({ format: 'wasclean-log', version: 2 });
   expect(JSON.parse(text).connections).toHaveLength(5);
 
   const opened = extension.context.waitForEvent('page');

@@ -44,7 +44,7 @@ async function pageScript(mutant?: Mutant): Promise<string> {
     ],
   });
   if (mutant && !mutated) throw new Error(`${mutant.file} is no part of the page script`);
-  const relay = `dispatchEvent(new MessageEvent('${HANDSHAKE}', { ports: [new MessageChannel().port2] }));`;
+  const relay = `dispatchEvent(new MessageEvent('${HANDSHAKE}', { data: 'the document, by its key', ports: [new MessageChannel().port2] }));`;
   return `${outputFiles[0]?.text ?? ''}\n${relay}`;
 }
 

@@ -10,8 +10,10 @@ export interface Mutant {
   caughtBy: string;
 }
 
-const WATCH = 'watch.ts';
-const STATE = 'connection-state.ts';
+const API = 'web-socket.ts';
+const WATCH = 'watch-socket.ts';
+const ARGUMENTS = 'arguments.ts';
+const LIVE = 'live.ts';
 
 export const mutants: readonly Mutant[] = [
   {
@@ -30,9 +32,9 @@ export const mutants: readonly Mutant[] = [
   },
   {
     what: 'new.target ignored',
-    file: WATCH,
-    from: 'construct(target, args, newTarget) as WebSocket',
-    to: 'construct(target, args) as WebSocket',
+    file: API,
+    from: 'socket = construct(target, args, newTarget) as WebSocket',
+    to: 'socket = construct(target, args) as WebSocket',
     caughtBy: 'bug: subclassing broken',
   },
   {
@@ -51,51 +53,51 @@ export const mutants: readonly Mutant[] = [
   },
   {
     what: 'callable without new',
-    file: WATCH,
+    file: API,
     from: '  construct(target, args: unknown[], newTarget) {',
     to: '  apply: (target, _, args) => construct(target, args),\n  construct(target, args: unknown[], newTarget) {',
     caughtBy: 'called without new',
   },
   {
     what: 'another object returned',
-    file: WATCH,
+    file: API,
     from: '    return socket;\n',
     to: '    return new NativeProxy(socket, {});\n',
     caughtBy: 'a new instance',
   },
   {
     what: 'exceptions of the constructor swallowed',
-    file: WATCH,
+    file: API,
     from: 'reportThrow(exception, args, stack));\n      throw exception;',
     to: 'reportThrow(exception, args, stack));\n      return {};',
     caughtBy: 'a URL of another scheme',
   },
   {
     what: 'exceptions of the constructor replaced by our own',
-    file: WATCH,
+    file: API,
     from: 'reportThrow(exception, args, stack));\n      throw exception;',
     to: "reportThrow(exception, args, stack));\n      throw new Error('not constructed');",
     caughtBy: 'realm of the error: a bad URL',
   },
   {
     what: 'the URL read twice',
-    file: WATCH,
+    file: API,
     from: '    const stack = takeStack(LIMITS.stack);\n    let socket',
     to: '    const stack = takeStack(LIMITS.stack) + String(args[0]);\n    let socket',
     caughtBy: 'a URL with toString',
   },
   {
     what: 'the subprotocols of every array read',
-    file: STATE,
+    file: ARGUMENTS,
     from: 'isRealArray(value)',
     to: 'Array.isArray(value)',
     caughtBy: 'bug: a Proxy of an array is read too often',
   },
   {
     what: 'subprotocols read by their iterator',
-    file: STATE,
-    from: 'args.length > 1 ? requestedProtocols(args[1]) : emptyList()',
-    to: 'args[1] instanceof Object ? [...(args[1] as string[])] : emptyList()',
+    file: ARGUMENTS,
+    from: '  const list = emptyList();\n  if (value === undefined)',
+    to: '  if (value instanceof Object) return [...(value as string[])];\n  const list = emptyList();\n  if (value === undefined)',
     caughtBy: 'subprotocols: a',
   },
   {
@@ -107,42 +109,42 @@ export const mutants: readonly Mutant[] = [
   },
   {
     what: 'a message of its own on the error of close',
-    file: WATCH,
-    from: 'noteClose(state, args, readyState, name));\n      throw exception;',
-    to: "noteClose(state, args, readyState, name));\n      throw new DOMException('no', name);",
+    file: API,
+    from: 'noteClose(state, closeArguments(args), readyState, nameOfException(exception)));\n      throw exception;',
+    to: "noteClose(state, closeArguments(args), readyState, nameOfException(exception)));\n      throw new DOMException('no', nameOfException(exception));",
     caughtBy: 'close with code 999 while open',
   },
   {
     what: 'exceptions of close swallowed',
-    file: WATCH,
-    from: 'noteClose(state, args, readyState, name));\n      throw exception;',
-    to: 'noteClose(state, args, readyState, name));',
+    file: API,
+    from: 'noteClose(state, closeArguments(args), readyState, nameOfException(exception)));\n      throw exception;',
+    to: 'noteClose(state, closeArguments(args), readyState, nameOfException(exception)));',
     caughtBy: 'close with code 1001 while open',
   },
   {
     what: 'close before open does nothing',
-    file: WATCH,
+    file: API,
     from: '    const readyState = readyStateOf(self) as ReadyState;\n    try {',
     to: '    const readyState = readyStateOf(self) as ReadyState;\n    if (readyState === 0) return;\n    try {',
     caughtBy: 'bug: close before open throws',
   },
   {
     what: 'the arguments of close lost',
-    file: WATCH,
+    file: API,
     from: '    try {\n      apply(target, self, args);',
     to: '    try {\n      apply(target, self, []);',
     caughtBy: 'close twice',
   },
   {
     what: 'send adds a text to what it sends',
-    file: WATCH,
-    from: '    apply(target, self, args);\n    state.sentCount',
-    to: '    apply(target, self, [String(args[0])]);\n    state.sentCount',
+    file: API,
+    from: '    apply(target, self, args);\n    // What',
+    to: '    apply(target, self, [String(args[0])]);\n    // What',
     caughtBy: 'send with a Uint8Array, received as arraybuffer',
   },
   {
     what: 'illegal invocation of send answered',
-    file: WATCH,
+    file: API,
     from: '    if (!state) return apply(target, self, args);\n    const before',
     to: '    if (!state) return;\n    const before',
     caughtBy: 'illegal invocation of send on object',
@@ -170,15 +172,15 @@ export const mutants: readonly Mutant[] = [
   },
   {
     what: 'a timer of the window used',
-    file: WATCH,
-    from: "  listen(timeout(CLOSE_AFTER_ERROR), 'abort', () => {",
-    to: '  setTimeout(() => {',
+    file: LIVE,
+    from: "  listen(timeout(CLOSE_AFTER_ERROR), 'abort', () => endBlocked(state));",
+    to: '  setTimeout(() => endBlocked(state));',
     caughtBy: 'timers get the next ids',
   },
   {
     what: 'closed connections kept',
-    file: WATCH,
-    from: '  setDelete(live, state);\n  state.socket = null;\n',
+    file: LIVE,
+    from: '  setDelete(live, state);\n  lives -= 1;\n  state.isWatched = false;\n  state.socket = null;\n',
     to: '',
     caughtBy: 'a connection that the server closed is collected',
   },
@@ -205,7 +207,7 @@ export const mutants: readonly Mutant[] = [
   },
   {
     what: 'traps looked for on Object.prototype',
-    file: WATCH,
+    file: API,
     from: `new NativeProxy(NativeWebSocket, {
   __proto__: null,`,
     to: 'new NativeProxy(NativeWebSocket, {',
@@ -221,15 +223,36 @@ export const mutants: readonly Mutant[] = [
   {
     what: 'a global of its own',
     file: 'main.ts',
-    from: 'openChannel();\n',
-    to: 'openChannel();\nReflect.set(window, "wasclean", true);\n',
+    from: '  watchPage();\n',
+    to: '  watchPage();\n  Reflect.set(window, "wasclean", true);\n',
     caughtBy: 'every global of the window',
   },
   {
     what: 'a mark in the document',
     file: WATCH,
-    from: '  report(state);\n}\n\n/** Hears',
-    to: "  report(state);\n  document.documentElement.setAttribute('data-watched', '');\n}\n\n/** Hears",
+    from: '  listenTo(socket, state);\n  report(state);\n}\n',
+    to: "  listenTo(socket, state);\n  document.documentElement.setAttribute('data-watched', '');\n}\n",
     caughtBy: 'while document.write parses|document.open keeps',
+  },
+  {
+    what: 'new.target of a WebSocketStream ignored',
+    file: 'web-socket-stream.ts',
+    from: 'stream = construct(target, args, newTarget) as WebSocketStream',
+    to: 'stream = construct(target, args) as WebSocketStream',
+    caughtBy: 'WebSocketStream: subclassing',
+  },
+  {
+    what: 'promises followed whatever their constructor',
+    file: 'web-socket-stream.ts',
+    from: '    if (!canFollow()) return;\n',
+    to: '',
+    caughtBy: 'a constructor of promises that the page replaced',
+  },
+  {
+    what: 'the options of a WebSocketStream read',
+    file: 'web-socket-stream.ts',
+    from: 'quietly(() => watch(stream, stack));',
+    to: "quietly(() => watch(stream, stack + Reflect.get(args[1] as object, 'signal')));",
+    caughtBy: 'options are read once',
   },
 ];

@@ -7,6 +7,7 @@ import { methods } from './methods.ts';
 import { prototypeObject } from './prototype-object.ts';
 import { realms } from './realms.ts';
 import { replacedGlobals } from './replaced-globals.ts';
+import { streams } from './streams.ts';
 import { subclassing } from './subclassing.ts';
 
 export const groups: readonly Group[] = [
@@ -14,6 +15,7 @@ export const groups: readonly Group[] = [
   prototypeObject,
   constructorSteps,
   subclassing,
+  streams,
   conversion,
   methods,
   events,

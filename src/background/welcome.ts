@@ -1,0 +1,28 @@
+import type { LogChange, Navigation } from '../model/close-log.ts';
+import { records } from '../model/recording.ts';
+import type { Hello, Welcome } from '../model/request.ts';
+import { bindDocument, keyOfDocument, putNavigation } from '../platform/log-store.ts';
+import type { Asker } from '../platform/requests.ts';
+import { currentSettings } from '../platform/settings.ts';
+import { updateBadge } from './badge.ts';
+
+/** Binds a document to its tab, and tells its relay what it goes by and whether it is recorded. */
+export async function welcome(
+  hello: Hello,
+  { sender, hosts }: Asker,
+  announce: (change: LogChange) => void,
+): Promise<Welcome | undefined> {
+  if (!sender) return undefined;
+  const settings = await currentSettings();
+  const recording = settings.recording && hosts.every((host) => records(settings, host));
+  const document = (await keyOfDocument(sender)) ?? hello.document;
+  await bindDocument(document, sender, recording);
+  if (sender.frameId === 0 && recording) {
+    const navigation: Navigation = { id: document, tabId: sender.tabId, at: hello.at, url: sender.url };
+    await putNavigation(navigation);
+    announce({ type: 'navigated', navigations: [navigation] });
+    // The browser clears a tab's badge when it navigates.
+    await updateBadge(sender.tabId);
+  }
+  return { recording, document };
+}

@@ -1,0 +1,39 @@
+import { LIMITS } from '../model/limits.ts';
+import { hrefOf, ownProperty, setPrototypeOf, slice } from './natives.ts';
+import { isRealArray } from './real-array.ts';
+
+/** What the page passed as URL, read without running any code of its own. */
+export function requestedUrl(args: unknown[]): string {
+  const url = args.length > 0 ? args[0] : '';
+  if (typeof url === 'string') return url;
+  try {
+    return hrefOf(url as URL);
+  } catch {
+    return '';
+  }
+}
+
+/** The subprotocols asked for; null where they cannot be read without the page noticing. */
+export function requestedProtocols(args: unknown[]): string[] | null {
+  const value = args.length > 1 ? args[1] : undefined;
+  const list = emptyList();
+  if (value === undefined) return list;
+  if (typeof value === 'string') {
+    list[0] = slice(value, 0, LIMITS.text);
+    return list;
+  }
+  if (!isRealArray(value)) return null;
+  for (let index = 0; index < value.length && index < LIMITS.protocols; index += 1) {
+    const item: unknown = ownProperty(value, index)?.value;
+    if (typeof item !== 'string') return null;
+    list[index] = slice(item, 0, LIMITS.text);
+  }
+  return list;
+}
+
+// An array of the page's realm would look for toJSON and for setters on Array.prototype.
+function emptyList(): string[] {
+  const list: string[] = [];
+  setPrototypeOf(list, null);
+  return list;
+}

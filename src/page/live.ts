@@ -1,0 +1,143 @@
+import { LIMITS } from '../model/limits.ts';
+import { listenForRelay } from './channel.ts';
+import { type Beginning, type ConnectionState, createState, report } from './connection-state.ts';
+import {
+  listen,
+  now,
+  readyStateOf,
+  setAdd,
+  setDelete,
+  setForEach,
+  slice,
+  timeout,
+  weakGet,
+  weakSet,
+} from './natives.ts';
+import { beat, watchPageLife } from './page-life.ts';
+import { watchViolations } from './violations.ts';
+
+export type End = NonNullable<ConnectionState['end']>;
+export type ReadyState = 0 | 1 | 2 | 3;
+
+/** Connections alive at a time that keep the stack they were created with; a page with more is telling enough without. */
+const MAX_STACKS = 5_000;
+
+/** How long after an `error` event the `close` event may take before the connection counts as blocked, in ms. */
+const CLOSE_AFTER_ERROR = 1_000;
+
+const states = new WeakMap<object, ConnectionState>();
+const live = new Set<ConnectionState>();
+let lives = 0;
+let recording = true;
+
+/** Whether anything is to be recorded. */
+export const isRecording = (): boolean => recording;
+
+/** What is known of a WebSocket or WebSocketStream; undefined while it is not watched. */
+export function stateOf(connection: object): ConnectionState | undefined {
+  const state = weakGet(states, connection) as ConnectionState | undefined;
+  return state && (state.isWatched || state.end) ? state : undefined;
+}
+
+/** Watches a connection from now on. No listener may hold it: what waits for a timeout would keep a closed one alive. */
+export function begin(connection: object, beginning: Beginning): ConnectionState {
+  const state = createState(lives < MAX_STACKS ? beginning : { ...beginning, stack: '' });
+  weakSet(states, connection, state);
+  setAdd(live, state);
+  lives += 1;
+  watchPage();
+  beat(forEachLive);
+  return state;
+}
+
+/** The connection ended so; of a page in the back/forward cache it may turn out that it did not. */
+export function end(state: ConnectionState, facts: End): void {
+  if (!state.isWatched) return;
+  state.end = facts;
+  report(state);
+  if (facts.type !== 'left') forget(state);
+}
+
+/** The constructor threw, so that there never was a connection. */
+export function neverBegan(beginning: Beginning, name: string, message: string): void {
+  const state = createState(beginning);
+  state.end = {
+    __proto__: null,
+    type: 'threw',
+    at: now(),
+    name: slice(name, 0, LIMITS.text),
+    message: slice(message, 0, LIMITS.text),
+  } as End;
+  report(state);
+}
+
+/** Turns recording on or off. What lives while it is off is forgotten, and is seen again when the page next uses it. */
+export function record(on: boolean): void {
+  recording = on;
+  if (!on) setForEach(live, forget);
+}
+
+/** Reports everything that lives once more: to a relay that knows nothing of it yet. */
+export function reportAll(): void {
+  setForEach(live, report);
+}
+
+/** Visits every connection that lives, and says whether there was one. */
+export function forEachLive(visit: (state: ConnectionState) => void): boolean {
+  setForEach(live, visit);
+  return lives > 0;
+}
+
+/** Ends as blocked what had an error and then, for a second, no end of its own. */
+export function unlessItCloses(state: ConnectionState): void {
+  listen(timeout(CLOSE_AFTER_ERROR), 'abort', () => endBlocked(state));
+}
+
+/** Whether it did: what had an error and no end, and is closed all the same. */
+function endBlocked(state: ConnectionState): boolean {
+  if (state.erroredAt === null || readyStateNow(state) !== 3) return false;
+  end(state, { __proto__: null, type: 'blocked', at: state.erroredAt } as End);
+  return true;
+}
+
+function forget(state: ConnectionState): void {
+  setDelete(live, state);
+  lives -= 1;
+  state.isWatched = false;
+  state.socket = null;
+}
+
+/** Listens again each time: document.open() removes every listener of window and document; adding one twice does nothing. */
+export function watchPage(): void {
+  // First, so that its facts are in the reports.
+  watchPageLife();
+  watchViolations();
+  listenForRelay();
+  listen(window, 'pagehide', onPageHide, true);
+  listen(window, 'pageshow', onPageShow, true);
+}
+
+/** The page came back from the back/forward cache: what lives on has not ended, the rest will now close. */
+function onPageShow(event: Event): void {
+  if (!event.isTrusted) return;
+  setForEach(live, (state) => {
+    if (state.end?.type !== 'left') return;
+    state.end = null;
+    report(state);
+  });
+}
+
+function onPageHide(event: Event): void {
+  if (!event.isTrusted) return;
+  setForEach(live, (state) => {
+    if (!endBlocked(state))
+      end(state, { __proto__: null, type: 'left', at: now(), readyState: readyStateNow(state) } as End);
+  });
+}
+
+function readyStateNow({ socket, opened, closeCall, erroredAt }: ConnectionState): ReadyState {
+  if (socket) return readyStateOf(socket) as ReadyState;
+  if (erroredAt !== null) return 3;
+  if (closeCall) return 2;
+  return opened ? 1 : 0;
+}

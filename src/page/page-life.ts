@@ -1,0 +1,108 @@
+import type { Report } from '../model/connection.ts';
+import { HEARTBEAT } from '../model/limits.ts';
+import { listen, now, onLineOf, persistedOf, timeout, visibilityOf } from './natives.ts';
+
+const { navigator } = window;
+
+/** What of the page's life belongs to one connection. */
+export interface Lifetime {
+  readonly createdAt: number;
+  /** For how long the page had been hidden in all when the connection was created, in ms. */
+  readonly hiddenBefore: number;
+  longestGap: Report['page']['longestGap'];
+}
+
+let visibilityChangedAt = 0;
+let hiddenSince = visibilityOf(document) === 'hidden' ? now() : 0;
+let hiddenInAll = 0;
+let onlineChangedAt = 0;
+let cachedAt = 0;
+let frozenAt = 0;
+let resumedAt = 0;
+let lastBeat = 0;
+let beating = false;
+
+/** For how long the page has been hidden in all, in ms. */
+export const hiddenSoFar = (): number => hiddenInAll + (hiddenSince === 0 ? 0 : now() - hiddenSince);
+
+/** Listens again each time: document.open() removes every listener of window and document; adding one twice does nothing. */
+export function watchPageLife(): void {
+  listen(document, 'visibilitychange', onVisibilityChange, true);
+  listen(document, 'freeze', onFreeze, true);
+  listen(document, 'resume', onResume, true);
+  listen(window, 'online', onLineChange, true);
+  listen(window, 'offline', onLineChange, true);
+  listen(window, 'pagehide', onPageHide, true);
+  listen(window, 'pageshow', onPageShow, true);
+}
+
+function onVisibilityChange(event: Event): void {
+  if (!event.isTrusted) return;
+  visibilityChangedAt = now();
+  hiddenInAll = hiddenSoFar();
+  hiddenSince = visibilityOf(document) === 'hidden' ? visibilityChangedAt : 0;
+}
+
+function onLineChange(event: Event): void {
+  if (event.isTrusted) onlineChangedAt = now();
+}
+
+function onFreeze(event: Event): void {
+  if (event.isTrusted) frozenAt = now();
+}
+
+function onResume(event: Event): void {
+  if (event.isTrusted) resumedAt = now();
+}
+
+function onPageHide(event: Event): void {
+  if (event.isTrusted && persistedOf(event as PageTransitionEvent)) cachedAt = now();
+}
+
+function onPageShow(event: Event): void {
+  if (event.isTrusted && persistedOf(event as PageTransitionEvent)) resumedAt = now();
+}
+
+/**
+ * Beats while there is somebody to beat for. `forEach` visits every connection that lives and says whether there was one.
+ * A timeout of AbortSignal takes no timer id, which the page would miss.
+ */
+export function beat(forEach: (visit: (connection: Lifetime) => void) => boolean): void {
+  if (beating) return;
+  beating = true;
+  lastBeat = now();
+  const next = () => {
+    const lives = forEach(noteGap);
+    lastBeat = now();
+    beating = lives;
+    if (lives) listen(timeout(HEARTBEAT), 'abort', next);
+  };
+  listen(timeout(HEARTBEAT), 'abort', next);
+}
+
+/** Whatever time has passed since the last beat, or since the connection was created, when it is long enough to tell. */
+function noteGap(connection: Lifetime): void {
+  const until = now();
+  const duration = until - (connection.createdAt > lastBeat ? connection.createdAt : lastBeat);
+  if (duration < 2 * HEARTBEAT || (connection.longestGap && connection.longestGap.duration >= duration)) return;
+  connection.longestGap = { __proto__: null, duration, until } as Lifetime['longestGap'];
+}
+
+/** What happened to the page since the connection was created. */
+export function pageFacts(connection: Lifetime): Report['page'] {
+  noteGap(connection);
+  const { createdAt } = connection;
+  const since = (at: number) => (at > createdAt ? at : null);
+  return {
+    __proto__: null,
+    hidden: hiddenSince !== 0,
+    visibilityChangedAt: since(visibilityChangedAt),
+    hiddenFor: hiddenSoFar() - connection.hiddenBefore,
+    online: onLineOf(navigator),
+    onlineChangedAt: since(onlineChangedAt),
+    cachedAt: since(cachedAt),
+    frozenAt: since(frozenAt),
+    resumedAt: since(resumedAt),
+    longestGap: connection.longestGap,
+  } as Report['page'];
+}

@@ -1,0 +1,30 @@
+// Chromium's WebSocketStream (ricea/websocketstream-explainer), which TypeScript does not know.
+interface WebSocketOpenInfo {
+  readonly extensions: string;
+  readonly protocol: string;
+}
+
+interface WebSocketCloseInfo {
+  closeCode?: number;
+  reason?: string;
+}
+
+interface WebSocketStream {
+  readonly url: string;
+  readonly opened: Promise<WebSocketOpenInfo>;
+  readonly closed: Promise<WebSocketCloseInfo>;
+  close(info?: WebSocketCloseInfo): void;
+}
+
+interface WebSocketError extends DOMException {
+  readonly closeCode: number | null;
+  readonly reason: string;
+}
+
+interface Window {
+  readonly WebSocketStream?: {
+    new (url: string | URL, options?: { protocols?: string[]; signal?: AbortSignal }): WebSocketStream;
+    readonly prototype: WebSocketStream;
+  };
+  readonly WebSocketError?: { readonly prototype: WebSocketError };
+}

@@ -1,0 +1,102 @@
+import { LIMITS } from '../model/limits.ts';
+import { requestedProtocols } from './arguments.ts';
+import { type ConnectionState, countMessage, openedNow, report } from './connection-state.ts';
+import { begin, type End, end, unlessItCloses } from './live.ts';
+import {
+  codeOf,
+  dataOf,
+  extensionsOf,
+  getPrototypeOf,
+  listen,
+  NativeWebSocket,
+  now,
+  protocolOf,
+  readyStateOf,
+  reasonOf,
+  slice,
+  urlOf,
+  wasCleanOf,
+} from './natives.ts';
+import { payloadSize } from './payload-size.ts';
+
+type CloseFacts = NonNullable<ConnectionState['syntheticClose']>;
+
+/** Watches a WebSocket that was just constructed. */
+export function watchSocket(socket: WebSocket, args: unknown[], stack: string): void {
+  const protocols = requestedProtocols(args);
+  const state = begin(socket, { api: 'WebSocket', socket, url: urlOf(socket), protocols, stack, beforeCapture: false });
+  listenTo(socket, state);
+  report(state);
+}
+
+/**
+ * Watches from now on what the page had before this script, or while recording was off: a WebSocket of this realm that lives.
+ * Undefined for anything else.
+ */
+export function adopt(socket: WebSocket): ConnectionState | undefined {
+  try {
+    if (readyStateOf(socket) === 3 || !isOfThisRealm(socket)) return undefined;
+  } catch {
+    return undefined; // No WebSocket.
+  }
+  const url = urlOf(socket);
+  const state = begin(socket, { api: 'WebSocket', socket, url, protocols: null, stack: '', beforeCapture: true });
+  if (readyStateOf(socket) !== 0) state.opened = openedNow(protocolOf(socket), extensionsOf(socket));
+  listenTo(socket, state);
+  report(state);
+  return state;
+}
+
+/** Another frame's WebSocket is that frame's to watch. */
+function isOfThisRealm(socket: WebSocket): boolean {
+  for (let prototype = getPrototypeOf(socket); prototype !== null; prototype = getPrototypeOf(prototype)) {
+    if (prototype === NativeWebSocket.prototype) return true;
+  }
+  return false;
+}
+
+function listenTo(socket: WebSocket, state: ConnectionState): void {
+  listen(socket, 'open', (event) => onOpen(state, event));
+  listen(socket, 'message', (event) => onMessage(state, event));
+  listen(socket, 'error', (event) => onError(state, event));
+  listen(socket, 'close', (event) => onClose(state, event));
+}
+
+function onOpen(state: ConnectionState, event: Event): void {
+  if (!event.isTrusted || !state.socket) return;
+  state.opened = openedNow(protocolOf(state.socket), extensionsOf(state.socket));
+  report(state);
+}
+
+function onMessage(state: ConnectionState, event: Event): void {
+  if (!event.isTrusted) return;
+  countMessage(state.received, payloadSize(dataOf(event as MessageEvent)));
+}
+
+function onError(state: ConnectionState, event: Event): void {
+  if (!event.isTrusted || !state.isWatched) return;
+  state.erroredAt = now();
+  report(state);
+  unlessItCloses(state);
+}
+
+function onClose(state: ConnectionState, event: Event): void {
+  if (!state.isWatched) return;
+  let facts: CloseFacts;
+  try {
+    facts = {
+      __proto__: null,
+      at: now(),
+      code: codeOf(event as CloseEvent),
+      reason: slice(reasonOf(event as CloseEvent), 0, LIMITS.reason),
+      wasClean: wasCleanOf(event as CloseEvent),
+    } as CloseFacts;
+  } catch {
+    return; // An event of the page's own that only bears the name.
+  }
+  if (event.isTrusted) end(state, { __proto__: null, type: 'closed', ...facts } as End);
+  else {
+    state.syntheticClose = facts;
+    report(state);
+  }
+}

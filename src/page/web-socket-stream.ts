@@ -1,0 +1,151 @@
+import { LIMITS } from '../model/limits.ts';
+import { requestedUrl } from './arguments.ts';
+import { nameOfException, noteClose } from './close-call.ts';
+import { type Beginning, type ConnectionState, openedNow, report } from './connection-state.ts';
+import { begin, type End, end, isRecording, neverBegan, stateOf, unlessItCloses } from './live.ts';
+import {
+  apply,
+  construct,
+  exceptionMessageOf,
+  follow,
+  getter,
+  NativePromise,
+  NativeProxy,
+  NativeWebSocketStream,
+  now,
+  ownProperty,
+  slice,
+} from './natives.ts';
+import { quietly } from './quietly.ts';
+import { takeStack } from './stack.ts';
+
+type Constructor = NonNullable<Window['WebSocketStream']>;
+
+/** WebSocketStream and its `close` as the page will see them. */
+export interface WatchedStream {
+  constructor: Constructor;
+  close: WebSocketStream['close'];
+}
+
+/** Null where the browser has none. */
+export function watchedStream(): WatchedStream | null {
+  if (!NativeWebSocketStream || !window.WebSocketError) return null;
+  const { prototype } = NativeWebSocketStream;
+  const urlOf = getter(prototype, 'url');
+  const openedOf = getter(prototype, 'opened');
+  const closedOf = getter(prototype, 'closed');
+  const closeCodeOf = getter(window.WebSocketError.prototype, 'closeCode');
+  const reasonOf = getter(window.WebSocketError.prototype, 'reason');
+
+  function watch(stream: WebSocketStream, stack: string): void {
+    if (!canFollow()) return;
+    const state = begin(stream, streamAt(urlOf(stream), stack));
+    report(state);
+    // The browser marks both promises as handled (measured): no unhandled rejection of the page is hidden.
+    follow(openedOf(stream), (info) => quietly(() => onOpened(state, info)), ignore);
+    follow(
+      closedOf(stream),
+      (info) => quietly(() => onClosed(state, textOf(info, 'reason'), numberOf(info, 'closeCode'), true)),
+      (reason) => quietly(() => onFailed(state, reason)),
+    );
+  }
+
+  function onFailed(state: ConnectionState, reason: unknown): void {
+    state.erroredAt = now();
+    try {
+      onClosed(state, reasonOf(reason as WebSocketError), closeCodeOf(reason as WebSocketError) ?? 1006, false);
+    } catch {
+      if (nameOfException(reason) === 'SecurityError') unlessItCloses(state);
+      else onAborted(state);
+    }
+  }
+
+  return {
+    constructor: new NativeProxy(NativeWebSocketStream, {
+      __proto__: null,
+      construct(target, args: unknown[], newTarget) {
+        if (!isRecording()) return construct(target, args, newTarget) as WebSocketStream;
+        const stack = takeStack(LIMITS.stack);
+        let stream: WebSocketStream;
+        try {
+          stream = construct(target, args, newTarget) as WebSocketStream;
+        } catch (exception) {
+          quietly(() => reportThrow(exception, args, stack));
+          throw exception;
+        }
+        quietly(() => watch(stream, stack));
+        return stream;
+      },
+    } as ProxyHandler<Constructor>),
+    close: new NativeProxy(prototype.close, {
+      __proto__: null,
+      apply(target, self: WebSocketStream, args: unknown[]) {
+        const state = quietly(() => stateOf(self));
+        if (!state) return apply(target, self, args);
+        const readyState = state.closeCall ? 2 : state.opened ? 1 : 0;
+        // What it is passed cannot be read unseen; the end tells the code.
+        const note = (threw: string | null) =>
+          quietly(() => noteClose(state, { code: null, reason: null }, readyState, threw));
+        try {
+          apply(target, self, args);
+        } catch (exception) {
+          note(nameOfException(exception));
+          throw exception;
+        }
+        note(null);
+      },
+    } as ProxyHandler<WebSocketStream['close']>),
+  };
+}
+
+function ignore(): void {}
+
+/** Following a promise asks it for its `constructor`: unseen, and without running the page's code, only while that is native. */
+function canFollow(): boolean {
+  const { prototype } = NativePromise;
+  return (
+    ownProperty(prototype, 'constructor')?.value === NativePromise &&
+    ownProperty(NativePromise, speciesKey)?.get === species
+  );
+}
+
+const speciesKey = Symbol.species;
+const species = ownProperty(NativePromise, speciesKey)?.get;
+
+function reportThrow(exception: unknown, args: unknown[], stack: string): void {
+  const name = nameOfException(exception);
+  if (name === '') return;
+  neverBegan(streamAt(requestedUrl(args), stack), name, exceptionMessageOf(exception as DOMException));
+}
+
+/** Its options cannot be read unseen, hence no subprotocols. */
+function streamAt(url: string, stack: string): Beginning {
+  return { api: 'WebSocketStream', socket: null, url, protocols: null, stack, beforeCapture: false };
+}
+
+function onOpened(state: ConnectionState, info: object): void {
+  if (!state.isWatched) return;
+  state.opened = openedNow(textOf(info, 'protocol'), textOf(info, 'extensions'));
+  report(state);
+}
+
+/** Its signal was aborted: with AbortError, or with a reason of the page's own. */
+function onAborted(state: ConnectionState): void {
+  if (!state.opened) noteClose(state, { code: null, reason: null }, 0, null, '');
+  onClosed(state, '', 1006, false);
+}
+
+function onClosed(state: ConnectionState, reason: string, code: number, wasClean: boolean): void {
+  const at = now();
+  end(state, { __proto__: null, type: 'closed', at, code, reason: slice(reason, 0, LIMITS.reason), wasClean } as End);
+}
+
+function textOf(info: object, key: string): string {
+  const value: unknown = ownProperty(info, key)?.value;
+  return typeof value === 'string' ? value : '';
+}
+
+function numberOf(info: object, key: string): number {
+  const value: unknown = ownProperty(info, key)?.value;
+  return typeof value === 'number' ? value : 1005;
+}
