@@ -1,7 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { duration } from './endings/arguments.ts';
-import { endingFor } from './endings/by-path.ts';
 import type { Ending } from './endings/ending.ts';
 import { acceptance, acceptFor, type Fields, faultOf, offeredSubprotocols, refusal } from './handshake.ts';
 import { OpenConnection } from './open-connection.ts';
@@ -23,12 +22,18 @@ function refuse(tcp: Tcp, status: number, text: string): void {
 }
 
 /**
- * Answers an opening handshake with what its URL asks for. Every path takes `delay=MS`, which holds the answer to the
+ * Answers an opening handshake with the ending of its URL. Every path takes `delay=MS`, which holds the answer to the
  * handshake back, and `after=MS` or `on=message`, which hold the ending back once the connection is open: for so long, or
  * until the client's first message. In Firefox a page gets no `open` event when the connection fails right behind the
  * handshake.
  */
-export function answerUpgrade(request: IncomingMessage, stream: Duplex, first: Buffer, seen: SeenConnection): void {
+export function answerUpgrade(
+  request: IncomingMessage,
+  stream: Duplex,
+  first: Buffer,
+  seen: SeenConnection,
+  endingFor: (url: URL) => Ending | null,
+): void {
   const tcp = new Tcp(stream, seen);
   const url = requestUrl(request);
   const delay = duration(url.searchParams.get('delay') ?? '0');

@@ -7,6 +7,8 @@ import type { Tcp } from './tcp.ts';
 export interface Manners {
   /** Answers the client's Close frame; by default with the same body, then FIN. */
   answerClose?: (connection: OpenConnection, body: Buffer) => void;
+  /** Answers a whole message; by default with the same message. */
+  answerMessage?: (connection: OpenConnection, message: Message) => void;
   /** Leaves TCP open once the closing handshake that the server began is complete. */
   keepTcp?: boolean;
 }
@@ -82,7 +84,12 @@ export class OpenConnection {
       for (const listener of this.#onMessage) {
         listener();
       }
-      if (!this.#closeSent) {
+      if (this.#closeSent) {
+        return;
+      }
+      if (this.#manners.answerMessage) {
+        this.#manners.answerMessage(this, message);
+      } else {
         void this.send(message);
       }
     }

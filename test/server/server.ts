@@ -1,6 +1,8 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import { answerUpgrade } from './answer-upgrade.ts';
+import { endingFor } from './endings/by-path.ts';
+import type { Ending } from './endings/ending.ts';
 import { listen } from './listen.ts';
 import { type Route, sendPage } from './pages.ts';
 import { playgroundPage } from './playground-pages.ts';
@@ -27,6 +29,8 @@ export interface TestServer {
   readonly connections: readonly SeenConnection[];
   /** Answers a path with a page, before any page of the server's own. */
   route(path: string, answer: Route): void;
+  /** Answers the connections at a path and below it, before any ending of the server's own. */
+  routeConnections(path: string, endingOf: (url: URL) => Ending | null): void;
   /** Destroys every connection and stops listening. */
   close(): Promise<void>;
 }
@@ -34,6 +38,7 @@ export interface TestServer {
 /** Starts a server; many can run side by side. */
 export async function startServer({ host = '127.0.0.1', port = 0 }: ServerOptions = {}): Promise<TestServer> {
   const routes = new Map<string, Route>();
+  const connectionRoutes = new Map<string, (url: URL) => Ending | null>();
   const connections: SeenConnection[] = [];
   const sockets = new Set<Socket>();
 
@@ -49,6 +54,11 @@ export async function startServer({ host = '127.0.0.1', port = 0 }: ServerOption
     }
   };
 
+  const endingOf = (url: URL) => {
+    const route = [...connectionRoutes].find(([path]) => `${url.pathname}/`.startsWith(`${path}/`));
+    return (route?.[1] ?? endingFor)(url);
+  };
+
   const http = createServer((request, response) => {
     answer(request, response).catch((error: unknown) => {
       if (response.headersSent) {
@@ -61,7 +71,7 @@ export async function startServer({ host = '127.0.0.1', port = 0 }: ServerOption
   http.on('upgrade', (request, stream, first) => {
     const seen = seeConnection(connections.length + 1, request);
     connections.push(seen);
-    answerUpgrade(request, stream, first, seen);
+    answerUpgrade(request, stream, first, seen, endingOf);
   });
   http.on('clientError', (_, stream) => stream.destroy());
 
@@ -82,6 +92,7 @@ export async function startServer({ host = '127.0.0.1', port = 0 }: ServerOption
     port: listening.port,
     connections,
     route: (path, answered) => void routes.set(path, answered),
+    routeConnections: (path, endings) => void connectionRoutes.set(path, endings),
     close: async () => {
       const closed = listening.servers.map((server) => new Promise<void>((resolve) => server.close(() => resolve())));
       for (const socket of sockets) {

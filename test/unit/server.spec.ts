@@ -454,3 +454,15 @@ test('close() destroys what is open and refuses what comes', async ({ server, op
   const late = new RawClient(server.port);
   await soon(() => late.ended).toBe('rst');
 });
+
+test('a test answers the connections at a path of its own and below it, and no others', async ({ server, open }) => {
+  server.routeConnections('/own', ({ pathname }) => ({
+    answerMessage: (connection, { opcode }) => void connection.send({ opcode, payload: Buffer.from(pathname) }),
+  }));
+  for (const path of ['/own', '/own/deep/er']) {
+    const client = open(path).send(OPCODE.text, 'hello');
+    await soon(() => client.body).toBe(textFrame(path));
+  }
+  const other = open('/owned');
+  await soon(() => other.status).toBe('404');
+});

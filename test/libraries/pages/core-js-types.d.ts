@@ -1,0 +1,3 @@
+declare module 'core-js/configurator' {
+  export default function configure(options: { usePolyfill: string[] }): void;
+}

@@ -1,0 +1,5 @@
+import 'core-js';
+import { offer } from './client.ts';
+import { plainClient } from './plain-client.ts';
+
+offer(plainClient());
