@@ -1,5 +1,14 @@
 import { HANDSHAKE, RECORDING, REPORT } from '../model/private-channel.ts';
-import { dataOf, detailOf, dispatch, listen, NativeCustomEvent, portsOf, stopImmediatePropagation } from './natives.ts';
+import {
+  dataOf,
+  detailOf,
+  dispatch,
+  lastEventIdOf,
+  listen,
+  NativeCustomEvent,
+  portsOf,
+  stopImmediatePropagation,
+} from './natives.ts';
 
 let port: MessagePort | undefined;
 let key: string | undefined;
@@ -7,8 +16,8 @@ let listener: RelayListener;
 
 /** What the page script does when it hears of its relay. */
 export interface RelayListener {
-  /** The first relay has come: nothing was watched before. */
-  begin(): void;
+  /** The first relay has come: nothing was watched before. Late is where the page was there before the extension. */
+  begin(isLate: boolean): void;
   /** The extension was reloaded or updated, and a new relay of the same document took over. */
   resume(): void;
   /** Whether to record has been decided. */
@@ -27,17 +36,16 @@ export function listenForRelay(): void {
   if (key !== undefined) listen(window, key, onNextRelay, true);
 }
 
-/** Hands one report to the relay, synchronously: it arrives even when the page goes away next. */
-export function send(number: number, json: string): void {
-  if (port)
-    dispatch(port, new NativeCustomEvent(REPORT, { __proto__: null, detail: `${number} ${json}` } as CustomEventInit));
+/** Hands reports to the relay, synchronously. */
+export function send(reports: string): void {
+  if (port) dispatch(port, new NativeCustomEvent(REPORT, { __proto__: null, detail: reports } as CustomEventInit));
 }
 
 function onHandshake(event: Event): void {
   takePort(event);
   key = dataOf(event as MessageEvent) as string;
   listenForRelay();
-  listener.begin();
+  listener.begin(lastEventIdOf(event as MessageEvent) === 'false');
 }
 
 function onNextRelay(event: Event): void {

@@ -1,22 +1,15 @@
+import type { Report } from '../model/connection.ts';
 import { LIMITS } from '../model/limits.ts';
-import { type ConnectionState, report } from './connection-state.ts';
+import type { ConnectionState } from './connection-state.ts';
 import type { ReadyState } from './live.ts';
-import { exceptionNameOf, now, slice } from './natives.ts';
+import { now } from './natives.ts';
+import { report } from './reports.ts';
 import { takeStack } from './stack.ts';
 
 /** What the page passed to `close()`. */
 export interface CloseArguments {
   code: number | null;
   reason: string | null;
-}
-
-/** Name of the exception that `close()` threw; empty for one of the page's own. */
-export function nameOfException(exception: unknown): string {
-  try {
-    return slice(exceptionNameOf(exception as DOMException), 0, LIMITS.text);
-  } catch {
-    return '';
-  }
 }
 
 /** Notes the page's own `close()`: its first, or the next after one that threw. */
@@ -27,8 +20,8 @@ export function noteClose(
   threw: string | null,
   stack = takeStack(LIMITS.stack),
 ): void {
-  if (!state.isWatched || (state.closeCall && state.closeCall.threw === null)) return;
-  state.closeCall = {
+  if (!state.isWatched || (state.record.closeCall && state.record.closeCall.threw === null)) return;
+  state.record.closeCall = {
     __proto__: null,
     at: now(),
     code,
@@ -36,6 +29,6 @@ export function noteClose(
     readyState,
     threw,
     stack,
-  } as NonNullable<ConnectionState['closeCall']>;
+  } as NonNullable<Report['closeCall']>;
   report(state);
 }

@@ -1,22 +1,13 @@
-import { LIMITS } from '../model/limits.ts';
+import type { Report } from '../model/connection.ts';
 import { listenForRelay } from './channel.ts';
-import { type Beginning, type ConnectionState, createState, report } from './connection-state.ts';
-import {
-  listen,
-  now,
-  readyStateOf,
-  setAdd,
-  setDelete,
-  setForEach,
-  slice,
-  timeout,
-  weakGet,
-  weakSet,
-} from './natives.ts';
+import { type Beginning, type ConnectionState, createState } from './connection-state.ts';
+import { messageOfException, nameOfException } from './exceptions.ts';
+import { listen, now, readyStateOf, setAdd, setDelete, setForEach, timeout, weakGet, weakSet } from './natives.ts';
 import { beat, watchPageLife } from './page-life.ts';
+import { leave, renew, report } from './reports.ts';
 import { watchViolations } from './violations.ts';
 
-export type End = NonNullable<ConnectionState['end']>;
+export type End = NonNullable<Report['end']>;
 export type ReadyState = 0 | 1 | 2 | 3;
 
 /** Connections alive at a time that keep the stack they were created with; a page with more is telling enough without. */
@@ -36,7 +27,7 @@ export const isRecording = (): boolean => recording;
 /** What is known of a WebSocket or WebSocketStream; undefined while it is not watched. */
 export function stateOf(connection: object): ConnectionState | undefined {
   const state = weakGet(states, connection) as ConnectionState | undefined;
-  return state && (state.isWatched || state.end) ? state : undefined;
+  return state && (state.isWatched || state.record.end) ? state : undefined;
 }
 
 /** Watches a connection from now on. No listener may hold it: what waits for a timeout would keep a closed one alive. */
@@ -45,29 +36,25 @@ export function begin(connection: object, beginning: Beginning): ConnectionState
   weakSet(states, connection, state);
   setAdd(live, state);
   lives += 1;
-  watchPage();
-  beat(forEachLive);
+  beat(renewAll);
   return state;
 }
 
 /** The connection ended so; of a page in the back/forward cache it may turn out that it did not. */
 export function end(state: ConnectionState, facts: End): void {
   if (!state.isWatched) return;
-  state.end = facts;
+  state.record.end = facts;
   report(state);
   if (facts.type !== 'left') forget(state);
 }
 
-/** The constructor threw, so that there never was a connection. */
-export function neverBegan(beginning: Beginning, name: string, message: string): void {
+/** The constructor threw: there never was a connection. What was not the browser's refusal, but thrown by the page, is no end. */
+export function neverBegan(beginning: Beginning, exception: unknown): void {
+  const name = nameOfException(exception);
+  if (name === '') return;
   const state = createState(beginning);
-  state.end = {
-    __proto__: null,
-    type: 'threw',
-    at: now(),
-    name: slice(name, 0, LIMITS.text),
-    message: slice(message, 0, LIMITS.text),
-  } as End;
+  const message = messageOfException(exception);
+  state.record.end = { __proto__: null, type: 'threw', at: now(), name, message } as End;
   report(state);
 }
 
@@ -82,9 +69,13 @@ export function reportAll(): void {
   setForEach(live, report);
 }
 
-/** Visits every connection that lives, and says whether there was one. */
-export function forEachLive(visit: (state: ConnectionState) => void): boolean {
+/** Visits every connection that lives. */
+export function forEachLive(visit: (state: ConnectionState) => void): void {
   setForEach(live, visit);
+}
+
+function renewAll(): boolean {
+  setForEach(live, renew);
   return lives > 0;
 }
 
@@ -95,12 +86,13 @@ export function unlessItCloses(state: ConnectionState): void {
 
 /** Whether it did: what had an error and no end, and is closed all the same. */
 function endBlocked(state: ConnectionState): boolean {
-  if (state.erroredAt === null || readyStateNow(state) !== 3) return false;
-  end(state, { __proto__: null, type: 'blocked', at: state.erroredAt } as End);
+  if (state.record.erroredAt === null || readyStateNow(state) !== 3) return false;
+  end(state, { __proto__: null, type: 'blocked', at: state.record.erroredAt } as End);
   return true;
 }
 
 function forget(state: ConnectionState): void {
+  renew(state);
   setDelete(live, state);
   lives -= 1;
   state.isWatched = false;
@@ -121,10 +113,11 @@ export function watchPage(): void {
 function onPageShow(event: Event): void {
   if (!event.isTrusted) return;
   setForEach(live, (state) => {
-    if (state.end?.type !== 'left') return;
-    state.end = null;
+    if (state.record.end?.type !== 'left') return;
+    state.record.end = null;
     report(state);
   });
+  leave(false);
 }
 
 function onPageHide(event: Event): void {
@@ -133,9 +126,10 @@ function onPageHide(event: Event): void {
     if (!endBlocked(state))
       end(state, { __proto__: null, type: 'left', at: now(), readyState: readyStateNow(state) } as End);
   });
+  leave(true);
 }
 
-function readyStateNow({ socket, opened, closeCall, erroredAt }: ConnectionState): ReadyState {
+function readyStateNow({ socket, record: { opened, closeCall, erroredAt } }: ConnectionState): ReadyState {
   if (socket) return readyStateOf(socket) as ReadyState;
   if (erroredAt !== null) return 3;
   if (closeCall) return 2;

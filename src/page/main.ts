@@ -1,11 +1,8 @@
 import { openChannel } from './channel.ts';
 import { record, reportAll, watchPage } from './live.ts';
-import { NativeWebSocket, NativeWebSocketStream, readyStateOfDocument } from './natives.ts';
+import { NativeWebSocket, NativeWebSocketStream } from './natives.ts';
 import { adoptingListen, WatchedWebSocket, watchedClose, watchedSend } from './web-socket.ts';
 import { watchedStream } from './web-socket-stream.ts';
-
-// At document start always true (measured); a page that is open when the extension comes is further.
-const isFirst = readyStateOfDocument(document) === 'loading';
 
 /** Replaces the value of a property and nothing else about it. */
 function replace(owner: object, key: string, value: unknown): void {
@@ -13,7 +10,7 @@ function replace(owner: object, key: string, value: unknown): void {
   Object.defineProperty(owner, key, { ...descriptor, value });
 }
 
-function begin(): void {
+function begin(isLate: boolean): void {
   watchPage();
   replace(window, 'WebSocket', WatchedWebSocket);
   replace(NativeWebSocket.prototype, 'constructor', WatchedWebSocket);
@@ -25,7 +22,7 @@ function begin(): void {
     replace(NativeWebSocketStream.prototype, 'constructor', stream.constructor);
     replace(NativeWebSocketStream.prototype, 'close', stream.close);
   }
-  if (!isFirst) replace(EventTarget.prototype, 'addEventListener', adoptingListen);
+  if (isLate) replace(EventTarget.prototype, 'addEventListener', adoptingListen);
 }
 
 // Nothing is touched before a relay asks for it: a second copy of this script, which an update of the extension may bring, finds none.

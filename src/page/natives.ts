@@ -60,6 +60,7 @@ export const listen = unbind(eventTarget.addEventListener) as (
 export const dispatch = unbind(eventTarget.dispatchEvent);
 export const stopImmediatePropagation = unbind(Event.prototype.stopImmediatePropagation);
 export const portsOf = getter(MessageEvent.prototype, 'ports');
+export const lastEventIdOf = getter(MessageEvent.prototype, 'lastEventId');
 export const dataOf = getter(MessageEvent.prototype, 'data');
 export const byteLengthOf = getter(ArrayBuffer.prototype, 'byteLength');
 export const sizeOfBlob = getter(Blob.prototype, 'size');
@@ -79,11 +80,11 @@ export const persistedOf = getter(PageTransitionEvent.prototype, 'persisted');
 export const visibilityOf = getter(Document.prototype, 'visibilityState');
 export const onLineOf = getter(Navigator.prototype, 'onLine');
 export const slice = unbind(String.prototype.slice) as unknown as (text: string, start: number, end: number) => string;
-export const readyStateOfDocument = getter(Document.prototype, 'readyState');
-export const dispositionOf = getter(SecurityPolicyViolationEvent.prototype, 'disposition');
-export const blockedUriOf = getter(SecurityPolicyViolationEvent.prototype, 'blockedURI');
-export const directiveOf = getter(SecurityPolicyViolationEvent.prototype, 'effectiveDirective');
-export const policyOf = getter(SecurityPolicyViolationEvent.prototype, 'originalPolicy');
+const { prototype: violation } = SecurityPolicyViolationEvent;
+export const dispositionOf = getter(violation, 'disposition');
+export const blockedUriOf = getter(violation, 'blockedURI');
+export const directiveOf = getter(violation, 'effectiveDirective');
+export const policyOf = getter(violation, 'originalPolicy');
 export const follow = unbind(NativePromise.prototype.then as () => void) as unknown as (
   promise: Promise<unknown>,
   onFulfilled: (value: never) => void,
@@ -91,6 +92,7 @@ export const follow = unbind(NativePromise.prototype.then as () => void) as unkn
 ) => void;
 export const setAdd = unbind(Set.prototype.add);
 export const setDelete = unbind(Set.prototype.delete);
+export const setClear = unbind(Set.prototype.clear);
 export const setForEach = unbind(Set.prototype.forEach);
 export const weakGet = unbind(WeakMap.prototype.get);
 export const weakSet = unbind(WeakMap.prototype.set);

@@ -4,13 +4,7 @@ import { listen, now, onLineOf, persistedOf, timeout, visibilityOf } from './nat
 
 const { navigator } = window;
 
-/** What of the page's life belongs to one connection. */
-export interface Lifetime {
-  readonly createdAt: number;
-  /** For how long the page had been hidden in all when the connection was created, in ms. */
-  readonly hiddenBefore: number;
-  longestGap: Report['page']['longestGap'];
-}
+type Page = Report['page'];
 
 let visibilityChangedAt = 0;
 let hiddenSince = visibilityOf(document) === 'hidden' ? now() : 0;
@@ -64,45 +58,43 @@ function onPageShow(event: Event): void {
 }
 
 /**
- * Beats while there is somebody to beat for. `forEach` visits every connection that lives and says whether there was one.
- * A timeout of AbortSignal takes no timer id, which the page would miss.
+ * Beats while there is somebody to beat for. `renewAll` renews the facts of every connection that lives and says whether there
+ * was one. A timeout of AbortSignal takes no timer id, which the page would miss.
  */
-export function beat(forEach: (visit: (connection: Lifetime) => void) => boolean): void {
+export function beat(renewAll: () => boolean): void {
   if (beating) return;
   beating = true;
   lastBeat = now();
   const next = () => {
-    const lives = forEach(noteGap);
+    beating = renewAll();
     lastBeat = now();
-    beating = lives;
-    if (lives) listen(timeout(HEARTBEAT), 'abort', next);
+    if (beating) listen(timeout(HEARTBEAT), 'abort', next);
   };
   listen(timeout(HEARTBEAT), 'abort', next);
 }
 
-/** Whatever time has passed since the last beat, or since the connection was created, when it is long enough to tell. */
-function noteGap(connection: Lifetime): void {
+/**
+ * What happened to the page since a connection was created.
+ *
+ * @param createdAt When that was.
+ * @param hiddenBefore For how long the page had been hidden in all until then, in ms.
+ * @param longestGap The longest time without a beat that is known so far.
+ */
+export function pageFacts(createdAt: number, hiddenBefore: number, longestGap: Page['longestGap'] | undefined): Page {
   const until = now();
-  const duration = until - (connection.createdAt > lastBeat ? connection.createdAt : lastBeat);
-  if (duration < 2 * HEARTBEAT || (connection.longestGap && connection.longestGap.duration >= duration)) return;
-  connection.longestGap = { __proto__: null, duration, until } as Lifetime['longestGap'];
-}
-
-/** What happened to the page since the connection was created. */
-export function pageFacts(connection: Lifetime): Report['page'] {
-  noteGap(connection);
-  const { createdAt } = connection;
+  const duration = until - (createdAt > lastBeat ? createdAt : lastBeat);
+  const isGap = duration >= 2 * HEARTBEAT && !(longestGap && longestGap.duration >= duration);
   const since = (at: number) => (at > createdAt ? at : null);
   return {
     __proto__: null,
     hidden: hiddenSince !== 0,
     visibilityChangedAt: since(visibilityChangedAt),
-    hiddenFor: hiddenSoFar() - connection.hiddenBefore,
+    hiddenFor: hiddenSoFar() - hiddenBefore,
     online: onLineOf(navigator),
     onlineChangedAt: since(onlineChangedAt),
     cachedAt: since(cachedAt),
     frozenAt: since(frozenAt),
     resumedAt: since(resumedAt),
-    longestGap: connection.longestGap,
-  } as Report['page'];
+    longestGap: isGap ? { __proto__: null, duration, until } : (longestGap ?? null),
+  } as Page;
 }

@@ -1,5 +1,5 @@
+import type { Report } from '../model/connection.ts';
 import { LIMITS } from '../model/limits.ts';
-import type { ConnectionState } from './connection-state.ts';
 import { forEachLive } from './live.ts';
 import { blockedUriOf, directiveOf, dispositionOf, listen, policyOf, slice } from './natives.ts';
 
@@ -13,11 +13,11 @@ function onViolation(event: Event): void {
   if (!event.isTrusted || dispositionOf(violation) !== 'enforce') return;
   const blocked = blockedUriOf(violation);
   forEachLive((state) => {
-    if (state.url !== blocked || state.opened || state.violation) return;
-    state.violation = {
+    if (state.record.url !== blocked || state.record.opened || state.record.violation) return;
+    state.record.violation = {
       __proto__: null,
       directive: slice(directiveOf(violation), 0, LIMITS.text),
       policy: slice(policyOf(violation), 0, LIMITS.policy),
-    } as ConnectionState['violation'];
+    } as Report['violation'];
   });
 }

@@ -1,6 +1,7 @@
+import type { Report } from '../model/connection.ts';
 import { LIMITS } from '../model/limits.ts';
 import { requestedProtocols } from './arguments.ts';
-import { type ConnectionState, countMessage, openedNow, report } from './connection-state.ts';
+import { type ConnectionState, countMessage, openedNow } from './connection-state.ts';
 import { begin, type End, end, unlessItCloses } from './live.ts';
 import {
   codeOf,
@@ -18,8 +19,9 @@ import {
   wasCleanOf,
 } from './natives.ts';
 import { payloadSize } from './payload-size.ts';
+import { report } from './reports.ts';
 
-type CloseFacts = NonNullable<ConnectionState['syntheticClose']>;
+type CloseFacts = NonNullable<Report['syntheticClose']>;
 
 /** Watches a WebSocket that was just constructed. */
 export function watchSocket(socket: WebSocket, args: unknown[], stack: string): void {
@@ -41,7 +43,7 @@ export function adopt(socket: WebSocket): ConnectionState | undefined {
   }
   const url = urlOf(socket);
   const state = begin(socket, { api: 'WebSocket', socket, url, protocols: null, stack: '', beforeCapture: true });
-  if (readyStateOf(socket) !== 0) state.opened = openedNow(protocolOf(socket), extensionsOf(socket));
+  if (readyStateOf(socket) !== 0) state.record.opened = openedNow(protocolOf(socket), extensionsOf(socket));
   listenTo(socket, state);
   report(state);
   return state;
@@ -64,18 +66,18 @@ function listenTo(socket: WebSocket, state: ConnectionState): void {
 
 function onOpen(state: ConnectionState, event: Event): void {
   if (!event.isTrusted || !state.socket) return;
-  state.opened = openedNow(protocolOf(state.socket), extensionsOf(state.socket));
+  state.record.opened = openedNow(protocolOf(state.socket), extensionsOf(state.socket));
   report(state);
 }
 
 function onMessage(state: ConnectionState, event: Event): void {
   if (!event.isTrusted) return;
-  countMessage(state.received, payloadSize(dataOf(event as MessageEvent)));
+  countMessage(state.record.activity.received, payloadSize(dataOf(event as MessageEvent)));
 }
 
 function onError(state: ConnectionState, event: Event): void {
   if (!event.isTrusted || !state.isWatched) return;
-  state.erroredAt = now();
+  state.record.erroredAt = now();
   report(state);
   unlessItCloses(state);
 }
@@ -96,7 +98,7 @@ function onClose(state: ConnectionState, event: Event): void {
   }
   if (event.isTrusted) end(state, { __proto__: null, type: 'closed', ...facts } as End);
   else {
-    state.syntheticClose = facts;
+    state.record.syntheticClose = facts;
     report(state);
   }
 }

@@ -1,12 +1,12 @@
 import { LIMITS } from '../model/limits.ts';
 import { requestedUrl } from './arguments.ts';
-import { nameOfException, noteClose } from './close-call.ts';
-import { type Beginning, type ConnectionState, openedNow, report } from './connection-state.ts';
+import { noteClose } from './close-call.ts';
+import { type Beginning, type ConnectionState, openedNow } from './connection-state.ts';
+import { nameOfException } from './exceptions.ts';
 import { begin, type End, end, isRecording, neverBegan, stateOf, unlessItCloses } from './live.ts';
 import {
   apply,
   construct,
-  exceptionMessageOf,
   follow,
   getter,
   NativePromise,
@@ -17,6 +17,7 @@ import {
   slice,
 } from './natives.ts';
 import { quietly } from './quietly.ts';
+import { report } from './reports.ts';
 import { takeStack } from './stack.ts';
 
 type Constructor = NonNullable<Window['WebSocketStream']>;
@@ -51,7 +52,7 @@ export function watchedStream(): WatchedStream | null {
   }
 
   function onFailed(state: ConnectionState, reason: unknown): void {
-    state.erroredAt = now();
+    state.record.erroredAt = now();
     try {
       onClosed(state, reasonOf(reason as WebSocketError), closeCodeOf(reason as WebSocketError) ?? 1006, false);
     } catch {
@@ -70,7 +71,7 @@ export function watchedStream(): WatchedStream | null {
         try {
           stream = construct(target, args, newTarget) as WebSocketStream;
         } catch (exception) {
-          quietly(() => reportThrow(exception, args, stack));
+          quietly(() => neverBegan(streamAt(requestedUrl(args), stack), exception));
           throw exception;
         }
         quietly(() => watch(stream, stack));
@@ -82,7 +83,7 @@ export function watchedStream(): WatchedStream | null {
       apply(target, self: WebSocketStream, args: unknown[]) {
         const state = quietly(() => stateOf(self));
         if (!state) return apply(target, self, args);
-        const readyState = state.closeCall ? 2 : state.opened ? 1 : 0;
+        const readyState = state.record.closeCall ? 2 : state.record.opened ? 1 : 0;
         // What it is passed cannot be read unseen; the end tells the code.
         const note = (threw: string | null) =>
           quietly(() => noteClose(state, { code: null, reason: null }, readyState, threw));
@@ -112,12 +113,6 @@ function canFollow(): boolean {
 const speciesKey = Symbol.species;
 const species = ownProperty(NativePromise, speciesKey)?.get;
 
-function reportThrow(exception: unknown, args: unknown[], stack: string): void {
-  const name = nameOfException(exception);
-  if (name === '') return;
-  neverBegan(streamAt(requestedUrl(args), stack), name, exceptionMessageOf(exception as DOMException));
-}
-
 /** Its options cannot be read unseen, hence no subprotocols. */
 function streamAt(url: string, stack: string): Beginning {
   return { api: 'WebSocketStream', socket: null, url, protocols: null, stack, beforeCapture: false };
@@ -125,13 +120,13 @@ function streamAt(url: string, stack: string): Beginning {
 
 function onOpened(state: ConnectionState, info: object): void {
   if (!state.isWatched) return;
-  state.opened = openedNow(textOf(info, 'protocol'), textOf(info, 'extensions'));
+  state.record.opened = openedNow(textOf(info, 'protocol'), textOf(info, 'extensions'));
   report(state);
 }
 
 /** Its signal was aborted: with AbortError, or with a reason of the page's own. */
 function onAborted(state: ConnectionState): void {
-  if (!state.opened) noteClose(state, { code: null, reason: null }, 0, null, '');
+  if (!state.record.opened) noteClose(state, { code: null, reason: null }, 0, null, '');
   onClosed(state, '', 1006, false);
 }
 

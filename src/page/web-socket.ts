@@ -1,19 +1,10 @@
 import { LIMITS } from '../model/limits.ts';
 import { requestedProtocols, requestedUrl } from './arguments.ts';
-import { type CloseArguments, nameOfException, noteClose } from './close-call.ts';
-import { countMessage } from './connection-state.ts';
+import { type CloseArguments, noteClose } from './close-call.ts';
+import { type Beginning, countMessage } from './connection-state.ts';
+import { nameOfException } from './exceptions.ts';
 import { isRecording, neverBegan, type ReadyState, stateOf } from './live.ts';
-import {
-  apply,
-  bufferedAmountOf,
-  construct,
-  exceptionMessageOf,
-  exceptionNameOf,
-  NativeProxy,
-  NativeWebSocket,
-  readyStateOf,
-  slice,
-} from './natives.ts';
+import { apply, bufferedAmountOf, construct, NativeProxy, NativeWebSocket, readyStateOf, slice } from './natives.ts';
 import { quietly } from './quietly.ts';
 import { takeStack } from './stack.ts';
 import { adopt, watchSocket } from './watch-socket.ts';
@@ -23,18 +14,10 @@ function stateInUse(socket: WebSocket) {
   return stateOf(socket) ?? (isRecording() ? quietly(() => adopt(socket)) : undefined);
 }
 
-function reportThrow(exception: unknown, args: unknown[], stack: string): void {
-  let name: string;
-  let message: string;
-  try {
-    name = exceptionNameOf(exception as DOMException);
-    message = exceptionMessageOf(exception as DOMException);
-  } catch {
-    return; // Not the browser's refusal but an exception of the page's own arguments.
-  }
+function beginningOf(args: unknown[], stack: string): Beginning {
   const url = requestedUrl(args);
   const protocols = requestedProtocols(args);
-  neverBegan({ api: 'WebSocket', socket: null, url, protocols, stack, beforeCapture: false }, name, message);
+  return { api: 'WebSocket', socket: null, url, protocols, stack, beforeCapture: false };
 }
 
 function closeArguments(args: unknown[]): CloseArguments {
@@ -58,7 +41,7 @@ export const WatchedWebSocket = new NativeProxy(NativeWebSocket, {
     try {
       socket = construct(target, args, newTarget) as WebSocket;
     } catch (exception) {
-      quietly(() => reportThrow(exception, args, stack));
+      quietly(() => neverBegan(beginningOf(args, stack), exception));
       throw exception;
     }
     quietly(() => watchSocket(socket, args, stack));
@@ -92,7 +75,7 @@ export const watchedSend = new NativeProxy(NativeWebSocket.prototype.send, {
     const before = bufferedAmountOf(self);
     apply(target, self, args);
     // What the browser queued is the payload in bytes, whatever was passed.
-    countMessage(state.sent, bufferedAmountOf(self) - before);
+    countMessage(state.record.activity.sent, bufferedAmountOf(self) - before);
   },
 } as ProxyHandler<typeof NativeWebSocket.prototype.send>);
 

@@ -3,21 +3,19 @@ import type { Welcome } from '../model/request.ts';
 import { openChannel, setRecording } from './channel.ts';
 import { documentKey, keepKey } from './document-key.ts';
 import { beginHello, hearBackground, sayHello, sayHelloAgain } from './hello.ts';
-import { comeBack, deliver, leave } from './outbox.ts';
+import { deliver } from './outbox.ts';
 
 // In the isolated world, where no page can look: an update of the extension may bring this script twice.
 const world = globalThis as { greet?(): void };
-// At document start always true (measured); a page that is open when the extension comes is further.
-const isFirst = document.readyState === 'loading';
-
+// At document start it loads, but for Firefox's empty documents, which begin complete (measured). What was there before the
+// extension is further, and older.
+const isFirst = document.readyState === 'loading' || performance.now() < 1_000;
 let isConnected = isFirst;
 
 if (world.greet) world.greet();
 else {
   // A frame's first, empty document may hand its world on to the next, which the browser names anew.
   world.greet = sayHelloAgain;
-  // At once, so that no listener of the page comes before and hides the event.
-  watchForLeaving();
   if (isFirst) connect(HANDSHAKE);
   hearBackground();
   beginHello(welcome);
@@ -36,17 +34,8 @@ function welcome({ recording, document: key }: Welcome): void {
 }
 
 function connect(type: string): void {
-  openChannel(type).addEventListener(REPORT, (event) => {
-    // Again each time: document.open() removes every listener of the window, and adding one twice does nothing.
-    watchForLeaving();
-    const { detail } = event as CustomEvent<string>;
-    const space = detail.indexOf(' ');
-    deliver(detail.slice(0, space), detail.slice(space + 1));
+  openChannel(type, isFirst).addEventListener(REPORT, (event) => {
+    void deliver((event as CustomEvent<string>).detail.split('\n'));
     sayHello();
   });
-}
-
-function watchForLeaving(): void {
-  addEventListener('pagehide', leave, true);
-  addEventListener('pageshow', comeBack, true);
 }

@@ -3,56 +3,26 @@ import type { Request } from '../model/request.ts';
 import { api } from './api.ts';
 import { documentKey } from './document-key.ts';
 
-/** Connections whose news may wait for storage; what is more is counted as lost. */
-const MAX_WAITING = 5_000;
+/** How often a write is tried: after each failure the background is asked to make room. */
+const TRIES = 4;
 
-/** Failed writes after which reports wait for the next one to come. */
-const MAX_FAILURES = 3;
-
-/** The newest report of each connection that waits, by its number. */
-let waiting = new Map<string, string>();
 let sequence = 0;
 let lost = 0;
-let writing = false;
-let leaving = false;
 
-/** Takes one report: at once when nothing is being written, with the next write otherwise. */
-export function deliver(number: string, json: string): void {
-  if (waiting.size < MAX_WAITING || waiting.has(number)) waiting.set(number, json);
-  else lost += 1;
-  if (!writing || leaving) void write();
-}
-
-/** The page goes away: whatever waits is written now, as there will be no later. */
-export function leave(): void {
-  leaving = true;
-  void write();
-}
-
-/** The page came back from the back/forward cache. */
-export function comeBack(): void {
-  leaving = false;
-}
-
-async function write(): Promise<void> {
-  writing = true;
-  for (let failures = 0; waiting.size > 0 && failures < MAX_FAILURES; ) {
-    const batch = waiting;
-    const batchLost = lost;
-    waiting = new Map();
-    lost = 0;
-    sequence += 1;
+/** Writes reports to the outbox, at once: the page may go away next. What finds no room is counted with the next. */
+export async function deliver(reports: string[]): Promise<void> {
+  sequence += 1;
+  const entry: OutboxEntry = { document: documentKey(), at: Date.now(), sequence, reports, lost };
+  lost = 0;
+  for (let tries = 0; tries < TRIES; tries += 1) {
     try {
-      await put({ document: documentKey(), at: Date.now(), sequence, reports: [...batch.values()], lost: batchLost });
+      return await put(entry);
     } catch {
-      // Both areas are full, or the extension is gone. Newer reports of the same connections win.
-      for (const [number, json] of batch) if (!waiting.has(number)) waiting.set(number, json);
-      lost += batchLost;
-      failures += 1;
+      // Both areas are full, or the extension is gone.
       await askForDrain();
     }
   }
-  writing = false;
+  lost += entry.lost + reports.length;
 }
 
 async function askForDrain(): Promise<void> {

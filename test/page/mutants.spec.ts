@@ -1,52 +1,17 @@
-import { readFile } from 'node:fs/promises';
-import { basename } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
-import { HANDSHAKE } from '../../src/model/private-channel.ts';
 import type { ExtensionBrowser } from '../e2e/chromium.ts';
 import type { TestServer } from '../server/server.ts';
 import { groups } from './checks/all.ts';
 import { expect, test } from './fixtures.ts';
 import { type Mutant, mutants } from './mutants.ts';
+import { pageScript } from './page-script.ts';
 import { namesOf, type Outcomes, runSuite } from './suite.ts';
 
 // One worker, one browser.
 test.describe.configure({ mode: 'default', timeout: 240_000 });
 
-const PAGE = fileURLToPath(new URL('../../src/page/', import.meta.url));
-
 const names = groups.flatMap(namesOf);
 const catchers = ({ caughtBy }: Mutant): string[] =>
   names.filter((name) => caughtBy.split('|').some((part) => name.includes(part)));
-
-/** The page script, broken or not, and then what stands for the relay. */
-async function pageScript(mutant?: Mutant): Promise<string> {
-  let mutated = false;
-  const { outputFiles } = await build({
-    entryPoints: [`${PAGE}main.ts`],
-    bundle: true,
-    write: false,
-    format: 'iife',
-    target: 'es2022',
-    plugins: [
-      {
-        name: 'mutant',
-        setup({ onLoad }) {
-          onLoad({ filter: /[\\/]src[\\/]page[\\/]/ }, async ({ path }) => {
-            const source = await readFile(path, 'utf8');
-            if (basename(path) !== mutant?.file) return { contents: source, loader: 'ts' };
-            if (source.split(mutant.from).length !== 2) throw new Error(`not once in ${path}: ${mutant.from}`);
-            mutated = true;
-            return { contents: source.replace(mutant.from, () => mutant.to), loader: 'ts' };
-          });
-        },
-      },
-    ],
-  });
-  if (mutant && !mutated) throw new Error(`${mutant.file} is no part of the page script`);
-  const relay = `dispatchEvent(new MessageEvent('${HANDSHAKE}', { data: 'the document, by its key', ports: [new MessageChannel().port2] }));`;
-  return `${outputFiles[0]?.text ?? ''}\n${relay}`;
-}
 
 /** The outcomes in a page where this script runs before any other, in every frame. */
 async function outcomesWith(

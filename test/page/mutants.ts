@@ -68,15 +68,15 @@ export const mutants: readonly Mutant[] = [
   {
     what: 'exceptions of the constructor swallowed',
     file: API,
-    from: 'reportThrow(exception, args, stack));\n      throw exception;',
-    to: 'reportThrow(exception, args, stack));\n      return {};',
+    from: 'neverBegan(beginningOf(args, stack), exception));\n      throw exception;',
+    to: 'neverBegan(beginningOf(args, stack), exception));\n      return {};',
     caughtBy: 'a URL of another scheme',
   },
   {
     what: 'exceptions of the constructor replaced by our own',
     file: API,
-    from: 'reportThrow(exception, args, stack));\n      throw exception;',
-    to: "reportThrow(exception, args, stack));\n      throw new Error('not constructed');",
+    from: 'neverBegan(beginningOf(args, stack), exception));\n      throw exception;',
+    to: "neverBegan(beginningOf(args, stack), exception));\n      throw new Error('not constructed');",
     caughtBy: 'realm of the error: a bad URL',
   },
   {

@@ -1,0 +1,50 @@
+import { send } from './channel.ts';
+import type { ConnectionState } from './connection-state.ts';
+import { watchPage } from './live.ts';
+import { bufferedAmountOf, listen, setAdd, setClear, setForEach, stringify, timeout } from './natives.ts';
+import { pageFacts } from './page-life.ts';
+
+/** How long reports gather before they go together, in ms: most connections change state several times at their start and end. */
+const GATHER = 100;
+
+const changed = new Set<ConnectionState>();
+let isGathering = false;
+let isLeaving = false;
+
+/** Sends the whole record as it will then stand, before long; while the page goes away, at once. */
+export function report(state: ConnectionState): void {
+  setAdd(changed, state);
+  if (isLeaving) return sendReports();
+  if (isGathering) return;
+  isGathering = true;
+  watchPage();
+  // No timer id is taken, which the page would miss.
+  listen(timeout(GATHER), 'abort', sendReports);
+}
+
+/** The page goes away, or came back: whether nothing may wait any more. */
+export function leave(isGoing: boolean): void {
+  isLeaving = isGoing;
+  sendReports();
+}
+
+function sendReports(): void {
+  isGathering = false;
+  let lines = '';
+  setForEach(changed, (state) => {
+    lines += lines === '' ? toJson(state) : `\n${toJson(state)}`;
+  });
+  setClear(changed);
+  if (lines !== '') send(lines);
+}
+
+function toJson(state: ConnectionState): string {
+  renew(state);
+  return stringify(state.record);
+}
+
+/** Brings up to date what changes without an event of its own. */
+export function renew({ record, socket, hiddenBefore }: ConnectionState): void {
+  if (socket) record.activity.bufferedAmount = bufferedAmountOf(socket);
+  record.page = pageFacts(record.createdAt, hiddenBefore, record.page?.longestGap);
+}
