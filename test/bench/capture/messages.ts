@@ -1,0 +1,58 @@
+import { encodeFrame, OPCODE } from '../../server/frame.ts';
+import type { Work } from './work.ts';
+
+const MESSAGES = 200_000;
+
+/** Messages that are written at once, and after which the page waits for the server. */
+const BATCH = 1_000;
+
+const frame = encodeFrame({ opcode: OPCODE.text, payload: Buffer.alloc(20, 'x') });
+const batchOfFrames = Buffer.concat(Array.from({ length: BATCH }, () => frame));
+
+/** Receives small messages, then sends as many. */
+export const messages: Work = {
+  what: `receive and send ${MESSAGES} messages of ${frame.length - 2} bytes`,
+  target: 1.03,
+  serve(server) {
+    server.routeConnections('/messages', () => {
+      let taken = 0;
+      return {
+        open: async ({ tcp }) => {
+          for (let sent = 0; sent < MESSAGES && !tcp.destroyed; sent += BATCH) await tcp.write(batchOfFrames);
+        },
+        answerMessage: (connection, message) => {
+          taken += 1;
+          if (taken % BATCH === 0) void connection.send(message);
+        },
+      };
+    });
+  },
+  measure: (bench, server) =>
+    bench.running(`${server.origin}/blank`, (page) =>
+      page.evaluate(
+        ([url, count, batch]) =>
+          new Promise<number>((resolve, reject) => {
+            let start = 0;
+            let received = 0;
+            let sent = 0;
+            const connection = new WebSocket(url);
+            connection.onopen = () => {
+              start = performance.now();
+            };
+            connection.onmessage = ({ data }) => {
+              received += 1;
+              if (received < count) return;
+              if (sent === count) {
+                resolve(performance.now() - start);
+                connection.close();
+                return;
+              }
+              for (let index = 0; index < batch; index++) connection.send(data);
+              sent += batch;
+            };
+            connection.onclose = ({ code }) => reject(new Error(`closed with ${code}`));
+          }),
+        [`${server.ws}/messages`, MESSAGES, BATCH] as const,
+      ),
+    ),
+};
