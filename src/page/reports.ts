@@ -14,8 +14,11 @@ let isLeaving = false;
 /** Sends the whole record as it will then stand, before long; while the page goes away, at once. */
 export function report(state: ConnectionState): void {
   setAdd(changed, state);
-  if (isLeaving) return sendReports();
-  if (isGathering) return;
+  if (isLeaving) sendReports();
+  else if (!isGathering) gather();
+}
+
+function gather(): void {
   isGathering = true;
   watchPage();
   // No timer id is taken, which the page would miss.

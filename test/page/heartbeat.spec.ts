@@ -6,6 +6,7 @@ test('a machine that slept shows as a gap in the heartbeat, of what lived then a
   plainPage: page,
   server,
 }) => {
+  server.route('/blank', '<!doctype html><title>blank</title>');
   // The clock is set before the page script takes it.
   await page.addInitScript(() => {
     const { now } = Date;
@@ -18,11 +19,11 @@ test('a machine that slept shows as a gap in the heartbeat, of what lived then a
     });
   });
   await page.addInitScript(await pageScript(undefined, 'reports'));
-  await page.goto(`${server.origin}/suite`);
+  await page.goto(`${server.origin}/blank`);
   await page.evaluate(async (ws) => {
     const { sleep } = window as unknown as { sleep(milliseconds: number): void };
     const open = async (what: string) => {
-      const connection = new WebSocket(`${ws}/echo?${what}`);
+      const connection = new WebSocket(`${ws}/echo?test=${what}`);
       await new Promise((resolve) => connection.addEventListener('open', resolve));
       return connection;
     };
@@ -41,7 +42,7 @@ test('a machine that slept shows as a gap in the heartbeat, of what lived then a
         .map((line) => JSON.parse(line) as Report)
         .filter(({ end }) => end !== null)
         .map(({ url, page: { longestGap } }) => [
-          url.split('?')[1],
+          url.split('test=')[1],
           longestGap && Math.floor(longestGap.duration / 1_000),
         ]),
     );
