@@ -1,7 +1,9 @@
 import type { Cause } from '../cause.ts';
 import { neverOpened } from '../facts.ts';
-import { namedFailure, neverOpenedFact } from '../handshake-error.ts';
+import { namedFailure } from '../handshake-error.ts';
 import { timerOf } from '../timers.ts';
+import { neverOpenedFact } from '../times-told.ts';
+import { withoutDevTools } from '../without-devtools.ts';
 import { fact, text } from '../wording.ts';
 
 const headline = text('The opening handshake was never answered', '打开握手一直没有响应');
@@ -17,8 +19,8 @@ const nextSteps = [
 ];
 
 /**
- * No answer in time. Rests on `handshake.error`, or on the time from `createdAt` to the end: 240 s in Chromium, 20 s in
- * Firefox (measured).
+ * No answer in time. Rests on `handshake.error`, or on the time from `createdAt` to the end, from the page: 240 s in
+ * Chromium, 20 s in Firefox (measured). A connection that was there before the recording has no such time.
  */
 export const handshakeTimeout: Cause = {
   id: 'handshake-timeout',
@@ -29,6 +31,7 @@ export const handshakeTimeout: Cause = {
     });
     if (named) return named;
     if (!neverOpened(facts) || facts.closed?.code !== 1006 || facts.status !== null || facts.error) return null;
+    if (facts.connection.beforeCapture) return null;
     const timer = timerOf('opening', facts.attempt, facts.browser);
     if (!timer) return null;
     return {
@@ -42,7 +45,7 @@ export const handshakeTimeout: Cause = {
           `与 ${timer.name} 的时限 ${timer.seconds} 秒一致`,
         ),
       ],
-      nextSteps,
+      nextSteps: [...nextSteps, ...withoutDevTools(facts)],
     };
   },
 };
