@@ -62,6 +62,12 @@ export const neverOpenedCases: Case[] = [
     threw('SecurityError', 'The operation is insecure.', inFirefox),
   ],
   [
+    'what Firefox throws under CSP',
+    'blocked-by-csp',
+    'likely',
+    threw('NS_ERROR_CONTENT_BLOCKED', 'The load for this content was blocked.', inFirefox),
+  ],
+  [
     'CSP with the violation, Chromium',
     'blocked-by-csp',
     'certain',

@@ -111,6 +111,12 @@ export const openedCases: Case[] = [
     closedWith(1001, ''),
     [ended({ type: 'left', at: END + 400, readyState: 1 })],
   ],
+  [
+    'Firefox leaves while connecting',
+    'navigation',
+    'likely',
+    closedWith(1006, '', { age: null, clean: true, ...inFirefox }),
+  ],
   ['1001 in Firefox', 'server-going-away', 'likely', closedWith(1001, '', inFirefox)],
   ['1012', 'server-going-away', 'certain', closedWith(1012, 'back in a minute')],
   ['1014', 'gateway-closed', 'likely', closedWith(1014, '')],

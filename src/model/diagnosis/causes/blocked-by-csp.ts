@@ -29,6 +29,9 @@ export const blockedByCsp: Cause = {
   },
 };
 
+/** What Firefox's constructor throws, which is no DOMException (measured). */
+const CONTENT_BLOCKED = /NS_ERROR_CONTENT_BLOCKED/;
+
 function ending({ connection: { end } }: Facts): { en: string; zh: string } {
   if (end.type === 'blocked')
     return {
@@ -37,8 +40,13 @@ function ending({ connection: { end } }: Facts): { en: string; zh: string } {
     };
   if (end.type === 'threw' && end.name === 'SecurityError')
     return {
-      en: 'new WebSocket threw SecurityError: what Firefox does under CSP',
-      zh: 'new WebSocket 抛出 SecurityError：Firefox 在 CSP 拦截时就是这样',
+      en: 'new WebSocket threw SecurityError, as under CSP',
+      zh: 'new WebSocket 抛出 SecurityError，与 CSP 拦截时一致',
+    };
+  if (end.type === 'threw' && CONTENT_BLOCKED.test(`${end.name} ${end.message}`))
+    return {
+      en: 'new WebSocket threw NS_ERROR_CONTENT_BLOCKED: what Firefox does under CSP',
+      zh: 'new WebSocket 抛出 NS_ERROR_CONTENT_BLOCKED：Firefox 在 CSP 拦截时就是这样',
     };
   return { en: '', zh: '' };
 }

@@ -16,6 +16,10 @@ const nextSteps = [
     'A firewall that drops packets looks the same: try from the machine of the server',
     '丢弃数据包的防火墙看起来也一样：在服务端本机上试试',
   ),
+  text(
+    'Browsers connect to one address one at a time: did it wait behind another that hangs?',
+    '浏览器对同一地址一次只建立一个连接：它是否排在另一个卡住的连接后面？',
+  ),
 ];
 
 /**

@@ -12,15 +12,25 @@ const STATE = ['CONNECTING', 'OPEN', 'CLOSING', 'CLOSED'] as const;
 export const pageLeft: Cause = {
   id: 'page-left',
   find(facts) {
-    const { end, opened, page } = facts.connection;
+    const { end, opened, page, erroredAt } = facts.connection;
     if (end.type !== 'left') return null;
     const away = page.cachedAt ?? page.frozenAt;
     const back = away !== null && page.resumedAt !== null && page.resumedAt >= away;
     const before = duration(end.at - (away ?? end.at));
     return {
-      confidence: 'certain',
+      // What had failed already would have had its close event in a moment.
+      confidence: erroredAt === null ? 'certain' : 'likely',
       headline: text('The page went away', '页面已离开'),
       evidence: [
+        ...(erroredAt === null
+          ? []
+          : [
+              fact(
+                'erroredAt',
+                'an error event came before: it had failed already',
+                '此前已有 error 事件：连接当时已经失败',
+              ),
+            ]),
         fact(
           'end',
           `no close event; the connection was ${STATE[end.readyState]} when the page went away`,

@@ -38,6 +38,8 @@ export const reservedCloseCode: Cause = {
       };
     }
     if (!closed?.wasClean || (closed.code !== 1006 && closed.code !== 1015)) return null;
+    // So Firefox ends what is still connecting as a navigation starts.
+    if (closed.code === 1006 && facts.connection.opened === null) return null;
     return {
       // A bare 1006 proves nothing; that it is clean is how Firefox shows what came in.
       confidence: closed.code === 1006 ? 'likely' : 'certain',
