@@ -18,7 +18,7 @@ const VERDICTS = [
   ['/close/1008', 'The server closed it: 1008', 'certain'],
   ['/drop', 'without a Close frame', 'likely'],
   ['/violate/rsv', 'The browser failed the connection', 'likely'],
-  ['/reject/401', 'It never opened', 'possible'],
+  ['/reject/401', 'Never opened', 'possible'],
 ] as const;
 
 test.use({ launch: { devtools: true, windowSize: [1600, 1100] } });

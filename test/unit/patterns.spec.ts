@@ -1,8 +1,10 @@
 import { expect, test } from '@playwright/test';
 import type { EndedConnection } from '../../src/model/connection.ts';
+import { explain } from '../../src/model/diagnosis/explain.ts';
 import { findPatterns } from '../../src/model/patterns/find-patterns.ts';
 import { backOffOf } from '../../src/model/patterns/reconnect-storm.ts';
 import { closedWith, type Differences, END, ended, FIREFOX_STACK, failed, lost } from './diagnosis/build.ts';
+import { ordinaryEndings } from './diagnosis/ordinary.ts';
 
 const MINUTE = 60_000;
 
@@ -129,14 +131,30 @@ test('duplicates of one document', () => {
   expect(kinds([one, closedWith(1000, '', { at: END + 60_000, age: 62_000 })])).toEqual([]);
 });
 
-test('200 ordinary endings raise nothing', () => {
-  const ordinary = Array.from({ length: 200 }, (_, index) => {
-    const differences = { at: END + index * 47_000, age: 20_000 + ((index * 7_919) % 40_000) };
-    const kind = index % 4;
-    if (kind === 0) return closedWith(1000, 'done', differences);
-    if (kind === 1) return closedWith(1001, '', { ...differences, silence: 1_000 + ((index * 613) % 9_000) });
-    if (kind === 2) return closedWith(1000, '', { ...differences, closeCall: { ago: 12, code: 1000 } });
-    return ended({ type: 'left', at: differences.at, readyState: 1 }, differences);
-  }).map((one, index) => ({ ...one, sender: { ...one.sender, documentId: `page ${index}` } }));
+test('what the browser ends as a page comes back is no struck server', () => {
+  const back = (more: Differences) =>
+    lost({ erroredAt: END, page: { cachedAt: END - 60_000, resumedAt: END - 10 }, ...more });
+  const hosts = ['a', 'b', 'c'].map((host) => back({ age: 80_000, url: `wss://${host}.example/` }));
+  expect(kinds(hosts)).toEqual([]);
+});
+
+test('times of connections that were there before make no fixed time', () => {
+  const before = at([0, 5 * MINUTE, 10 * MINUTE], (more) =>
+    lost({ age: 300_000, silence: null, beforeCapture: true, ...more }),
+  );
+  expect(kinds(before)).toEqual([]);
+});
+
+test('200 ordinary endings raise no pattern, no warning, and no verdict of something wrong', () => {
+  const ordinary = ordinaryEndings(200);
+  expect(ordinary).toHaveLength(200);
   expect(findPatterns(ordinary)).toEqual([]);
+  const verdicts = ordinary.map((one) => explain(one, ordinary).cause);
+  expect([...new Set(verdicts)].sort()).toEqual([
+    'navigation',
+    'page-closed',
+    'page-left',
+    'server-closed',
+    'server-going-away',
+  ]);
 });

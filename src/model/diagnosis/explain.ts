@@ -21,6 +21,8 @@ export function explain(connection: EndedConnection, neighbours: readonly EndedC
   });
   found.sort((a, b) => Number(a.confidence === 'possible') - Number(b.confidence === 'possible'));
   const [best = { cause: unknown.id, ...unknown.find(facts) }, ...others] = found;
-  const alternatives: Alternative[] = best.confidence === 'certain' ? [] : others;
+  // A close event that the page made up is certain, and says nothing of how the connection itself ended later.
+  const settled = best.confidence === 'certain' && best.cause !== 'synthetic';
+  const alternatives: Alternative[] = settled ? [] : others;
   return { candidates: [], ...best, evidence: [...best.evidence, ...unsent(facts)], alternatives };
 }

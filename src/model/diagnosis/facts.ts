@@ -12,12 +12,14 @@ export interface Facts {
   readonly closed: Closed | null;
   /** The browser whose record it is. */
   readonly browser: EndedConnection['browser'];
-  /** From creation to the end, in ms. */
+  /** From creation to the end, in ms; at least so long where `beforeCapture`. */
   readonly attempt: number;
-  /** From `open` to the end, in ms; 0 when it never opened. */
+  /** From `open` to the end, in ms; 0 when it never opened; at least so long where `beforeCapture`. */
   readonly age: number;
   /** From the last message either way, or else from `open`, to the end, in ms; 0 when it never opened. */
   readonly silence: number;
+  /** Whether the silence is known, and not only its lower bound: it began with a message, or with the `open` event. */
+  readonly knowsSilence: boolean;
   /** What the page may do to this very connection: its own `close()` that took effect, else null. */
   readonly closeCall: EndedConnection['closeCall'];
   /** From the effective `close()` to the end, in ms; 0 without one. */
@@ -44,6 +46,10 @@ export function silenceOf({ opened, end, activity }: EndedConnection): number {
   return Math.max(0, end.at - Math.max(opened.at, activity.sent.lastAt ?? 0, activity.received.lastAt ?? 0));
 }
 
+/** Whether {@link silenceOf} is the whole silence: of a connection that was there before, only what followed is known. */
+export const knowsSilenceOf = ({ beforeCapture, activity }: EndedConnection): boolean =>
+  !beforeCapture || activity.sent.lastAt !== null || activity.received.lastAt !== null;
+
 /** Works out {@link Facts}. Never throws, whatever valid record it is given. */
 export function gatherFacts(connection: EndedConnection, all: readonly EndedConnection[]): Facts {
   const { end, createdAt, handshake } = connection;
@@ -58,6 +64,7 @@ export function gatherFacts(connection: EndedConnection, all: readonly EndedConn
     attempt: Math.max(0, end.at - createdAt),
     age: ageOf(connection),
     silence: silenceOf(connection),
+    knowsSilence: knowsSilenceOf(connection),
     closeCall,
     closing: closeCall ? end.at - closeCall.at : 0,
     host: URL.canParse(connection.url) ? new URL(connection.url).hostname.toLowerCase() : '',
@@ -80,3 +87,15 @@ export function wasLost({ closed, connection, closeCall }: Facts): boolean {
 export function neverOpened({ closed, connection, closeCall }: Facts): boolean {
   return closed !== null && connection.opened === null && closeCall === null;
 }
+
+/** Whether an end was seen, by the page or by the network alone, of a connection that never opened. */
+export function failedToOpen({ connection: { end, opened } }: Facts): boolean {
+  return opened === null && (end.type === 'closed' || end.type === 'unseen');
+}
+
+/**
+ * Whether the absence of an error event means something: in Chromium such an event comes only when the browser itself
+ * failed the connection (measured); a WebSocketStream has no events, and Firefox fires one at a TCP reset as well.
+ */
+export const errorsTell = ({ browser, connection }: Facts): boolean =>
+  browser === 'chromium' && connection.api === 'WebSocket';

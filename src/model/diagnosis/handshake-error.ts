@@ -1,34 +1,51 @@
-import type { Facts } from './facts.ts';
-import type { Evidence, Finding } from './verdict.ts';
-import { duration, fact, quoted } from './wording.ts';
+import { type Facts, failedToOpen } from './facts.ts';
+import { neverOpenedFact } from './times-told.ts';
+import type { Confidence, Evidence, Finding } from './verdict.ts';
+import { fact, quoted } from './wording.ts';
 
 /** What the second channel said of the failure, as evidence. */
-export function saidBySecondChannel({ error, connection }: Facts): Evidence {
-  const words = quoted(error);
-  const devtools = connection.handshake?.source === 'devtools';
-  return fact(
-    'handshake',
-    `${devtools ? 'DevTools' : 'The browser'} says ${words.en}`,
-    `${devtools ? '开发者工具' : '浏览器'}给出：${words.zh}`,
-  );
+export function saidBySecondChannel(facts: Facts): Evidence[] {
+  const words = quoted(facts.error);
+  const devtools = facts.connection.handshake?.source === 'devtools';
+  return [
+    fact(
+      'handshake',
+      `${devtools ? 'DevTools' : 'The browser'} says ${words.en}`,
+      `${devtools ? '开发者工具' : '浏览器'}给出：${words.zh}`,
+    ),
+    ...ambiguityFacts(facts),
+  ];
 }
 
-/** That the connection never opened, as evidence. */
-export function neverOpenedFact({ attempt }: Facts): Evidence {
-  const span = duration(attempt);
-  return fact('opened', `never opened; ended ${span.en} after the constructor`, `从未打开；构造后 ${span.zh}结束`);
+/** How sure is what the second channel says: it proves it, unless it may speak of another connection. */
+export const certaintyOf = ({ connection }: Facts): Confidence =>
+  connection.handshake?.ambiguous ? 'likely' : 'certain';
+
+/** That what the second channel saw may belong to another connection, as evidence; empty when it cannot. */
+export function ambiguityFacts({ connection }: Facts): Evidence[] {
+  if (!connection.handshake?.ambiguous) return [];
+  return [
+    fact(
+      'handshake',
+      'it may speak of another connection to the same URL at that time',
+      '它也可能说的是同一时刻、同一 URL 的另一个连接',
+    ),
+  ];
 }
 
 /**
  * A finding for a connection that never opened and whose error the second channel named. Certain: the browser itself
- * says so.
+ * says so; likely where it may say so of another connection.
  */
 export function namedFailure(
   facts: Facts,
   pattern: RegExp,
   verdict: Pick<Finding, 'headline' | 'nextSteps'>,
 ): Finding | null {
-  if (facts.connection.opened !== null || facts.connection.end.type !== 'closed' || !pattern.test(facts.error))
-    return null;
-  return { confidence: 'certain', evidence: [saidBySecondChannel(facts), neverOpenedFact(facts)], ...verdict };
+  if (!failedToOpen(facts) || !pattern.test(facts.error)) return null;
+  return {
+    confidence: certaintyOf(facts),
+    evidence: [...saidBySecondChannel(facts), neverOpenedFact(facts)],
+    ...verdict,
+  };
 }

@@ -31,6 +31,7 @@ import { navigation } from './causes/navigation.ts';
 import { networkChanged } from './causes/network-changed.ts';
 import { offline } from './causes/offline.ts';
 import { pageClosed } from './causes/page-closed.ts';
+import { pageFrozen } from './causes/page-frozen.ts';
 import { pageLeft } from './causes/page-left.ts';
 import { protocolViolation } from './causes/protocol-violation.ts';
 import { proxyFailed } from './causes/proxy-failed.ts';
@@ -41,6 +42,7 @@ import { subprotocolMismatch } from './causes/subprotocol-mismatch.ts';
 import { synthetic } from './causes/synthetic.ts';
 import { tls } from './causes/tls.ts';
 import { tooManyConnections } from './causes/too-many-connections.ts';
+import { unseen } from './causes/unseen.ts';
 
 /**
  * Every cause, in the order in which they are asked: first what the record proves, then what a second channel named,
@@ -68,6 +70,7 @@ export const causes: readonly Cause[] = [
   handshakeCut,
   handshakeTimeout,
   backForwardCache,
+  pageFrozen,
   offline,
   machineSlept,
   networkChanged,
@@ -89,4 +92,5 @@ export const causes: readonly Cause[] = [
   bufferFull,
   connectionLost,
   browserFailed,
+  unseen,
 ];

@@ -18,18 +18,32 @@ export function hostOf(connection: EndedConnection): string {
 export const lastMessageOf = ({ opened, activity }: EndedConnection): number =>
   Math.max(opened?.at ?? 0, activity.sent.lastAt ?? 0, activity.received.lastAt ?? 0);
 
-/** Neighbours of the same host that were lost, or closed with 1001, after the same time: within a second or 2 %. */
+/** The share of the connections cut that must agree: among many, some agree by chance. */
+const AGREE = 0.6;
+/** The shortest time, in ms, that is worth a thought without a known limit. */
+const SHORTEST = 10_000;
+
+/**
+ * Neighbours of the same host that were lost, or closed with 1001, after the same time: within a second or 2 %. Only
+ * those whose time is known, and none that ended in the same instant: what cut both at once was no limit of each. Empty
+ * when most of those that were cut do not agree, or when the time is too short to mean anything.
+ */
 export function repeated(
   { connection, neighbours }: Facts,
   milliseconds: number,
   timeOf: (connection: EndedConnection) => number,
+  isKnown: (connection: EndedConnection) => boolean,
 ): EndedConnection[] {
+  if (milliseconds < SHORTEST) return [];
   const host = hostOf(connection);
   const tolerance = Math.max(1_000, milliseconds * 0.02);
-  return neighbours.filter((other) => {
-    if (other.end.type !== 'closed' || other.opened === null) return false;
-    if (Math.abs(timeOf(other) - milliseconds) > tolerance || hostOf(other) !== host) return false;
+  const cut = neighbours.filter((other) => {
+    if (other.end.type !== 'closed' || other.opened === null || !isKnown(other)) return false;
+    if (timeOf(other) < SHORTEST || Math.abs(other.end.at - connection.end.at) <= 1_000) return false;
+    if (hostOf(other) !== host) return false;
     const facts = gatherFacts(other, []);
     return wasLost(facts) || (other.end.code === 1001 && facts.closeCall === null);
   });
+  const alike = cut.filter((other) => Math.abs(timeOf(other) - milliseconds) <= tolerance);
+  return alike.length + 1 >= (cut.length + 1) * AGREE ? alike : [];
 }

@@ -10,6 +10,7 @@ export type CauseId =
   | 'page-left'
   | 'navigation'
   | 'back-forward-cache'
+  | 'page-frozen'
   | 'aborted-connecting'
   | 'http-status'
   | 'connection-refused'
@@ -44,6 +45,7 @@ export type CauseId =
   | 'browser-failed'
   | 'buffer-full'
   | 'connection-lost'
+  | 'unseen'
   | 'unknown';
 
 /**
@@ -54,6 +56,8 @@ export type Confidence = 'certain' | 'likely' | 'possible';
 
 /** The part of a record that a line of evidence points at. */
 export type Field =
+  | 'api'
+  | 'beforeCapture'
   | 'url'
   | 'protocols'
   | 'createdAt'
@@ -107,6 +111,6 @@ export interface Alternative extends Finding {
 export interface Verdict extends Finding {
   readonly cause: CauseId;
   readonly candidates: readonly Candidate[];
-  /** Other causes that fit, the more telling first; empty when the cause is certain. */
+  /** Other causes that fit, the more telling first; empty when the cause is certain and settles the matter. */
   readonly alternatives: readonly Alternative[];
 }

@@ -30,8 +30,8 @@ export function bytes(count: number): Localized {
   return text(count === 1 ? '1 byte' : `${digits} bytes`, `${digits} 字节`);
 }
 
-/** What the record quotes, at most 160 characters of it. */
-export const quoted = (value: string): Localized => {
-  const short = value.length > 160 ? `${value.slice(0, 159)}…` : value;
+/** What the record quotes, at most so many characters of it. */
+export const quoted = (value: string, most = 160): Localized => {
+  const short = value.length > most ? `${value.slice(0, most - 1)}…` : value;
   return text(`"${short}"`, `“${short}”`);
 };

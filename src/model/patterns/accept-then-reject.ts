@@ -52,6 +52,7 @@ export const acceptThenReject: Finder = (connections) =>
 const codeOf = ({ end }: EndedConnection) => (end.type === 'closed' ? end.code : 0);
 
 function rejected(connection: EndedConnection): boolean {
-  if (connection.opened === null || !endedByOthers(connection) || ageOf(connection) > SOON) return false;
+  if (connection.opened === null || connection.beforeCapture) return false;
+  if (!endedByOthers(connection) || ageOf(connection) > SOON) return false;
   return ![1000, 1001, 1005, 1006, 1012].includes(codeOf(connection));
 }

@@ -1,5 +1,5 @@
 import type { EndedConnection } from '../connection.ts';
-import { ageOf, silenceOf } from '../diagnosis/facts.ts';
+import { ageOf, knowsSilenceOf, silenceOf } from '../diagnosis/facts.ts';
 import { duration, text } from '../diagnosis/wording.ts';
 import { byTabAndEndpoint, endpointOf, groupBy } from './group.ts';
 import { type Finder, type Pattern, patternOf } from './pattern.ts';
@@ -14,10 +14,13 @@ const SHORTEST = 10_000;
 const SPREAD = 0.02;
 const LEAST_SPREAD = 500;
 
-/** Connections of one endpoint end at the same age, busy or not. Rests on `opened.at`, `end.at` and `activity`. */
+/** Connections of one endpoint end at the same age, busy or not. Rests on `opened.at`, `end.at` and `activity`, as far as known. */
 export const fixedLifetime: Finder = (connections) =>
   find(connections, (group) => {
-    const run = alike(group, ageOf);
+    const run = alike(
+      group.filter(({ beforeCapture }) => !beforeCapture),
+      ageOf,
+    );
     // Silent from the start, age and silence are the same: then the shorter explanation is the silence.
     if (run.length < TIMES || run.filter((one) => silenceOf(one) < ageOf(one) * 0.9).length < TIMES) return null;
     const time = duration(medianOf(run.map(ageOf)));
@@ -35,10 +38,10 @@ export const fixedLifetime: Finder = (connections) =>
     });
   });
 
-/** Connections of one endpoint end after the same silence. Rests on `activity`, `opened.at` and `end.at`. */
+/** Connections of one endpoint end after the same silence. Rests on `activity`, `opened.at` and `end.at`, as far as known. */
 export const fixedSilence: Finder = (connections) =>
   find(connections, (group) => {
-    const run = alike(group, silenceOf);
+    const run = alike(group.filter(knowsSilenceOf), silenceOf);
     if (run.length < TIMES) return null;
     const time = duration(medianOf(run.map(silenceOf)));
     return patternOf('fixed-silence', run, {

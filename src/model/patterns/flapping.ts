@@ -39,6 +39,7 @@ export const flapping: Finder = (connections) =>
 
 function shortLived(connection: EndedConnection): boolean {
   const { end } = connection;
-  if (connection.opened === null || !endedByOthers(connection) || ageOf(connection) > SHORT) return false;
+  if (connection.opened === null || connection.beforeCapture) return false;
+  if (!endedByOthers(connection) || ageOf(connection) > SHORT) return false;
   return end.type === 'closed' && (end.code === 1006 || end.code === 1012);
 }

@@ -7,10 +7,13 @@ import { endedByOthers } from './times.ts';
 const LEAST = 3;
 /** How far apart, in ms, the first and the last may end. */
 const INSTANT = 1_000;
+/** How soon after its page's return from the back/forward cache or a freeze a connection is ended, in ms. */
+const RETURN = 5_000;
 
 /**
  * Several connections ended in the same instant: a deploy, the network or sleep rather than one bad connection. Rests on
- * `end.at`, `end.code` and the hosts in `url`. What a page closed, or left, does not count.
+ * `end.at`, `end.code` and the hosts in `url`. What a page closed, or left, does not count, nor what the browser ended as
+ * a page came back (`page.resumedAt`).
  */
 export const sameInstant: Finder = (connections) => {
   const ended = connections.filter(struck).sort((a, b) => a.end.at - b.end.at);
@@ -54,6 +57,12 @@ function describe(run: readonly EndedConnection[]): Pattern {
 
 function struck(connection: EndedConnection): boolean {
   const { end, opened } = connection;
-  if (opened === null || !endedByOthers(connection) || end.type !== 'closed') return false;
+  if (opened === null || !endedByOthers(connection) || end.type !== 'closed' || cameBack(connection)) return false;
   return end.code === 1006 || end.code === 1001 || end.code === 1012;
+}
+
+/** Whether its page had just come back: the browser then ends at once what it cut while the page was away. */
+function cameBack({ page, end }: EndedConnection): boolean {
+  const { resumedAt } = page;
+  return resumedAt !== null && Math.abs(end.at - resumedAt) <= RETURN;
 }

@@ -115,6 +115,13 @@ export function failed(differences: Differences = {}): EndedConnection {
   return closedWith(1006, '', { age: null, erroredAt: at - 1, attempt: 120, ...differences });
 }
 
+/** A worker's, whose end only the network saw. */
+export const unseen = (differences: Differences = {}): EndedConnection =>
+  ended(
+    { type: 'unseen', at: END },
+    { silence: null, stack: '', protocols: null, sender: { frameId: -1, documentId: null }, ...differences },
+  );
+
 /** What a second channel saw. */
 export const seen = (handshake: Partial<Handshake>): Handshake => ({
   source: 'devtools',

@@ -1,8 +1,22 @@
-import { closedWith, type Differences, END, ended, failed, inFirefox, lost, named, namedInFirefox } from './build.ts';
+import {
+  closedWith,
+  type Differences,
+  END,
+  ended,
+  failed,
+  inFirefox,
+  lost,
+  named,
+  namedInFirefox,
+  seen,
+  unseen,
+} from './build.ts';
 import type { Case } from './case.ts';
 
 const threw = (name: string, message: string, differences: Differences = {}) =>
   ended({ type: 'threw', at: END, name, message }, { age: null, ...differences });
+
+const violation = { directive: 'connect-src', policy: "default-src 'self'; connect-src 'self'" };
 
 /** Those that never opened, or whose page was the cause. */
 export const neverOpenedCases: Case[] = [
@@ -47,6 +61,31 @@ export const neverOpenedCases: Case[] = [
     'likely',
     threw('SecurityError', 'The operation is insecure.', inFirefox),
   ],
+  [
+    'what Firefox throws under CSP',
+    'blocked-by-csp',
+    'likely',
+    threw('NS_ERROR_CONTENT_BLOCKED', 'The load for this content was blocked.', inFirefox),
+  ],
+  [
+    'CSP with the violation, Chromium',
+    'blocked-by-csp',
+    'certain',
+    ended({ type: 'blocked', at: END }, { age: null, erroredAt: END, violation }),
+  ],
+  [
+    'CSP with the violation, Firefox',
+    'blocked-by-csp',
+    'certain',
+    threw('SecurityError', '', { violation, ...inFirefox }),
+  ],
+  [
+    'CSP before mixed content',
+    'blocked-by-csp',
+    'certain',
+    threw('SecurityError', '', { url: 'ws://api.shop.example/live', violation, ...inFirefox }),
+  ],
+  ['CSP, and a close event comes all the same', 'blocked-by-csp', 'certain', failed({ violation, attempt: 3 })],
   ['left while open', 'page-left', 'certain', ended({ type: 'left', at: END, readyState: 1 })],
   ['close() while connecting', 'aborted-connecting', 'certain', failed({ closeCall: { ago: 5, readyState: 0 } })],
   [
@@ -140,7 +179,14 @@ export const neverOpenedCases: Case[] = [
   ['the 256th', 'too-many-connections', 'certain', named('Insufficient resources')],
   ['offline, named', 'offline', 'certain', named('Error in connection establishment: net::ERR_INTERNET_DISCONNECTED')],
   ['offline at the end', 'offline', 'likely', failed({ page: { online: false } })],
-  ['offline while open', 'offline', 'likely', lost({ page: { online: false } })],
+  ['offline while open', 'offline', 'likely', lost({ page: { online: false, onlineChangedAt: END - 9_000 } })],
+  ['opened while offline', 'connection-lost', 'likely', lost({ page: { online: false } })],
+  [
+    'offline, to this machine',
+    'connection-lost',
+    'likely',
+    lost({ url: 'ws://127.0.0.1:8080/', page: { online: false, onlineChangedAt: END - 9_000 } }),
+  ],
   [
     'closed by the server though offline',
     'server-closed',
@@ -148,6 +194,40 @@ export const neverOpenedCases: Case[] = [
     closedWith(4000, '', { page: { online: false } }),
   ],
   ['an empty text in DevTools', 'error-hidden', 'likely', named('', 0)],
+  ['no text at all in DevTools', 'unknown', 'possible', named(null, 0)],
+  ['a text nobody knows', 'unknown', 'possible', named('net::ERR_SOMETHING_NEW')],
+  [
+    'an answer that may be of another',
+    'http-status',
+    'likely',
+    failed({ handshake: seen({ status: 403, ambiguous: true }) }),
+  ],
+  [
+    'a network error that may be of another',
+    'connection-refused',
+    'likely',
+    failed({ handshake: seen({ error: 'net::ERR_CONNECTION_REFUSED', ambiguous: true }) }),
+  ],
+  ["a worker's, refused", 'http-status', 'certain', unseen({ age: null, handshake: seen({ status: 403 }) })],
+  [
+    "a worker's, closed while connecting",
+    'aborted-connecting',
+    'certain',
+    unseen({ age: null, handshake: seen({ error: 'WebSocket is closed before the connection is established.' }) }),
+  ],
+  ["a worker's, by its network alone", 'unseen', 'possible', unseen({ handshake: seen({ status: 101 }) })],
+  [
+    "a worker's, failed by the browser",
+    'protocol-violation',
+    'certain',
+    unseen({ handshake: seen({ status: 101, error: 'Invalid frame header' }) }),
+  ],
+  [
+    '240 s since it was first seen',
+    'unknown',
+    'possible',
+    failed({ attempt: 240_300, beforeCapture: true, stack: '' }),
+  ],
   ['nothing of webRequest', 'unknown', 'possible', namedInFirefox(null)],
   ['nothing at all', 'unknown', 'possible', failed()],
 ];

@@ -1,20 +1,36 @@
 import { callerOf } from '../caller.ts';
 import type { Cause } from '../cause.ts';
+import { namedFailure } from '../handshake-error.ts';
 import { duration, fact, text } from '../wording.ts';
 
+const headline = text('The page gave up before it opened', '页面在连接打开之前就放弃了');
+const nextSteps = [
+  text(
+    'Usual in React StrictMode: effects run twice in development; wait for open before closing, or ignore it',
+    '在 React StrictMode 中很常见：开发环境下 effect 会执行两次；可等 open 之后再关闭，或忽略它',
+  ),
+  text(
+    'Otherwise look at the caller: an unmount, a timeout or a second connect()',
+    '否则看调用位置：组件卸载、超时，或再次 connect()',
+  ),
+];
+
 /**
- * The page called `close()` before the connection opened. Rests on `closeCall.readyState` 0 and `opened` null: such a
- * call fails the connection with 1006, whatever was passed (WHATWG WebSockets, `close()`; measured).
+ * The page called `close()` before the connection opened. Rests on `closeCall.readyState` 0 and `opened` null, from the
+ * page: such a call fails the connection with 1006, whatever was passed (WHATWG WebSockets, `close()`; measured). Where
+ * the call was not seen, as in a worker, on Chromium's "WebSocket is closed before the connection is established.".
  */
 export const abortedConnecting: Cause = {
   id: 'aborted-connecting',
-  find({ connection, closed, closeCall }) {
-    if (!closed || closeCall?.readyState !== 0 || connection.opened !== null) return null;
+  find(facts) {
+    const { connection, closed, closeCall } = facts;
+    const called = closed !== null && closeCall?.readyState === 0 && connection.opened === null;
+    if (!called) return namedFailure(facts, /closed before the connection is established/i, { headline, nextSteps });
     const wait = duration(closeCall.at - connection.createdAt);
     const caller = callerOf(closeCall.stack);
     return {
       confidence: 'certain',
-      headline: text('The page gave up before it opened', '页面在连接打开之前就放弃了'),
+      headline,
       evidence: [
         fact(
           'closeCall',
@@ -23,16 +39,7 @@ export const abortedConnecting: Cause = {
         ),
         ...(caller ? [fact('closeCall', `called at ${caller}`, `调用位置：${caller}`)] : []),
       ],
-      nextSteps: [
-        text(
-          'Usual in React StrictMode: effects run twice in development; wait for open before closing, or ignore it',
-          '在 React StrictMode 中很常见：开发环境下 effect 会执行两次；可等 open 之后再关闭，或忽略它',
-        ),
-        text(
-          'Otherwise look at the caller: an unmount, a timeout or a second connect()',
-          '否则看调用位置：组件卸载、超时，或再次 connect()',
-        ),
-      ],
+      nextSteps,
     };
   },
 };

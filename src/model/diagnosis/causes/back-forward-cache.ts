@@ -1,6 +1,7 @@
 import type { Cause } from '../cause.ts';
 import { wasLost } from '../facts.ts';
-import { saidBySecondChannel } from '../handshake-error.ts';
+import { certaintyOf, saidBySecondChannel } from '../handshake-error.ts';
+import { returnedBefore } from '../standstill.ts';
 import { duration, fact, text } from '../wording.ts';
 
 const headline = text('The page was in the back/forward cache', '页面曾进入往返缓存（bfcache）');
@@ -14,44 +15,27 @@ const nextSteps = [
 
 /**
  * Chromium ends the connections of a page that enters the back/forward cache; on return the page gets `error` and 1006
- * (measured). Rests on the second channel's text, or on `erroredAt`, `end.code` and a neighbour: another top document
- * of the same tab that lived between the last message and the end.
+ * (measured). Rests on `page.cachedAt` and `page.resumedAt`, which the page heard of in `pagehide` and `pageshow`, and on
+ * an end just after the return; or on the second channel's text. Likely at most without that: 1006 itself says nothing.
  */
 export const backForwardCache: Cause = {
   id: 'back-forward-cache',
   find(facts) {
-    const { connection, closed, browser, neighbours, silence, error } = facts;
+    const { connection, closed, error } = facts;
     if (!closed || connection.opened === null) return null;
     if (/back-forward cache/i.test(error))
-      return { confidence: 'certain', headline, evidence: [saidBySecondChannel(facts)], nextSteps };
-    if (!wasLost(facts) || browser === 'firefox' || connection.erroredAt === null) return null;
-    const { sender } = connection;
-    const between = neighbours.find(
-      (other) =>
-        other.sender.tabId === sender.tabId &&
-        other.sender.frameId === 0 &&
-        other.sender.documentId !== null &&
-        sender.documentId !== null &&
-        other.sender.documentId !== sender.documentId &&
-        other.createdAt > closed.at - silence &&
-        other.createdAt < closed.at,
-    );
-    if (!between) return null;
-    const ago = duration(closed.at - between.createdAt);
+      return { confidence: certaintyOf(facts), headline, evidence: saidBySecondChannel(facts), nextSteps };
+    const { cachedAt, resumedAt } = connection.page;
+    const after = returnedBefore(facts, cachedAt);
+    if (!wasLost(facts) || error || after === null || cachedAt === null || resumedAt === null) return null;
+    const away = duration(resumedAt - cachedAt);
+    const soon = duration(after);
     return {
       confidence: 'likely',
       headline,
       evidence: [
-        fact(
-          'neighbours',
-          `another document lived in this tab ${ago.en} before`,
-          `${ago.zh}之前，此标签页里是另一个文档`,
-        ),
-        fact(
-          'erroredAt',
-          'error and 1006 together, as on the return to a cached page',
-          'error 与 1006 同时出现，与返回缓存页面时一致',
-        ),
+        fact('page', `the page was in the back/forward cache for ${away.en}`, `页面在往返缓存中停留了 ${away.zh}`),
+        fact('page', `the close event came ${soon.en} after its return`, `返回 ${soon.zh}后收到 close 事件`),
       ],
       nextSteps,
     };

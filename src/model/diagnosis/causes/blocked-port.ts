@@ -1,13 +1,18 @@
 import { badPortOf } from '../address.ts';
 import type { Cause } from '../cause.ts';
 import { neverOpened } from '../facts.ts';
-import { namedFailure, neverOpenedFact } from '../handshake-error.ts';
+import { namedFailure } from '../handshake-error.ts';
+import { neverOpenedFact } from '../times-told.ts';
+import { withoutDevTools } from '../without-devtools.ts';
 import { fact, text } from '../wording.ts';
 
 const headline = text('The browser refuses this port', '浏览器禁止使用该端口');
 const nextSteps = [text('Serve it on another port, best 443', '改用其他端口，最好是 443')];
 
-/** Browsers refuse some ports. Rests on `url` and the Fetch Standard's list, or on `handshake.error` (ERR_UNSAFE_PORT). */
+/**
+ * Browsers refuse some ports. Rests on `url`, from the page, and the Fetch Standard's list, or on `handshake.error`
+ * (ERR_UNSAFE_PORT).
+ */
 export const blockedPort: Cause = {
   id: 'blocked-port',
   find(facts) {
@@ -26,7 +31,7 @@ export const blockedPort: Cause = {
         ),
         neverOpenedFact(facts),
       ],
-      nextSteps,
+      nextSteps: [...nextSteps, ...withoutDevTools(facts)],
     };
   },
 };

@@ -1,62 +1,92 @@
 import type { Cause } from '../cause.ts';
-import { wasLost } from '../facts.ts';
-import { duration, fact, text } from '../wording.ts';
+import { errorsTell, type Facts, wasLost } from '../facts.ts';
+import { saidBySecondChannel } from '../handshake-error.ts';
+import { openedFact } from '../times-told.ts';
+import type { Candidate, Evidence } from '../verdict.ts';
+import { withoutDevTools } from '../without-devtools.ts';
+import { fact, text } from '../wording.ts';
 
 /**
- * The browser failed an open connection. Rests on `erroredAt` with 1006: in Chromium an error event comes only then, a
- * connection that was merely lost has none; in Firefox a TCP reset has one as well (measured).
+ * The browser failed an open connection. Rests on `erroredAt` with 1006, from the page: in Chromium an error event comes
+ * only then, a connection that was merely lost has none; in Firefox a TCP reset has one as well (measured), and a
+ * WebSocketStream has no such event, hence possible there. Or on a text of the second channel that no other cause knows.
  */
 export const browserFailed: Cause = {
   id: 'browser-failed',
   find(facts) {
-    const { connection, browser, age, error } = facts;
-    if (!wasLost(facts) || connection.erroredAt === null || error) return null;
-    const span = duration(age);
-    const fits = text('1006 with an error event', '1006 并带有 error 事件');
+    const { connection, error } = facts;
+    if (!wasLost(facts)) return null;
+    const stream = connection.api === 'WebSocketStream';
+    if (connection.erroredAt === null && !stream && !error) return null;
     return {
-      confidence: browser === 'chromium' ? 'likely' : 'possible',
+      confidence: error || (errorsTell(facts) && connection.erroredAt !== null) ? 'likely' : 'possible',
       headline: text('The browser failed the connection', '浏览器判定连接失败'),
       evidence: [
-        fact('erroredAt', 'an error event came before the close event', 'close 事件之前有 error 事件'),
-        fact('opened', `opened ${span.en} before`, `打开于 ${span.zh}之前`),
+        ...(error ? saidBySecondChannel(facts) : []),
+        ...erroredFacts(facts),
+        ...hiddenFacts(facts),
+        openedFact(facts),
       ],
       nextSteps: [
-        text(
-          'Open DevTools and let it happen again: the console names the fault',
-          '打开开发者工具再复现一次：控制台会写明问题',
-        ),
+        ...withoutDevTools(facts),
+        text('Read the console: it may name the fault', '看控制台：那里可能写明具体问题'),
+        text('Log the last frames that the server sent before it', '在服务端记录此前发出的最后几帧'),
       ],
-      candidates: [
-        {
-          name: text('A frame that breaks the protocol', '违反协议的帧'),
-          fits,
-          toTell: text(
-            'It comes back with the same message; the console says what is wrong',
-            '同样的消息会再次触发；控制台会写明错误',
-          ),
-        },
-        {
-          name: text('Text that is not UTF-8', '不是 UTF-8 的文本'),
-          fits,
-          toTell: text(
-            'The console says "Could not decode a text frame as UTF-8"',
-            '控制台显示“Could not decode a text frame as UTF-8”',
-          ),
-        },
-        {
-          name: text('A close code that may not be sent (1005, 1006, 1015)', '不允许发送的关闭码（1005、1006、1015）'),
-          fits,
-          toTell: text(
-            'The console says "reserved status code"; Firefox shows the code itself',
-            '控制台显示“reserved status code”；Firefox 会直接显示该关闭码',
-          ),
-        },
-        {
-          name: text('The back/forward cache, or a frozen tab', '往返缓存（bfcache），或标签页被冻结'),
-          fits,
-          toTell: text('Was the page left and returned to just before?', '之前是否离开页面又返回？'),
-        },
-      ],
+      candidates: error ? [] : CANDIDATES,
     };
   },
 };
+
+function erroredFacts({ connection }: Facts): Evidence[] {
+  if (connection.erroredAt !== null)
+    return [fact('erroredAt', 'an error event came before the close event', 'close 事件之前有 error 事件')];
+  if (connection.api === 'WebSocketStream')
+    return [
+      fact(
+        'api',
+        'a WebSocketStream does not tell a failed connection from a lost one',
+        'WebSocketStream 无法区分“判定失败”和“连接中断”',
+      ),
+    ];
+  return [];
+}
+
+/** Where the second channel saw the failure but gave an empty text: another extension may have taken it. */
+function hiddenFacts({ connection: { handshake } }: Facts): Evidence[] {
+  if (handshake?.source !== 'devtools' || handshake.error !== '') return [];
+  return [
+    fact(
+      'handshake',
+      'the text of DevTools is empty: another extension may hide it',
+      '开发者工具给出的文字为空：可能被其他扩展隐藏',
+    ),
+  ];
+}
+
+const fits = text('1006 with an error event', '1006 并带有 error 事件');
+const CANDIDATES: readonly Candidate[] = [
+  {
+    name: text('A frame that breaks the protocol', '违反协议的帧'),
+    fits,
+    toTell: text(
+      'It comes back with the same message; the console says what is wrong',
+      '同样的消息会再次触发；控制台会写明错误',
+    ),
+  },
+  {
+    name: text('Text that is not UTF-8', '不是 UTF-8 的文本'),
+    fits,
+    toTell: text(
+      'The console says "Could not decode a text frame as UTF-8"',
+      '控制台显示“Could not decode a text frame as UTF-8”',
+    ),
+  },
+  {
+    name: text('A close code that may not be sent (1005, 1006, 1015)', '不允许发送的关闭码（1005、1006、1015）'),
+    fits,
+    toTell: text(
+      'The console says "reserved status code"; Firefox shows the code itself',
+      '控制台显示“reserved status code”；Firefox 会直接显示该关闭码',
+    ),
+  },
+];

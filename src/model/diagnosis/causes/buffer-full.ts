@@ -7,7 +7,7 @@ const FULL = 65_536;
 
 /**
  * Data had piled up when the connection was lost. Rests on `activity.bufferedAmount` at the end and 1006: the path was
- * dead, or the other side read too slowly.
+ * dead, or the other side read too slowly. All from the page.
  */
 export const bufferFull: Cause = {
   id: 'buffer-full',

@@ -4,8 +4,8 @@ import { timerOf } from '../timers.ts';
 import { duration, fact, text } from '../wording.ts';
 
 /**
- * The page called `close()` and the server never answered. Rests on `closeCall.at`, 1006, and the time between: 60 s in
- * Chromium, 20 s in Firefox (measured).
+ * The page called `close()` and the server never answered. Rests on `closeCall.at`, 1006, and the time between, all from
+ * the page: 60 s in Chromium, 20 s in Firefox (measured).
  */
 export const closingUnanswered: Cause = {
   id: 'closing-unanswered',

@@ -1,33 +1,29 @@
 import type { Cause } from '../cause.ts';
-import { wasLost } from '../facts.ts';
-import { duration, fact, text } from '../wording.ts';
+import { errorsTell, type Facts, wasLost } from '../facts.ts';
+import { openedFact, silenceFact } from '../times-told.ts';
+import type { Evidence } from '../verdict.ts';
+import { fact, text } from '../wording.ts';
 
 /**
- * TCP ended without a Close frame. Rests on 1006 after `open` and the absence of an error event; with one, it fits only
- * where the browser is not Chromium, since Firefox fires it at a TCP reset (measured).
+ * TCP ended without a Close frame. Rests on 1006 after `open` and the absence of an error event, from the page; with one
+ * it fits only in Firefox, which fires it at a TCP reset too, and a WebSocketStream has no such event (measured): then
+ * possible at most.
  */
 export const connectionLost: Cause = {
   id: 'connection-lost',
   find(facts) {
-    const { connection, browser, age, silence, sameInstant, error } = facts;
+    const { connection, sameInstant, error } = facts;
     if (!wasLost(facts) || error) return null;
     const errored = connection.erroredAt !== null;
-    if (errored && browser === 'chromium') return null;
-    const open = duration(age);
-    const quiet = duration(silence);
+    if (errored && errorsTell(facts)) return null;
+    const stream = connection.api === 'WebSocketStream';
     return {
-      confidence: errored ? 'possible' : 'likely',
+      confidence: errored || stream ? 'possible' : 'likely',
       headline: text('The connection was lost without a Close frame', '连接中断，没有收到 Close 帧'),
       evidence: [
-        errored
-          ? fact(
-              'erroredAt',
-              'an error event came first, as in Firefox at a TCP reset',
-              '之前有 error 事件，与 Firefox 遇到 TCP 重置时一致',
-            )
-          : fact('erroredAt', 'no error event: the browser did not fail it', '没有 error 事件：不是浏览器判定失败'),
-        fact('opened', `opened ${open.en} before`, `打开于 ${open.zh}之前`),
-        fact('activity', `no message for ${quiet.en}`, `${quiet.zh}没有消息`),
+        errorFact(facts),
+        openedFact(facts),
+        silenceFact(facts),
         ...(sameInstant.length > 0
           ? [
               fact(
@@ -52,3 +48,15 @@ export const connectionLost: Cause = {
     };
   },
 };
+
+function errorFact({ connection }: Facts): Evidence {
+  if (connection.erroredAt !== null)
+    return fact(
+      'erroredAt',
+      'an error event came first, as in Firefox at a TCP reset',
+      '之前有 error 事件，与 Firefox 遇到 TCP 重置时一致',
+    );
+  if (connection.api === 'WebSocketStream')
+    return fact('end', '1006: no Close frame came in', '1006：没有收到 Close 帧');
+  return fact('erroredAt', 'no error event: the browser did not fail it', '没有 error 事件：不是浏览器判定失败');
+}

@@ -5,7 +5,7 @@ import { fact, quoted, text } from '../wording.ts';
 export const constructorThrew: Cause = {
   id: 'constructor-threw',
   find({ connection: { end } }) {
-    if (end.type !== 'threw' || end.name === 'SyntaxError' || end.name === 'SecurityError') return null;
+    if (end.type !== 'threw' || /^(SyntaxError|SecurityError)$|NS_ERROR_CONTENT_BLOCKED/.test(end.name)) return null;
     const message = quoted(end.message);
     const name = end.name || 'Error';
     return {

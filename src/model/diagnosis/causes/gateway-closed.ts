@@ -1,14 +1,16 @@
 import type { Cause } from '../cause.ts';
 import { isGatewayClose } from '../server-close.ts';
+import { unseenCallFacts } from '../times-told.ts';
 import { fact, quoted, text } from '../wording.ts';
 
 /**
- * A proxy or gateway closed it. Rests on `end.code` 1014, or on a close reason that names one. A server may use the same
- * words, hence likely.
+ * A proxy or gateway closed it. Rests on `end.code` 1014, or on a close reason that names one, from the close event. A
+ * server may use the same words, hence likely.
  */
 export const gatewayClosed: Cause = {
   id: 'gateway-closed',
-  find({ closed, closeCall, connection }) {
+  find(facts) {
+    const { closed, closeCall, connection } = facts;
     if (!closed || closeCall || connection.opened === null || !isGatewayClose(closed)) return null;
     const reason = quoted(closed.reason);
     return {
@@ -17,6 +19,7 @@ export const gatewayClosed: Cause = {
       evidence: [
         fact('end', `the other side closed with ${closed.code}`, `对端以 ${closed.code} 关闭`),
         ...(closed.reason ? [fact('end', `its close reason: ${reason.en}`, `关闭原因：${reason.zh}`)] : []),
+        ...unseenCallFacts(facts),
       ],
       nextSteps: [
         text('Read the log of the gateway and the health of the server behind it', '查网关日志和后端的健康状况'),

@@ -1,7 +1,9 @@
 import type { Cause } from '../cause.ts';
 import { neverOpened } from '../facts.ts';
-import { namedFailure, neverOpenedFact } from '../handshake-error.ts';
+import { namedFailure } from '../handshake-error.ts';
 import { timerOf } from '../timers.ts';
+import { neverOpenedFact } from '../times-told.ts';
+import { withoutDevTools } from '../without-devtools.ts';
 import { fact, text } from '../wording.ts';
 
 const headline = text('The opening handshake was never answered', '打开握手一直没有响应');
@@ -14,11 +16,15 @@ const nextSteps = [
     'A firewall that drops packets looks the same: try from the machine of the server',
     '丢弃数据包的防火墙看起来也一样：在服务端本机上试试',
   ),
+  text(
+    'Browsers connect to one address one at a time: did it wait behind another that hangs?',
+    '浏览器对同一地址一次只建立一个连接：它是否排在另一个卡住的连接后面？',
+  ),
 ];
 
 /**
- * No answer in time. Rests on `handshake.error`, or on the time from `createdAt` to the end: 240 s in Chromium, 20 s in
- * Firefox (measured).
+ * No answer in time. Rests on `handshake.error`, or on the time from `createdAt` to the end, from the page: 240 s in
+ * Chromium, 20 s in Firefox (measured). A connection that was there before the recording has no such time.
  */
 export const handshakeTimeout: Cause = {
   id: 'handshake-timeout',
@@ -29,6 +35,7 @@ export const handshakeTimeout: Cause = {
     });
     if (named) return named;
     if (!neverOpened(facts) || facts.closed?.code !== 1006 || facts.status !== null || facts.error) return null;
+    if (facts.connection.beforeCapture) return null;
     const timer = timerOf('opening', facts.attempt, facts.browser);
     if (!timer) return null;
     return {
@@ -42,7 +49,7 @@ export const handshakeTimeout: Cause = {
           `与 ${timer.name} 的时限 ${timer.seconds} 秒一致`,
         ),
       ],
-      nextSteps,
+      nextSteps: [...nextSteps, ...withoutDevTools(facts)],
     };
   },
 };

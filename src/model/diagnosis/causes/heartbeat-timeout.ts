@@ -1,23 +1,25 @@
 import type { Cause } from '../cause.ts';
 import { missedHeartbeat } from '../heartbeat.ts';
-import { duration, fact, text } from '../wording.ts';
+import { standstillFact, standstillOf } from '../standstill.ts';
+import { silenceFact } from '../times-told.ts';
+import { text } from '../wording.ts';
 
 /**
  * One side missed a ping or heartbeat of the other. Rests on the close reason, the page's own reason in `closeCall`, or
- * the meaning of the code to a known service.
+ * the meaning of the code to a known service; all from the page. `page.longestGap` may show why.
  */
 export const heartbeatTimeout: Cause = {
   id: 'heartbeat-timeout',
   find(facts) {
     const missed = missedHeartbeat(facts);
     if (!missed) return null;
-    const span = duration(facts.silence);
+    const still = standstillOf(facts);
     return {
       confidence: 'likely',
       headline: facts.closeCall
         ? text('The page missed a heartbeat and closed', '页面没等到心跳而关闭')
         : text('The server missed a heartbeat', '服务端没有收到心跳'),
-      evidence: [missed, fact('activity', `no message for ${span.en} before the end`, `结束前 ${span.zh}没有消息`)],
+      evidence: [missed, ...(still ? [standstillFact(still)] : []), silenceFact(facts)],
       nextSteps: [
         text(
           'Was the main thread blocked, the machine asleep or the network gone?',

@@ -1,22 +1,26 @@
 import type { Localized } from '../../localized.ts';
+import { answererFacts, stepsByHeaders } from '../answerer.ts';
 import type { Cause } from '../cause.ts';
-import { neverOpenedFact } from '../handshake-error.ts';
+import { failedToOpen } from '../facts.ts';
+import { ambiguityFacts, certaintyOf } from '../handshake-error.ts';
+import { neverOpenedFact } from '../times-told.ts';
 import { fact, text } from '../wording.ts';
 
 /**
- * The server answered the opening handshake with another status than 101. Rests on `handshake.status`, or on the status
- * in Chromium's text "Unexpected response code: 403" (401 has a text of its own); both come from the second channel.
+ * The opening handshake was answered with another status than 101. Rests on `handshake.status`, or on the status in
+ * Chromium's text "Unexpected response code: 403" (401 has a text of its own), and on `handshake.headers` for who
+ * answered; all from the second channel. Likely where that may speak of another connection.
  */
 export const httpStatus: Cause = {
   id: 'http-status',
   find(facts) {
-    const { connection, closed, status, error } = facts;
-    if (!closed || connection.opened !== null) return null;
+    const { status, error } = facts;
+    if (!failedToOpen(facts)) return null;
     const named = /Unexpected response code: (\d{3})/.exec(error)?.[1];
     const code = status ?? (named ? Number(named) : /HTTP Authentication failed/.test(error) ? 401 : null);
     if (code === null) return null;
     return {
-      confidence: 'certain',
+      confidence: certaintyOf(facts),
       headline: text(`The server refused the handshake: HTTP ${code}`, `服务端拒绝握手：HTTP ${code}`),
       evidence: [
         fact(
@@ -24,9 +28,12 @@ export const httpStatus: Cause = {
           `the opening handshake was answered with ${code}, not 101`,
           `打开握手的响应是 ${code}，不是 101`,
         ),
+        ...answererFacts(facts),
+        ...ambiguityFacts(facts),
         neverOpenedFact(facts),
       ],
       nextSteps: [
+        ...stepsByHeaders(facts, code),
         stepFor(code),
         text('Open the same URL with curl and read the body', '用 curl 请求同一 URL，看响应正文'),
       ],
@@ -58,6 +65,7 @@ function stepFor(code: number): Localized {
       '检查服务端允许的 Origin、用户权限和防火墙',
     );
   if (code === 404) return text('Check the path, and the route in the proxy', '检查路径，以及代理里的路由');
+  if (code === 407) return text('The proxy wants a login: check its settings', '代理要求登录：检查代理设置');
   if (code === 426)
     return text(
       'The server wants an upgrade that did not reach it: check the proxy',

@@ -1,27 +1,27 @@
 import { findLimits } from '../../infrastructure/find-limits.ts';
 import type { Cause } from '../cause.ts';
-import { ageOf, wasLost } from '../facts.ts';
+import { ageOf, errorsTell, wasLost } from '../facts.ts';
 import { candidateFor } from '../limit-candidate.ts';
 import { repeated } from '../repeated.ts';
+import { openedFact } from '../times-told.ts';
 import { duration, fact, text } from '../wording.ts';
-
-/** The shortest age, in ms, that is worth a thought without a known limit. */
-const SHORTEST = 10_000;
 
 /**
  * Something on the way ends connections at a certain age. Rests on `opened.at` against `end.at`, 1006 or 1001 without a
  * `close()`, the known limits in `model/infrastructure`, and neighbours of the same host that ended at the same age. A
- * connection that was silent all the time fits an idle timeout as well, hence possible at most.
+ * connection that was silent all the time fits an idle timeout as well, hence possible at most. The age of a connection
+ * that was there before the recording is not known.
  */
 export const lifetimeLimit: Cause = {
   id: 'lifetime-limit',
   find(facts) {
-    const { connection, closed, age, silence, host, browser } = facts;
+    const { connection, closed, age, silence, host } = facts;
     const byServer = closed?.code === 1001 && facts.closeCall === null && connection.opened !== null;
     if ((!wasLost(facts) && !byServer) || facts.error) return null;
-    if (browser === 'chromium' && connection.erroredAt !== null) return null;
+    if (errorsTell(facts) && connection.erroredAt !== null) return null;
+    if (connection.beforeCapture) return null;
     const limits = findLimits('lifetime', age, host);
-    const alike = age >= SHORTEST ? repeated(facts, age, ageOf) : [];
+    const alike = repeated(facts, age, ageOf, (other) => !other.beforeCapture);
     if (limits.length === 0 && alike.length < 2) return null;
     const busy = silence < age * 0.9;
     const known = limits.some(({ close, atItsHost }) => close && atItsHost);
@@ -31,7 +31,7 @@ export const lifetimeLimit: Cause = {
       confidence: busy && (alike.length >= 2 || known) ? 'likely' : 'possible',
       headline: text(`Lifetime limit: cut after ${open.en}`, `寿命上限：${open.zh}后被切断`),
       evidence: [
-        fact('opened', `opened ${open.en} before`, `打开于 ${open.zh}之前`),
+        openedFact(facts),
         fact('activity', `the last message ${quiet.en} before`, `最后一条消息在 ${quiet.zh}之前`),
         fact('end', `${closed?.code} without a close() of the page`, `${closed?.code}，页面没有调用 close()`),
         ...(alike.length > 0

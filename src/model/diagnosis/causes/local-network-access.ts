@@ -1,10 +1,12 @@
 import { isLoopback, isPrivate } from '../address.ts';
 import type { Cause } from '../cause.ts';
 import { neverOpened } from '../facts.ts';
-import { namedFailure, neverOpenedFact } from '../handshake-error.ts';
+import { namedFailure } from '../handshake-error.ts';
+import { neverOpenedFact } from '../times-told.ts';
+import { withoutDevTools } from '../without-devtools.ts';
 import { fact, text } from '../wording.ts';
 
-const headline = text('Access to the local network was not allowed', '不允许访问本地网络');
+const headline = text('Local network access was not allowed', '不允许访问本地网络');
 const nextSteps = [
   text(
     'Allow local network access for this site in the settings of the browser',
@@ -18,7 +20,7 @@ const nextSteps = [
 
 /**
  * Chromium asks before a public page may reach the local network, since version 147 for WebSockets too. Rests on
- * `handshake.error`; without it on `url` and `sender.url` alone, hence possible at most.
+ * `handshake.error`; without it on `url` and, from the browser, `sender.url` alone, hence possible at most.
  */
 export const localNetworkAccess: Cause = {
   id: 'local-network-access',
@@ -39,7 +41,7 @@ export const localNetworkAccess: Cause = {
         fact('sender', 'the page is not', '而页面来自外部网络'),
         neverOpenedFact(facts),
       ],
-      nextSteps,
+      nextSteps: [...nextSteps, ...withoutDevTools(facts)],
     };
   },
 };

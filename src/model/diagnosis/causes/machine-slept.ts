@@ -1,45 +1,94 @@
 import type { Cause } from '../cause.ts';
-import { wasLost } from '../facts.ts';
+import { type Facts, knowsSilenceOf, wasLost } from '../facts.ts';
 import { hostOf, lastMessageOf } from '../repeated.ts';
+import { standstillFact, standstillOf } from '../standstill.ts';
+import { silenceFact } from '../times-told.ts';
+import type { Confidence } from '../verdict.ts';
 import { duration, fact, text } from '../wording.ts';
 
-/** The shortest sleep, in ms, that the record can show. */
+/** The shortest silence, in ms, in which connections can be seen to fall silent together. */
 const SHORTEST = 60_000;
 /** How far apart, in ms, the last messages of connections may be that fell silent together. */
 const TOGETHER = 30_000;
+/** What a gap must exceed, in ms, that neither the timers of a hidden page, a minute late, nor a busy page explain. */
+const BEYOND_THROTTLING = 120_000;
+/** What a gap must exceed, in ms, in a page that was not hidden. */
+const BEYOND_BUSY = 60_000;
 
 /**
- * The machine slept. Rests on neighbours: connections that fell silent together, a minute or longer ago, and were lost
- * in the same second. The record holds no clock jump, hence likely only for three or more over two hosts.
+ * The machine slept. Rests on `page.longestGap`, from the page's heartbeat: a standstill shortly before the end that is
+ * longer than throttled timers are late and that no freeze explains; and on neighbours that fell silent together and
+ * were lost in the same second. Likely at most: a debugger that holds the page leaves the same gap.
  */
 export const machineSlept: Cause = {
   id: 'machine-slept',
   find(facts) {
-    const { connection, silence, sameInstant } = facts;
-    if (!wasLost(facts) || silence < SHORTEST) return null;
-    const own = lastMessageOf(connection);
-    const together = sameInstant.filter((other) => Math.abs(lastMessageOf(other) - own) <= TOGETHER);
-    if (together.length === 0) return null;
+    const { connection, sameInstant } = facts;
+    if (!wasLost(facts)) return null;
+    const still = standstillOf(facts);
+    const together = fellSilentWith(facts);
     const hosts = new Set([connection, ...together].map(hostOf)).size;
-    const quiet = duration(silence);
+    const confidence = confidenceOf(facts, together.length, hosts);
+    if (!confidence) return null;
+    const others = together.length;
+    const awake = still ? duration(still.duration) : null;
     return {
-      confidence: together.length >= 2 && hosts >= 2 ? 'likely' : 'possible',
-      headline: text('The machine probably slept', '机器可能休眠过'),
+      confidence,
+      headline: text(
+        awake ? `The machine probably slept for ${awake.en}` : 'The machine probably slept',
+        awake ? `机器可能休眠了 ${awake.zh}` : '机器可能休眠过',
+      ),
       evidence: [
-        fact('activity', `no message for ${quiet.en}`, `${quiet.zh}没有消息`),
-        fact(
-          'neighbours',
-          `others that fell silent with it and were lost in the same second: ${together.length}, hosts in all: ${hosts}`,
-          `与它同时静默、又在同一秒中断的连接：${together.length} 个，共涉及 ${hosts} 个主机`,
-        ),
+        ...(still ? [standstillFact(still)] : []),
+        silenceFact(facts),
+        ...(others > 0
+          ? [
+              fact(
+                'neighbours',
+                `others that fell silent with it and were lost in the same second: ${others}, hosts in all: ${hosts}`,
+                `与它同时静默、又在同一秒中断的连接：${others} 个，共涉及 ${hosts} 个主机`,
+              ),
+            ]
+          : []),
+        ...(others === 0 && sameInstant.length > 0
+          ? [
+              fact(
+                'neighbours',
+                `others lost in the same second: ${sameInstant.length}`,
+                `同一秒中断的其他连接：${sameInstant.length} 个`,
+              ),
+            ]
+          : []),
       ],
       nextSteps: [
         text(
           'Nothing is wrong with the server: reconnect, and fetch what was missed',
           '服务端没有问题：重连并补取错过的数据',
         ),
-        text('Otherwise the network was gone for that long', '否则就是网络中断了这么久'),
+        still
+          ? text(
+              'Was the page held at a breakpoint, or busy all the time? That leaves the same gap',
+              '页面当时是否停在断点，或一直忙碌？那也会留下同样的空档',
+            )
+          : text('Otherwise the network was gone for that long', '否则就是网络中断了这么久'),
       ],
     };
   },
 };
+
+function fellSilentWith({ connection, silence, knowsSilence, sameInstant }: Facts) {
+  if (silence < SHORTEST || !knowsSilence) return [];
+  const own = lastMessageOf(connection);
+  return sameInstant.filter((other) => knowsSilenceOf(other) && Math.abs(lastMessageOf(other) - own) <= TOGETHER);
+}
+
+function confidenceOf(facts: Facts, together: number, hosts: number): Confidence | null {
+  const still = standstillOf(facts);
+  const { hidden, hiddenFor } = facts.connection.page;
+  const wasHidden = hidden || hiddenFor > 0;
+  if (still && still.duration >= BEYOND_THROTTLING) return 'likely';
+  const standstill = still !== null && !wasHidden && still.duration >= BEYOND_BUSY;
+  if (standstill) return together > 0 ? 'likely' : 'possible';
+  if (together === 0) return null;
+  return together >= 2 && hosts >= 2 ? 'likely' : 'possible';
+}

@@ -1,5 +1,7 @@
 import { failedByBrowser } from '../browser-failure.ts';
 import type { Cause } from '../cause.ts';
+import { type Facts, wasLost } from '../facts.ts';
+import type { Finding } from '../verdict.ts';
 import { bytes, duration, fact, text } from '../wording.ts';
 
 const nextSteps = [
@@ -10,32 +12,98 @@ const nextSteps = [
   text('Large data is better fetched over HTTP', '大块数据更适合通过 HTTP 获取'),
 ];
 
+/** The smallest message, in bytes, that limits in use forbid (uWebSockets 16 KiB, Spring and Actix 64 KiB). */
+const LARGE = 16_384;
+/** How soon after a message that was too big the connection is lost, in ms. */
+const SOON = 5_000;
+
 /**
- * A message was too big for one side. Rests on the code 1009 that the server sent (RFC 6455, 7.4.1), or on
- * `handshake.error` naming the length of a frame.
+ * A message was too big for one side. Rests on the code 1009 that the server sent (RFC 6455, 7.4.1), on
+ * `handshake.error` naming the length of a frame, or, where the connection was cut without a code as some servers and
+ * proxies do, on `activity.sent` from the page: by far the largest message went out just before. That is possible only,
+ * likely when it was by far the largest and nothing came after it.
  */
 export const messageTooBig: Cause = {
   id: 'message-too-big',
-  find(facts) {
-    const named = failedByBrowser(facts, /too (big|large|long)|frame length|message size/i, {
+  find: (facts) =>
+    failedByBrowser(facts, /too (big|large|long)|frame length|message size/i, {
       headline: text('A message from the server was too big', '服务端发来的消息过大'),
       nextSteps,
-    });
-    if (named) return named;
-    const { closed, closeCall, connection } = facts;
-    if (closed?.code !== 1009 || closeCall || connection.opened === null) return null;
-    const { sent } = connection.activity;
-    const size = bytes(sent.size);
-    const ago = sent.lastAt === null ? null : duration(closed.at - sent.lastAt);
-    return {
-      confidence: 'certain',
-      headline: text('The server found a message too big', '服务端认为消息过大'),
-      evidence: [
-        fact('end', 'the server closed with 1009', '服务端以 1009 关闭'),
-        fact('activity', `sent ${size.en} in all, messages: ${sent.count}`, `共发送 ${size.zh}，消息 ${sent.count} 条`),
-        ...(ago ? [fact('activity', `the last one ${ago.en} before`, `最后一条在 ${ago.zh}之前`)] : []),
-      ],
-      nextSteps,
-    };
-  },
+    }) ??
+    closedFor(facts) ??
+    cutFor(facts),
 };
+
+function closedFor({ closed, closeCall, connection }: Facts): Finding | null {
+  if (closed?.code !== 1009 || closeCall || connection.opened === null) return null;
+  const { sent } = connection.activity;
+  const nothingSent = sent.count === 0 && !connection.beforeCapture;
+  const largest = bytes(sent.largest);
+  const ago = sent.lastAt === null ? null : duration(closed.at - sent.lastAt);
+  return {
+    confidence: connection.beforeCapture ? 'likely' : 'certain',
+    headline: text('The server found a message too big', '服务端认为消息过大'),
+    evidence: [
+      fact('end', 'the server closed with 1009', '服务端以 1009 关闭'),
+      nothingSent
+        ? fact(
+            'activity',
+            'the page had sent nothing: the server means something else',
+            '页面没有发送过消息：服务端另有所指',
+          )
+        : fact(
+            'activity',
+            `the largest message sent had ${largest.en}, of ${sent.count} in all`,
+            `发送过的最大消息为 ${largest.zh}，共 ${sent.count} 条`,
+          ),
+      ...(ago ? [fact('activity', `the last one went out ${ago.en} before`, `最后一条在 ${ago.zh}之前发出`)] : []),
+    ],
+    nextSteps: nothingSent
+      ? [text('Read the log of the server: what was too big for it?', '查服务端日志：它认为什么过大？'), ...nextSteps]
+      : [
+          text(
+            `Let the server accept more than ${largest.en}, or send less`,
+            `让服务端接受超过 ${largest.zh}的消息，或减小消息`,
+          ),
+          ...nextSteps,
+        ],
+  };
+}
+
+function cutFor(facts: Facts): Finding | null {
+  const { connection, closed } = facts;
+  const { sent, received, bufferedAmount } = connection.activity;
+  if (!wasLost(facts) || facts.error || connection.erroredAt !== null || !closed) return null;
+  if (sent.largest < LARGE || sent.lastAt === null) return null;
+  const since = closed.at - sent.lastAt;
+  if (since < 0 || since > SOON) return null;
+  const others = sent.count > 1 ? (sent.size - sent.largest) / (sent.count - 1) : 0;
+  // A page that always sends as much is not cut for it.
+  if (sent.largest < others * 4) return null;
+  const unanswered = (received.lastAt ?? 0) <= sent.lastAt;
+  const largest = bytes(sent.largest);
+  const ago = duration(since);
+  return {
+    confidence: unanswered && sent.largest >= LARGE * 4 ? 'likely' : 'possible',
+    headline: text(`Cut after a message of ${largest.en}`, `发送 ${largest.zh}的消息后被切断`),
+    evidence: [
+      fact(
+        'activity',
+        `the largest message sent had ${largest.en}, of ${sent.count} in all`,
+        `发送过的最大消息为 ${largest.zh}，共 ${sent.count} 条`,
+      ),
+      fact('activity', `the last one went out ${ago.en} before`, `最后一条在 ${ago.zh}之前发出`),
+      ...(bufferedAmount > 0
+        ? [
+            fact(
+              'activity',
+              `bufferedAmount was still ${bytes(bufferedAmount).en}`,
+              `bufferedAmount 仍为 ${bytes(bufferedAmount).zh}`,
+            ),
+          ]
+        : []),
+      fact('end', '1006: no Close frame came in', '1006：没有收到 Close 帧'),
+    ],
+    nextSteps: [text('Send it again: does it end in the same way?', '再发一次：是否同样断开？'), ...nextSteps],
+  };
+}

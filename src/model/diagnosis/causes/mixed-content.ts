@@ -1,26 +1,26 @@
 import { isLoopback } from '../address.ts';
 import type { Cause } from '../cause.ts';
 import { neverOpened } from '../facts.ts';
-import { neverOpenedFact } from '../handshake-error.ts';
+import { neverOpenedFact } from '../times-told.ts';
 import { fact, text } from '../wording.ts';
 
 /**
- * A page over https may not open `ws:` to another machine. Rests on `sender.url`, `url` and either the SecurityError
- * the constructor threw (measured in Firefox; Chromium names insecure connections in its message) or the failure to open.
+ * A page over https may not open `ws:` to another machine. Rests on `sender.url`, from the browser, `url`, and either
+ * the SecurityError the constructor threw (measured in Firefox; Chromium names insecure connections in its message) or
+ * the failure to open; a violation of the page's policy explains it better.
  */
 export const mixedContent: Cause = {
   id: 'mixed-content',
   find(facts) {
     const { connection, host } = facts;
-    const { end, url, sender } = connection;
+    const { end, url, sender, handshake, violation } = connection;
     if (!/^ws:/i.test(url) || !/^https:/i.test(sender.url) || isLoopback(host)) return null;
     const threw = end.type === 'threw' && end.name === 'SecurityError';
-    if (!threw && !neverOpened(facts)) return null;
-    if (connection.handshake?.status || connection.handshake?.error) return null;
+    if ((!threw && !neverOpened(facts)) || violation || handshake?.status || handshake?.error) return null;
     const named = threw && /insecure WebSocket connection/i.test(end.message);
     return {
       confidence: named ? 'certain' : 'likely',
-      headline: text('Blocked as mixed content: ws: on an https: page', '被当作混合内容拦截：https: 页面使用了 ws:'),
+      headline: text('Mixed content: ws: on an https: page', '混合内容：https: 页面使用了 ws:'),
       evidence: [
         fact('sender', 'the page came over https:', '页面通过 https: 加载'),
         fact('url', 'the URL begins with ws: and its host is not loopback', 'URL 以 ws: 开头，且主机不是本机回环'),

@@ -1,18 +1,41 @@
 import type { Cause } from '../cause.ts';
+import type { Finding } from '../verdict.ts';
 import { duration, fact, text } from '../wording.ts';
+
+const headline = text('A navigation began', '页面开始跳转');
+const nextSteps = [
+  text('Nothing to do if the page was left on purpose', '若是有意离开页面，则无需处理'),
+  text('Even a link to a download makes Firefox close connections', '哪怕只是下载链接，也会让 Firefox 关闭连接'),
+];
+
+/** 1006 is clean nowhere else but on the wire, and what was on the wire had opened. */
+const WHILE_CONNECTING: Finding = {
+  confidence: 'likely',
+  headline,
+  evidence: [
+    fact(
+      'end',
+      '1006 with wasClean true before it opened: so Firefox ends what is connecting as a navigation starts',
+      '尚未打开就以 wasClean 为 true 的 1006 结束：Firefox 在跳转开始时就是这样中止正在建立的连接',
+    ),
+  ],
+  nextSteps,
+};
 
 /** How soon after the close the page is gone, in ms. */
 const SOON = 5_000;
 
 /**
  * Firefox closes with 1001 as a navigation starts, and the page still gets the close event: 1001 when the server echoes
- * it, 1006 when it drops TCP (measured). Rests on `end.code`, the absence of a `close()`, and neighbours: others of the
- * same document that `left`, or a new top document in the same tab, just after. Chromium fires no event then.
+ * it, 1006 when it drops TCP; what is still connecting ends with 1006 and `wasClean` true (measured). Rests on the close
+ * event, the absence of a `close()`, and neighbours: others of the same document that `left`, or a new top document in
+ * the same tab, just after. Chromium fires no event then.
  */
 export const navigation: Cause = {
   id: 'navigation',
   find({ connection, closed, browser, neighbours, closeCall }) {
-    if (!closed || closeCall || connection.opened === null || browser === 'chromium') return null;
+    if (!closed || closeCall || browser === 'chromium') return null;
+    if (connection.opened === null) return closed.code === 1006 && closed.wasClean ? WHILE_CONNECTING : null;
     if (closed.code !== 1001 && closed.code !== 1006) return null;
     const { tabId, documentId, frameId } = connection.sender;
     const after = neighbours.find(({ sender, end, createdAt }) => {
@@ -25,7 +48,7 @@ export const navigation: Cause = {
     const wait = duration(Math.max(0, (after.end.type === 'left' ? after.end.at : after.createdAt) - closed.at));
     return {
       confidence: browser === 'firefox' && closed.code === 1001 ? 'likely' : 'possible',
-      headline: text('A navigation began', '页面开始跳转'),
+      headline,
       evidence: [
         fact(
           'end',
@@ -34,10 +57,7 @@ export const navigation: Cause = {
         ),
         fact('neighbours', `the page was gone or replaced ${wait.en} later`, `${wait.zh}后页面离开或被替换`),
       ],
-      nextSteps: [
-        text('Nothing to do if the page was left on purpose', '若是有意离开页面，则无需处理'),
-        text('Even a link to a download makes Firefox close connections', '哪怕只是下载链接，也会让 Firefox 关闭连接'),
-      ],
+      nextSteps,
     };
   },
 };

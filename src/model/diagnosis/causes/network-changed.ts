@@ -1,8 +1,11 @@
+import { isLoopback } from '../address.ts';
+import { failedByBrowser } from '../browser-failure.ts';
 import type { Cause } from '../cause.ts';
-import { wasLost } from '../facts.ts';
-import { namedFailure, saidBySecondChannel } from '../handshake-error.ts';
+import { type Facts, wasLost } from '../facts.ts';
+import { namedFailure } from '../handshake-error.ts';
 import { hostOf } from '../repeated.ts';
-import { fact, text } from '../wording.ts';
+import type { Evidence } from '../verdict.ts';
+import { duration, fact, text } from '../wording.ts';
 
 const PATTERN = /ERR_NETWORK_CHANGED|ERR_NETWORK_IO_SUSPENDED|ERR_ADDRESS_UNREACHABLE|ERR_NETWORK_ACCESS_DENIED/;
 const headline = text('The network changed or vanished', '网络切换或中断');
@@ -13,34 +16,57 @@ const nextSteps = [
   ),
 ];
 
+/** How soon after the network came back a connection of before is found to be dead, in ms. */
+const AFTERWARDS = 60_000;
+
 /**
- * The machine's network changed. Rests on `handshake.error`, or on neighbours: connections to other hosts lost in the
- * same second, which no single server explains.
+ * The machine's network changed. Rests on `handshake.error`; on `page.onlineChangedAt`, from the page's `online` event,
+ * shortly before the end; or on neighbours: connections to other hosts lost in the same second, which no single server
+ * explains. Likely at most without the first.
  */
 export const networkChanged: Cause = {
   id: 'network-changed',
   find(facts) {
-    const named = namedFailure(facts, PATTERN, { headline, nextSteps });
+    const said = { headline, nextSteps };
+    const named = namedFailure(facts, PATTERN, said) ?? failedByBrowser(facts, PATTERN, said);
     if (named) return named;
-    const { connection, sameInstant, error } = facts;
-    if (connection.opened !== null && facts.closed?.code === 1006 && PATTERN.test(error))
-      return { confidence: 'certain', headline, evidence: [saidBySecondChannel(facts)], nextSteps };
-    if (!wasLost(facts) || error) return null;
-    const host = hostOf(connection);
-    const elsewhere = sameInstant.filter((other) => hostOf(other) !== host);
-    if (elsewhere.length === 0) return null;
+    if (!wasLost(facts) || facts.error) return null;
+    const evidence = [...cameBack(facts), ...lostElsewhere(facts)];
+    if (evidence.length === 0) return null;
     return {
       confidence: 'likely',
       headline,
-      evidence: [
-        fact(
-          'neighbours',
-          `connections to other hosts lost in the same second: ${elsewhere.length}`,
-          `同一秒中断的、连到其他主机的连接：${elsewhere.length} 个`,
-        ),
-        fact('end', '1006: no Close frame came in', '1006：没有收到 Close 帧'),
-      ],
+      evidence: [...evidence, fact('end', '1006: no Close frame came in', '1006：没有收到 Close 帧')],
       nextSteps,
     };
   },
 };
+
+function cameBack({ connection, host }: Facts): Evidence[] {
+  const { page, opened, end } = connection;
+  const at = page.onlineChangedAt;
+  if (!page.online || at === null || opened === null || at < opened.at || isLoopback(host)) return [];
+  const ago = end.at - at;
+  if (ago < 0 || ago > AFTERWARDS) return [];
+  const span = duration(ago);
+  return [
+    fact(
+      'page',
+      `the browser was offline and came back ${span.en} before the end`,
+      `浏览器曾离线，在结束前 ${span.zh}恢复联网`,
+    ),
+  ];
+}
+
+function lostElsewhere({ connection, sameInstant }: Facts): Evidence[] {
+  const host = hostOf(connection);
+  const elsewhere = sameInstant.filter((other) => hostOf(other) !== host);
+  if (elsewhere.length === 0) return [];
+  return [
+    fact(
+      'neighbours',
+      `connections to other hosts lost in the same second: ${elsewhere.length}`,
+      `同一秒中断的、连到其他主机的连接：${elsewhere.length} 个`,
+    ),
+  ];
+}

@@ -4,14 +4,15 @@ import { text } from '../wording.ts';
 
 /**
  * The server broke the protocol and the browser failed the connection. Rests on `handshake.error` of a connection that
- * had opened: "A server must not mask any frames", "One or more reserved bits are on" and the like (Chromium).
+ * had opened: "A server must not mask any frames", "One or more reserved bits are on",
+ * "Received a broken close frame containing an invalid size body" and the like (Chromium).
  */
 export const protocolViolation: Cause = {
   id: 'protocol-violation',
   find: (facts) =>
     failedByBrowser(
       facts,
-      /mask|reserved bits|opcode|continuation|control frame|fragment|invalid frame|frame header|compress|inflate|WebSocket frame/i,
+      /broken close frame|mask|reserved bits|opcode|continuation|control frame|fragment|invalid frame|frame header|compress|inflate|WebSocket frame/i,
       {
         headline: text('The server broke the WebSocket protocol', '服务端违反了 WebSocket 协议'),
         nextSteps: [

@@ -1,6 +1,8 @@
 import type { Cause } from '../cause.ts';
 import { neverOpened } from '../facts.ts';
-import { namedFailure, neverOpenedFact } from '../handshake-error.ts';
+import { namedFailure } from '../handshake-error.ts';
+import { neverOpenedFact } from '../times-told.ts';
+import { withoutDevTools } from '../without-devtools.ts';
 import { fact, quoted, text } from '../wording.ts';
 
 const headline = text('No subprotocol was agreed on', '没有就子协议达成一致');
@@ -17,8 +19,8 @@ const nextSteps = [
 
 /**
  * Chromium fails a connection whose subprotocol the server did not choose, or chose otherwise; Firefox accepts the
- * former (measured). Rests on `handshake.error`; without it on `protocols` and on a neighbour that opened at the same
- * URL without asking for any.
+ * former (measured). Rests on `handshake.error`; without it on `protocols`, from the page, and on a neighbour
+ * that opened at the same URL without asking for any.
  */
 export const subprotocolMismatch: Cause = {
   id: 'subprotocol-mismatch',
@@ -45,7 +47,7 @@ export const subprotocolMismatch: Cause = {
         ),
         neverOpenedFact(facts),
       ],
-      nextSteps,
+      nextSteps: [...nextSteps, ...withoutDevTools(facts)],
     };
   },
 };

@@ -1,5 +1,6 @@
 import type { Cause } from '../cause.ts';
-import { namedFailure, neverOpenedFact } from '../handshake-error.ts';
+import { namedFailure } from '../handshake-error.ts';
+import { neverOpenedFact } from '../times-told.ts';
 import { fact, text } from '../wording.ts';
 
 const headline = text('TLS or the certificate failed', 'TLS 或证书有问题');
@@ -25,8 +26,9 @@ export const tls: Cause = {
       { headline, nextSteps },
     );
     if (named) return named;
-    const { closed, connection, closeCall } = facts;
-    if (closed?.code !== 1015 || closed.wasClean || connection.opened !== null || closeCall) return null;
+    const { closed, connection, closeCall, browser } = facts;
+    if (browser !== 'firefox' || closed?.code !== 1015 || closed.wasClean || connection.opened !== null || closeCall)
+      return null;
     return {
       confidence: 'certain',
       headline,

@@ -1,15 +1,19 @@
 import type { Facts } from '../facts.ts';
-import { neverOpenedFact } from '../handshake-error.ts';
+import { saidBySecondChannel } from '../handshake-error.ts';
+import { neverOpenedFact, openedFact } from '../times-told.ts';
 import type { Finding } from '../verdict.ts';
-import { duration, fact, text } from '../wording.ts';
+import { withoutDevTools } from '../without-devtools.ts';
+import { fact, text } from '../wording.ts';
 
-/** Nothing else fits. Says what would tell more. Rests on `opened`, `end` and `handshake`. */
+/**
+ * Nothing else fits. Says what would tell more: in Chromium without DevTools, its second channel. Rests on `opened`,
+ * `end` and `handshake`.
+ */
 export const unknown = {
   id: 'unknown',
   find(facts: Facts): Finding {
-    const { connection, closed, browser } = facts;
+    const { connection, closed } = facts;
     if (connection.opened !== null || !closed) {
-      const span = duration(facts.age);
       return {
         confidence: 'possible',
         headline: text('The record does not tell why', '记录不足以判断原因'),
@@ -21,10 +25,11 @@ export const unknown = {
                 `关闭码 ${closed.code}，wasClean 为 ${closed.wasClean}`,
               )
             : fact('end', 'no close event', '没有 close 事件'),
-          ...(connection.opened ? [fact('opened', `opened ${span.en} before`, `打开于 ${span.zh}之前`)] : []),
+          ...(facts.error ? saidBySecondChannel(facts) : []),
+          ...(connection.opened ? [openedFact(facts)] : []),
         ],
         nextSteps: [
-          text('Open DevTools and let it happen again', '打开开发者工具再复现一次'),
+          ...withoutDevTools(facts),
           text('Read the log of the server for that second', '查服务端那一秒的日志'),
         ],
       };
@@ -32,20 +37,17 @@ export const unknown = {
     const seen = connection.handshake !== null;
     return {
       confidence: 'possible',
-      headline: text('It never opened; browsers hide the reason from pages', '从未打开；浏览器对页面隐藏了原因'),
+      headline: text('Never opened; the page is not told why', '从未打开；浏览器不向页面透露原因'),
       evidence: [
         neverOpenedFact(facts),
-        ...(seen ? [fact('handshake', 'the second channel names no cause', '第二渠道没有给出原因')] : []),
+        ...(facts.error
+          ? saidBySecondChannel(facts)
+          : seen
+            ? [fact('handshake', 'the second channel names no cause', '第二渠道没有给出原因')]
+            : []),
       ],
       nextSteps: [
-        ...(seen || browser === 'firefox'
-          ? []
-          : [
-              text(
-                'Open DevTools and let it happen again: its console and Network panel show the HTTP status or network error',
-                '打开开发者工具再复现一次：控制台和网络面板会给出 HTTP 状态码或网络错误',
-              ),
-            ]),
+        ...withoutDevTools(facts),
         text(
           'Open the URL in a tab, with https: for wss:, or with curl: does anything answer?',
           '在标签页里（把 wss: 换成 https:）或用 curl 打开该 URL：有响应吗？',

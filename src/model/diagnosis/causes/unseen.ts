@@ -1,0 +1,36 @@
+import type { Cause } from '../cause.ts';
+import { ambiguityFacts } from '../handshake-error.ts';
+import { duration, fact, text } from '../wording.ts';
+
+/**
+ * A connection that only the network saw, as a worker's: no page script could watch it, so that its close code is
+ * unknown. Rests on `end.type` `unseen`, from the second channel. That it was not seen is sure, why it ended is not:
+ * possible.
+ */
+export const unseen: Cause = {
+  id: 'unseen',
+  find(facts) {
+    const { connection, age } = facts;
+    const { end, opened } = connection;
+    if (end.type !== 'unseen') return null;
+    const span = duration(age);
+    return {
+      confidence: 'possible',
+      headline: text('Ended out of sight, as in a worker', '在监视范围外结束（如 Worker 中）'),
+      evidence: [
+        fact('end', 'only the network saw it end: the close code is unknown', '只有网络层看到它结束：关闭码未知'),
+        opened
+          ? fact('opened', `the handshake was accepted ${span.en} before`, `握手在 ${span.zh}之前被接受`)
+          : fact('end', 'it was not seen to open', '没有看到它打开'),
+        ...ambiguityFacts(facts),
+      ],
+      nextSteps: [
+        text(
+          'Let the worker log code, reason and wasClean of its close event',
+          '让 Worker 记录其 close 事件的 code、reason 和 wasClean',
+        ),
+        text('Read the log of the server for that second', '查服务端那一秒的日志'),
+      ],
+    };
+  },
+};

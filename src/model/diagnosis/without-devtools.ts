@@ -1,0 +1,22 @@
+import type { Localized } from '../localized.ts';
+import type { Facts } from './facts.ts';
+import { text } from './wording.ts';
+
+/**
+ * What opening DevTools would add, as a next step: Chromium's second channel is `devtools.network`, which speaks only
+ * while DevTools is open. Empty where it spoke already, and in Firefox, whose second channel is always on.
+ */
+export function withoutDevTools({ browser, connection }: Facts): Localized[] {
+  if (browser !== 'chromium' || connection.handshake !== null) return [];
+  return [
+    connection.opened === null
+      ? text(
+          'Open DevTools and let it happen again: the HTTP status or network error is then recorded here too',
+          '打开开发者工具再复现一次：HTTP 状态码或网络错误届时会一并记录在这里',
+        )
+      : text(
+          'Open DevTools and let it happen again: what the browser objected to is then recorded here too',
+          '打开开发者工具再复现一次：浏览器报出的具体问题届时会一并记录在这里',
+        ),
+  ];
+}
