@@ -24,6 +24,13 @@ test('a storm without back-off', () => {
   expect(pattern?.evidence[1]?.en).toBe('Usual wait between them: 1.0 s; always the same wait, no back-off');
 });
 
+test('a library that calls close() between error and close hides no storm', () => {
+  const storm = at([0, 1_120, 2_240, 3_360, 4_480], (differences) =>
+    failed({ ...differences, closeCall: { ago: 0, readyState: 3 } }),
+  );
+  expect(kinds(storm)).toEqual(['reconnect-storm']);
+});
+
 test('a storm with back-off is told, but is no warning', () => {
   const patterns = findPatterns(at([0, 1_120, 3_240, 7_360, 15_480], failed));
   expect(patterns.map(({ kind, warning }) => ({ kind, warning }))).toEqual([

@@ -1,4 +1,5 @@
 import type { End, EndedConnection } from '../connection.ts';
+import { effectiveCloseCall } from '../effective-close-call.ts';
 
 /** The close event's facts. */
 export type Closed = Extract<End, { type: 'closed' }>;
@@ -54,8 +55,7 @@ export const knowsSilenceOf = ({ beforeCapture, activity }: EndedConnection): bo
 export function gatherFacts(connection: EndedConnection, all: readonly EndedConnection[]): Facts {
   const { end, createdAt, handshake } = connection;
   const neighbours = all.filter((other) => other.id !== connection.id);
-  const called = connection.closeCall;
-  const closeCall = called && called.threw === null && called.readyState <= 1 && called.at <= end.at ? called : null;
+  const closeCall = effectiveCloseCall(connection);
   return {
     connection,
     neighbours,
@@ -74,8 +74,9 @@ export function gatherFacts(connection: EndedConnection, all: readonly EndedConn
   };
 }
 
-function lostItself({ end, opened, closeCall }: EndedConnection): boolean {
-  return end.type === 'closed' && !end.wasClean && opened !== null && closeCall === null;
+function lostItself(connection: EndedConnection): boolean {
+  const { end, opened } = connection;
+  return end.type === 'closed' && !end.wasClean && opened !== null && effectiveCloseCall(connection) === null;
 }
 
 /** Whether a connection opened and then ended with 1006 in a real close event, with no `close()` of the page. */

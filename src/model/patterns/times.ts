@@ -1,4 +1,5 @@
 import type { EndedConnection } from '../connection.ts';
+import { effectiveCloseCall } from '../effective-close-call.ts';
 
 /** From the end of one connection to the creation of the next, in ms, for each but the first. */
 export function gapsOf(connections: readonly EndedConnection[]): number[] {
@@ -15,8 +16,8 @@ export function medianOf(values: readonly number[]): number {
 }
 
 /** Whether the page had no part in the end: a real close event, no `close()` of its own that took effect. */
-export const endedByOthers = ({ end, closeCall }: EndedConnection): boolean =>
-  end.type === 'closed' && (closeCall === null || closeCall.threw !== null);
+export const endedByOthers = (connection: EndedConnection): boolean =>
+  connection.end.type === 'closed' && effectiveCloseCall(connection) === null;
 
 /** The largest set of values within `tolerance` (a share, such as 0.02) of its smallest, as indexes into `values`. */
 export function clusterOf(values: readonly number[], tolerance: number, floor: number): number[] {
