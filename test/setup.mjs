@@ -1,4 +1,4 @@
-// Makes a checkout ready: packages, browser, a fresh build. It runs before anything is installed and needs Node alone.
+// Makes a checkout ready: packages, browsers, a fresh build. It runs before anything is installed and needs Node alone.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
@@ -41,18 +41,25 @@ function installPackages() {
   writeFileSync(mark, hash);
 }
 
-const DEBIAN_PACKAGES = ['chromium', 'chromium-l10n', 'fonts-noto-cjk'];
+/** What each browser is on Debian, and how else it is found: an environment variable may name another. */
+const BROWSERS = [
+  { name: 'Chromium', command: 'chromium', variable: 'CHROMIUM', packages: ['chromium', 'chromium-l10n'] },
+  { name: 'Firefox', command: 'firefox-esr', variable: 'FIREFOX', packages: ['firefox-esr', 'firefox-esr-l10n-zh-cn'] },
+];
 
-function installBrowser() {
-  if (process.env.CHROMIUM) return;
+function installBrowsers() {
+  const needed = BROWSERS.filter(({ variable }) => !process.env[variable]);
   if (!found('apt-get')) {
-    if (!found('chromium')) fail('Chromium is missing: install it, or name one in the environment variable CHROMIUM');
+    for (const { name, command, variable } of needed) {
+      if (!found(command)) fail(`${name} is missing: install it, or name one in the environment variable ${variable}`);
+    }
     return;
   }
   const isInstalled = (name) =>
     // biome-ignore lint/suspicious/noTemplateCurlyInString: the format is dpkg's own
     spawnSync('dpkg-query', ['-W', '-f=${db:Status-Status}', name], { encoding: 'utf8' }).stdout === 'installed';
-  const missing = DEBIAN_PACKAGES.filter((name) => !isInstalled(name));
+  const packages = needed.length > 0 ? [...needed.flatMap((browser) => browser.packages), 'fonts-noto-cjk'] : [];
+  const missing = packages.filter((name) => !isInstalled(name));
   if (missing.length === 0) return;
   if (process.getuid?.() !== 0) fail(`as root, run: apt-get install ${missing.join(' ')}`);
   say(`installing from Debian: ${missing.join(', ')} (about a minute)`);
@@ -82,5 +89,5 @@ function build() {
 
 checkNode();
 installPackages();
-installBrowser();
+installBrowsers();
 build();
