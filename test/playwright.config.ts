@@ -1,6 +1,7 @@
 import { defineConfig } from '@playwright/test';
+import type { WorkerFixtures } from './e2e/fixtures.ts';
 
-export default defineConfig({
+export default defineConfig<object, WorkerFixtures>({
   testDir: '.',
   outputDir: '../test-results',
   fullyParallel: true,
@@ -9,5 +10,9 @@ export default defineConfig({
   forbidOnly: true,
   timeout: 60_000,
   expect: { timeout: 15_000 },
+  projects: [
+    { name: 'chromium' },
+    { name: 'firefox', testMatch: 'e2e/*.spec.ts', testIgnore: 'e2e/chromium-*', use: { runIn: 'firefox' } },
+  ],
   reporter: [['list'], ['./counts-reporter.ts']],
 });

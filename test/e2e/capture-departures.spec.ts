@@ -1,9 +1,9 @@
-import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import type { LogProbe } from './log-probe.ts';
+import type { TestPage } from './test-browser.ts';
 
 /** Opens a connection that stays open, and waits until the log has it. */
-async function holdOpen(page: Page, url: string, log: LogProbe): Promise<void> {
+async function holdOpen(page: TestPage, url: string, log: LogProbe): Promise<void> {
   await page.evaluate(
     (address) =>
       new Promise<void>((resolve) => new WebSocket(address).addEventListener('open', () => resolve(), { once: true })),
@@ -19,15 +19,11 @@ test('a crashed page: its open connections end as left once the tab shows anothe
   server,
   log,
 }) => {
-  const page = await extension.context.newPage();
+  const page = await extension.newPage();
   await page.goto(`${server.origin}/blank?crash`);
-  await holdOpen(page, `${server.ws}/echo?test=crash`, log);
+  await holdOpen(page, `${server.ws}/no-close-answer?test=crash`, log);
   const tabId = await log.tabIdOf(page);
-  const crashed = page.waitForEvent('crash');
-  const session = await extension.context.newCDPSession(page);
-  // A crashed page answers nothing.
-  session.send('Page.crash').catch(() => {});
-  await crashed;
+  await extension.crash(page);
   expect(await endings(log, 'test=crash')).toEqual([]);
   await log.navigate(tabId, `${server.origin}/blank?after-crash`);
   await expect.poll(() => endings(log, 'test=crash')).toEqual(['left']);
@@ -35,11 +31,11 @@ test('a crashed page: its open connections end as left once the tab shows anothe
 });
 
 test('a discarded tab: its open connections end as left', async ({ extension, server, log }) => {
-  const page = await extension.context.newPage();
+  const page = await extension.newPage();
   await page.goto(`${server.origin}/blank?discard`);
-  await holdOpen(page, `${server.ws}/echo?test=discard`, log);
+  await holdOpen(page, `${server.ws}/no-close-answer?test=discard`, log);
   const tabId = await log.tabIdOf(page);
-  const other = await extension.context.newPage();
+  const other = await extension.newPage();
   await other.bringToFront();
   await log.discard(tabId);
   await expect.poll(() => endings(log, 'test=discard')).toEqual(['left']);
@@ -52,7 +48,7 @@ test('pages that leave, tabs that close and frames that are removed while the ba
   log,
 }) => {
   test.setTimeout(180_000);
-  const leave: Record<string, (page: Page) => Promise<unknown>> = {
+  const leave: Record<string, (page: TestPage) => Promise<unknown>> = {
     'same-site': (page) => page.goto(`${server.origin}/blank?away`),
     'cross-site': (page) => page.goto(`${server.otherOrigin}/blank?away`),
     'tab-close': (page) => page.close(),
@@ -61,24 +57,21 @@ test('pages that leave, tabs that close and frames that are removed while the ba
   for (const [how, act] of Object.entries(leave)) {
     for (let round = 0; round < 20; round += 1) {
       const name = `test=leave-${how}-${round}`;
-      const page = await extension.context.newPage();
+      const page = await extension.newPage();
       await page.goto(`${server.origin}/blank?${name}`);
-      const url = `${server.ws}/echo?${name}`;
+      const url = `${server.ws}/no-close-answer?${name}`;
       if (how === 'frame-removed') {
-        await page.evaluate(() => {
+        await page.evaluate(async (address) => {
           const frame = document.createElement('iframe');
           frame.src = '/blank?frame';
           document.body.append(frame);
-          return new Promise((resolve) => frame.addEventListener('load', resolve)).then(() => undefined);
-        });
-        const frame = page.frames().at(-1);
-        await frame?.evaluate(
-          (address) => new Promise<void>((resolve) => new WebSocket(address).addEventListener('open', () => resolve())),
-          url,
-        );
+          await new Promise((resolve) => frame.addEventListener('load', resolve));
+          const inner = frame.contentWindow as Window & typeof globalThis;
+          await new Promise<void>((resolve) => new inner.WebSocket(address).addEventListener('open', () => resolve()));
+        }, url);
         await expect.poll(async () => (await log.connections(name)).some(({ opened }) => opened)).toBe(true);
       } else await holdOpen(page, url, log);
-      await log.stopBackground();
+      await extension.stopBackground();
       await act(page);
       await expect.poll(() => endings(log, name)).toEqual(['left']);
       expect(await log.connections(name)).toHaveLength(1);

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Browser, type BrowserContext, type CDPSession, chromium, type Page } from '@playwright/test';
+import type { LaunchOptions } from './test-browser.ts';
 
 /** The built extension. */
 const EXTENSION = fileURLToPath(new URL('../../dist/chromium', import.meta.url));
@@ -23,18 +24,6 @@ const FLAGS = [
   '--use-mock-keychain',
 ];
 
-export interface LaunchOptions {
-  /** Opens DevTools for every tab. */
-  devtools?: boolean;
-  /** The browser's language, a BCP 47 tag. */
-  language?: string;
-  headless?: boolean;
-  windowSize?: [width: number, height: number];
-  /** A profile to use and to keep; a new one that is removed afterwards by default. */
-  profile?: string;
-  args?: string[];
-}
-
 /** A Chromium with the extension. */
 export interface ExtensionBrowser {
   browser: Browser;
@@ -45,6 +34,7 @@ export interface ExtensionBrowser {
   cdp: CDPSession;
   /** `chrome-extension://ID/`. */
   origin: string;
+  newPage(): Promise<Page>;
   /** Resolves when the browser was closed. */
   closed: Promise<void>;
   close(): Promise<void>;
@@ -105,6 +95,7 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Exten
       endpoint,
       cdp,
       origin: `chrome-extension://${extensionId(EXTENSION)}/`,
+      newPage: () => context.newPage(),
       closed,
       async close() {
         // By itself, so that it writes its profile; killed when it hangs.
@@ -136,11 +127,4 @@ async function debuggingPort(profile: string, child: ChildProcess): Promise<stri
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
   throw new Error('Chromium did not open its debugging port within 30 s');
-}
-
-/** Opens a page of the extension in a tab. */
-export async function openExtensionPage({ context, origin }: ExtensionBrowser, path: string): Promise<Page> {
-  const page = await context.newPage();
-  await page.goto(origin + path);
-  return page;
 }

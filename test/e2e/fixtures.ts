@@ -1,18 +1,32 @@
-import { test as base } from '@playwright/test';
+import { test as base, type TestType } from '@playwright/test';
 import { startServer, type TestServer } from '../server/server.ts';
-import { type ExtensionBrowser, type LaunchOptions, launchChromium } from './chromium.ts';
+import { openChromium } from './chromium-browser.ts';
+import { openFirefox } from './firefox/browser.ts';
 import { LogProbe } from './log-probe.ts';
+import type { LaunchOptions, TestBrowser, TestPage } from './test-browser.ts';
 
-interface WorkerFixtures {
+interface TestFixtures {
+  page: TestPage;
+}
+
+export interface WorkerFixtures {
+  /** Which browser; the projects in Playwright's configuration set it. */
+  runIn: TestBrowser['name'];
   /** How the browser is started; set it with `test.use`. */
   launch: LaunchOptions;
   server: TestServer;
-  extension: ExtensionBrowser;
+  /** Starts another browser of the same kind, which is closed by whoever asked. */
+  open: (options: LaunchOptions) => Promise<TestBrowser>;
+  extension: TestBrowser;
   log: LogProbe;
 }
 
-/** Tests in a Chromium with the built extension, one browser and one server for each worker. */
-export const test = base.extend<object, WorkerFixtures>({
+/** Playwright's own fixtures know only browsers that Playwright drives. */
+const bare = base as unknown as TestType<object, object>;
+
+/** Tests in a browser with the built extension, one browser and one server for each worker. */
+export const test = bare.extend<TestFixtures, WorkerFixtures>({
+  runIn: ['chromium', { scope: 'worker', option: true }],
   launch: [{}, { scope: 'worker', option: true }],
   server: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures' names from the pattern
@@ -24,21 +38,21 @@ export const test = base.extend<object, WorkerFixtures>({
     },
     { scope: 'worker' },
   ],
+  open: [({ runIn }, use) => use(runIn === 'firefox' ? openFirefox : openChromium), { scope: 'worker' }],
   extension: [
-    async ({ launch }, use) => {
-      const extension = await launchChromium(launch);
+    async ({ launch, open }, use) => {
+      const extension = await open(launch);
       await use(extension);
       await extension.close();
     },
     { scope: 'worker' },
   ],
   log: [async ({ extension }, use) => use(await LogProbe.open(extension)), { scope: 'worker' }],
-  context: ({ extension }, use) => use(extension.context),
   page: async ({ extension }, use) => {
-    const page = await extension.context.newPage();
+    const page = await extension.newPage();
     await use(page);
     await page.close();
   },
 });
 
-export { expect } from '@playwright/test';
+export { expect } from './expect.ts';

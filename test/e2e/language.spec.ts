@@ -1,6 +1,6 @@
-import { openExtensionPage } from './chromium.ts';
 import { expect, test } from './fixtures.ts';
 import { openUntilClosed } from './open-until-closed.ts';
+import { openExtensionPage } from './test-browser.ts';
 
 test.use({ launch: { language: 'zh-CN' } });
 

@@ -1,17 +1,16 @@
-import type { Page } from '@playwright/test';
 import type { Connection, EndedConnection } from '../../src/model/connection.ts';
 import type { Settings } from '../../src/model/settings.ts';
-import { type ExtensionBrowser, openExtensionPage } from './chromium.ts';
+import { openExtensionPage, type TestPage } from './test-browser.ts';
 
 /** Looks into the built extension's log from one of its own pages. */
 export class LogProbe {
-  readonly #page: Page;
+  readonly #page: TestPage;
 
-  private constructor(page: Page) {
+  private constructor(page: TestPage) {
     this.#page = page;
   }
 
-  static async open(extension: ExtensionBrowser): Promise<LogProbe> {
+  static async open(extension: { origin: string; newPage(): Promise<TestPage> }): Promise<LogProbe> {
     return new LogProbe(await openExtensionPage(extension, 'popup.html?tab=0'));
   }
 
@@ -82,7 +81,7 @@ export class LogProbe {
   }
 
   /** The browser's id of the tab a page is shown in. */
-  async tabIdOf(page: Page): Promise<number> {
+  async tabIdOf(page: TestPage): Promise<number> {
     const id = await this.#page.evaluate(async (url) => {
       const tabs = await chrome.tabs.query({});
       return tabs.find((tab) => tab.url === url)?.id;
@@ -98,24 +97,14 @@ export class LogProbe {
 
   /** Shows another page in a tab, as a person does who types its address. */
   async navigate(tabId: number, url: string): Promise<void> {
-    await this.#page.evaluate(([id, address]) => chrome.tabs.update(id, { url: address }), [tabId, url] as const);
+    await this.#page.evaluate(async ({ id, address }) => void (await chrome.tabs.update(id, { url: address })), {
+      id: tabId,
+      address: url,
+    });
   }
 
   /** Unloads a tab, as the browser does with one it has no memory for. */
   async discard(tabId: number): Promise<void> {
-    await this.#page.evaluate((id) => chrome.tabs.discard(id), tabId);
-  }
-
-  /** Opens the popup of the toolbar button. */
-  openPopup(): Promise<void> {
-    return this.#page.evaluate(() => chrome.action.openPopup());
-  }
-
-  /** Kills the background at once, as the browser does with an idle one. */
-  async stopBackground(): Promise<void> {
-    const session = await this.#page.context().newCDPSession(this.#page);
-    await session.send('ServiceWorker.enable');
-    await session.send('ServiceWorker.stopAllWorkers');
-    await session.detach();
+    await this.#page.evaluate(async (id) => void (await chrome.tabs.discard(id)), tabId);
   }
 }

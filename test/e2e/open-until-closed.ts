@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { TestPage } from './test-browser.ts';
 
 /** What a page's own listeners saw of a connection's end. */
 export interface SeenClose {
@@ -10,7 +10,7 @@ export interface SeenClose {
 }
 
 /** Opens connections in a page, all at once, and resolves when each has had its close event. */
-export function openUntilClosed(page: Page, urls: string[]): Promise<SeenClose[]> {
+export function openUntilClosed(page: TestPage, urls: string[]): Promise<SeenClose[]> {
   return page.evaluate(
     (list) =>
       Promise.all(

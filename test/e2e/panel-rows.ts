@@ -1,4 +1,4 @@
-import type { Frame, Page } from '@playwright/test';
+import type { TestView } from './test-browser.ts';
 
 /** A row of the panel as a person reads it. */
 export interface PanelRow {
@@ -12,7 +12,7 @@ export interface PanelRow {
 }
 
 /** Reads every row of the list by scrolling through it: only the rows in sight are in the document. */
-export function readPanelRows(panel: Frame | Page): Promise<PanelRow[]> {
+export function readPanelRows(panel: TestView): Promise<PanelRow[]> {
   return panel.evaluate(async () => {
     const grid = document.querySelector('[role=grid]');
     if (!grid) return [];

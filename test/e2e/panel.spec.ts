@@ -5,8 +5,6 @@ import { lookUp } from '../../src/model/close-codes/look-up.ts';
 import type { WascleanLog } from '../../src/model/export/log-file.ts';
 import type {} from '../playground/endings.ts';
 import { SCHEMA_FILE } from '../schema/log-schema.ts';
-import { openDevToolsPanel } from './devtools.ts';
-import { savedBy } from './downloads.ts';
 import { expect, test } from './fixtures.ts';
 import { openUntilClosed } from './open-until-closed.ts';
 import { readPanelRows } from './panel-rows.ts';
@@ -24,10 +22,9 @@ const VERDICTS = [
 test.use({ launch: { devtools: true, windowSize: [1600, 1100] } });
 
 test('the real DevTools panel shows every close of the playground, and exports them', async ({ extension, server }) => {
-  const page = extension.context.pages()[0];
-  if (!page) throw new Error('the browser has no tab');
+  const page = extension.firstPage();
   await page.goto(`${server.origin}/playground/`);
-  const { panel } = await openDevToolsPanel(extension);
+  const panel = await extension.openPanel();
   await expect(panel.getByText('Recording WebSocket closes')).toBeVisible();
 
   const played = await page.evaluate(() => window.playground.playAll());
@@ -68,7 +65,7 @@ test('the real DevTools panel shows every close of the playground, and exports t
   }
   await panel.getByRole('searchbox', { name: /^Filter by text/ }).fill('');
 
-  const { name, text } = await savedBy(extension, () => panel.getByRole('button', { name: 'Export JSON' }).click());
+  const { name, text } = await extension.savedBy(() => panel.getByRole('button', { name: 'Export JSON' }).click());
   expect(name).toMatch(/^wasclean-127\.0\.0\.1.*\.json$/);
   const log = JSON.parse(text) as WascleanLog;
   const validate = formats.default(new Ajv({ allErrors: true })).compile(JSON.parse(readFileSync(SCHEMA_FILE, 'utf8')));
@@ -92,10 +89,9 @@ test('the real DevTools panel shows every close of the playground, and exports t
 });
 
 test('hostile texts are shown as text and harm nothing; a navigation is a divider', async ({ extension, server }) => {
-  const page = extension.context.pages()[0];
-  if (!page) throw new Error('the browser has no tab');
+  const page = extension.firstPage();
   await page.goto(`${server.origin}/blank?hostile`);
-  const { panel } = await openDevToolsPanel(extension);
+  const panel = await extension.openPanel();
   await panel.getByRole('button', { name: 'Clear the log' }).click();
   await expect(panel.locator('.close-row')).toHaveCount(0);
   const reason = '<img src=x onerror="document.title=1">';
@@ -124,9 +120,7 @@ test('hostile texts are shown as text and harm nothing; a navigation is a divide
   await panel.getByLabel('Preserve log').check();
   await expect(panel.locator('.close-row')).toHaveCount(2);
 
-  const opened = extension.context.waitForEvent('page');
-  await panel.getByRole('button', { name: 'Open in a tab' }).click();
-  const tab = await opened;
+  const tab = await extension.pageOpenedBy(() => panel.getByRole('button', { name: 'Open in a tab' }).click());
   await expect(tab.locator('.close-row')).toHaveCount(2);
   await tab.close();
 });

@@ -1,18 +1,17 @@
-import { type ExtensionBrowser, openExtensionPage } from './chromium.ts';
-import { savedBy } from './downloads.ts';
 import { expect, test } from './fixtures.ts';
 import type { LogProbe } from './log-probe.ts';
 import { openUntilClosed } from './open-until-closed.ts';
+import { openExtensionPage, type TestBrowser } from './test-browser.ts';
 
 /** Ends connections of a page with these codes, and waits until the log has them. */
 async function endWith(
   codes: number[],
   name: string,
-  { context }: ExtensionBrowser,
+  extension: TestBrowser,
   server: { origin: string; ws: string },
   log: LogProbe,
 ) {
-  const page = await context.newPage();
+  const page = await extension.newPage();
   await page.goto(`${server.origin}/blank?${name}`);
   await openUntilClosed(
     page,
@@ -33,13 +32,11 @@ test('the popup sums up a tab, and the badge counts what was not clean', async (
   for (const text of ['1006', 'Abnormal Closure', '4001', '1000', 'Normal Closure']) {
     await expect(popup.getByText(text, { exact: true }).first()).toBeVisible();
   }
-  const { text } = await savedBy(extension, () => popup.getByRole('button', { name: 'Export JSON' }).click());
+  const { text } = await extension.savedBy(() => popup.getByRole('button', { name: 'Export JSON' }).click());
   expect(JSON.parse(text)).toMatchObject({ format: 'wasclean-log', version: 2 });
   expect(JSON.parse(text).connections).toHaveLength(5);
 
-  const opened = extension.context.waitForEvent('page');
-  await popup.getByRole('button', { name: /full log/i }).click();
-  const panel = await opened;
+  const panel = await extension.pageOpenedBy(() => popup.getByRole('button', { name: /full log/i }).click());
   await expect(panel).toHaveURL(`${extension.origin}panel.html?tab=${tabId}`);
   await expect(panel.locator('.close-row')).toHaveCount(5);
   await panel.close();
@@ -51,12 +48,8 @@ test('the popup names other tabs with trouble', async ({ extension, server, log 
   const troubled = await endWith([1006], 'troubled', extension, server, log);
   const popup = await openExtensionPage(extension, `popup.html?tab=${await log.tabIdOf(quiet)}`);
   await expect(popup.locator('body')).toContainText('1 close');
-  const opened = extension.context.waitForEvent('page');
-  await popup
-    .getByRole('button', { name: /127\.0\.0\.1/ })
-    .first()
-    .click();
-  const panel = await opened;
+  const troubledTab = popup.getByRole('button', { name: /127\.0\.0\.1/ }).first();
+  const panel = await extension.pageOpenedBy(() => troubledTab.click());
   expect(panel.url()).toContain('panel.html?tab=');
   for (const each of [panel, quiet, troubled]) await each.close();
 });
@@ -64,25 +57,7 @@ test('the popup names other tabs with trouble', async ({ extension, server, log 
 test('the real popup of the toolbar button opens for the active tab', async ({ extension, server, log }) => {
   const page = await endWith([4002], 'real-popup', extension, server, log);
   await page.bringToFront();
-  await log.openPopup();
-  const targets = async () => (await extension.cdp.send('Target.getTargets')).targetInfos;
-  const isPopup = ({ url }: { url: string }) => url === `${extension.origin}popup.html`;
-  await expect.poll(async () => (await targets()).some(isPopup)).toBe(true);
-  const popup = (await targets()).find(isPopup);
-  if (!popup) throw new Error('the popup is gone');
-  const { sessionId } = await extension.cdp.send('Target.attachToTarget', { targetId: popup.targetId, flatten: false });
-  const answers: string[] = [];
-  extension.cdp.on('Target.receivedMessageFromTarget', ({ message }) => answers.push(message));
-  const ask = () =>
-    extension.cdp.send('Target.sendMessageToTarget', {
-      sessionId,
-      message: JSON.stringify({ id: 1, method: 'Runtime.evaluate', params: { expression: 'document.body.innerText' } }),
-    });
-  await expect
-    .poll(async () => {
-      await ask();
-      return answers.join('\n');
-    })
-    .toContain('4002');
+  const readPopup = await extension.openPopup();
+  await expect.poll(readPopup).toContain('4002');
   await page.close();
 });

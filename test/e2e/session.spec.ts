@@ -1,50 +1,36 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type ExtensionBrowser, launchChromium, openExtensionPage } from './chromium.ts';
 import { expect, test } from './fixtures.ts';
 import { LogProbe } from './log-probe.ts';
 import { openUntilClosed } from './open-until-closed.ts';
+import { openExtensionPage } from './test-browser.ts';
 
-/** What a person does on the extension's details page: allows it in private windows. */
-async function allowInPrivateWindows({ context, origin }: ExtensionBrowser): Promise<void> {
-  const page = await context.newPage();
-  await page.goto('chrome://extensions');
-  await page.evaluate(async (extensionId) => {
-    const { developerPrivate } = chrome as unknown as {
-      developerPrivate: Record<
-        'updateProfileConfiguration' | 'updateExtensionConfiguration',
-        (update: object) => Promise<void>
-      >;
-    };
-    // Without it the browser disables an unpacked extension that is reloaded.
-    await developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
-    await developerPrivate.updateExtensionConfiguration({ extensionId, incognitoAccess: true });
-  }, new URL(origin).host);
-  // The change reloads the extension.
-  await expect.poll(() => page.goto(`${origin}popup.html?tab=0`).catch(() => null)).not.toBeNull();
-  await page.close();
-}
+/** Firefox would forget a temporary add-on with all it has stored. */
+const preferences = {
+  'extensions.webextensions.keepStorageOnUninstall': true,
+  'extensions.webextensions.keepUuidOnUninstall': true,
+};
 
-test('the log lives as long as the browser session', async ({ server }) => {
+test('the log lives as long as the browser session', async ({ server, open }) => {
   const profile = mkdtempSync(join(tmpdir(), 'wasclean-session-'));
   try {
-    const first = await launchChromium({ profile });
+    const first = await open({ profile, preferences });
     try {
       const log = await LogProbe.open(first);
-      const page = await first.context.newPage();
+      const page = await first.newPage();
       await page.goto(`${server.origin}/blank`);
       await openUntilClosed(page, [`${server.ws}/close/4000?test=session-one`]);
       await expect.poll(async () => (await log.closes('session-one')).length).toBe(1);
-      await log.stopBackground();
+      await first.stopBackground();
       await openUntilClosed(page, [`${server.ws}/close/4000?test=session-one-b`]);
       await expect.poll(async () => (await log.closes('session-one')).length).toBe(2);
     } finally {
       await first.close();
     }
-    const second = await launchChromium({ profile });
+    const second = await open({ profile, preferences });
     try {
-      const page = await second.context.newPage();
+      const page = await second.newPage();
       await page.goto(`${server.origin}/blank`);
       await openUntilClosed(page, [`${server.ws}/close/4000?test=session-two`]);
       const log = await LogProbe.open(second);
@@ -59,10 +45,10 @@ test('the log lives as long as the browser session', async ({ server }) => {
   }
 });
 
-test('records of a private window go when its tab closes', async ({ server }) => {
-  const extension = await launchChromium();
+test('records of a private window go when its tab closes', async ({ server, open }) => {
+  const extension = await open({});
   try {
-    await allowInPrivateWindows(extension);
+    await extension.allowInPrivateWindows();
     const probe = await openExtensionPage(extension, 'popup.html?tab=0');
     const log = await LogProbe.open(extension);
     server.route(

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { type ExtensionBrowser, launchChromium } from '../e2e/chromium.ts';
-import { test as base } from '../e2e/fixtures.ts';
+import { test as base } from '../e2e/chromium-fixtures.ts';
 
 /** Tests in the browser with the built extension, and in the same browser with none. */
 export const test = base.extend<{ plainPage: Page }, { plain: ExtensionBrowser }>({

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { type ExtensionBrowser, launchChromium } from './chromium.ts';
-import { expect, test } from './fixtures.ts';
+import { expect, test } from './chromium-fixtures.ts';
 import { LogProbe } from './log-probe.ts';
 import { openUntilClosed } from './open-until-closed.ts';
 

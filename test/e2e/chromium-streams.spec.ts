@@ -1,5 +1,5 @@
 import type { Connection } from '../../src/model/connection.ts';
-import { expect, test } from './fixtures.ts';
+import { expect, test } from './chromium-fixtures.ts';
 
 // The interface is Chromium's alone.
 test('a WebSocketStream is recorded: closed by either side, lost, refused, aborted, blocked', async ({

@@ -1,0 +1,98 @@
+import { writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { expect } from '@playwright/test';
+import manifest from '../../../manifest.json' with { type: 'json' };
+import { readSavedFile } from '../saved-file.ts';
+import type { LaunchOptions, TestBrowser } from '../test-browser.ts';
+import { startFirefox } from './launch.ts';
+import type { Marionette } from './marionette.ts';
+import { FirefoxPage } from './page.ts';
+import { openPopup } from './popup.ts';
+import { inBrowser } from './scopes.ts';
+import { allTabs, openTab } from './tabs.ts';
+import { openPanel } from './toolbox.ts';
+
+/** The built extension. */
+const EXTENSION = fileURLToPath(new URL('../../../dist/firefox', import.meta.url));
+const ID = manifest.browser_specific_settings.gecko.id;
+
+/** Starts Firefox with the built extension as a temporary add-on. */
+export async function openFirefox(options: LaunchOptions): Promise<TestBrowser> {
+  const { marionette, closed, close } = await startFirefox(options);
+  try {
+    await install(marionette, false);
+    const [tab] = await allTabs(marionette);
+    if (!tab) throw new Error('Firefox opened no tab');
+    const first = new FirefoxPage(marionette, tab.browserId, tab.url);
+    const host = await inBrowser(marionette, (id) => WebExtensionPolicy.getByID(id).mozExtensionHostname, ID);
+    return {
+      name: 'firefox',
+      origin: `moz-extension://${host}/`,
+      closed,
+      firstPage: () => first,
+      newPage: () => openTab(marionette),
+      pageOpenedBy: (action) => pageOpenedBy(marionette, action),
+      savedBy: (action) =>
+        readSavedFile(async (folder) => {
+          await inBrowser(marionette, (path) => Services.prefs.setStringPref('browser.download.dir', path), folder);
+          await action();
+        }),
+      openPanel: () => openPanel(marionette, first.browserId, ID),
+      async openPopup() {
+        const popup = await openPopup(marionette, ID);
+        return () => popup.evaluate(() => document.body.innerText);
+      },
+      stopBackground: () =>
+        inBrowser(
+          marionette,
+          (id) =>
+            WebExtensionPolicy.getByID(id).extension.terminateBackground({
+              ignoreDevToolsAttached: true,
+              disableResetIdleForTest: true,
+            }),
+          ID,
+        ),
+      async letBackgroundSleep() {
+        const state = () => inBrowser(marionette, (id) => WebExtensionPolicy.getByID(id).extension.backgroundState, ID);
+        await expect.poll(state, { message: 'the background sleeps' }).toBe('stopped');
+      },
+      async crash(page) {
+        const processOf = (browserId: number) =>
+          inBrowser(
+            marionette,
+            (id) => BrowsingContext.getCurrentTopByBrowserId(id)?.currentWindowGlobal?.domProcess.osPid ?? null,
+            browserId,
+          );
+        if (!(page instanceof FirefoxPage)) throw new Error('no page of Firefox');
+        const pid = await processOf(page.browserId);
+        if (pid === null) throw new Error('the page has no process');
+        process.kill(pid, 'SIGKILL');
+        await expect.poll(() => processOf(page.browserId), { message: 'Firefox notices the crash' }).not.toBe(pid);
+      },
+      allowInPrivateWindows: () => install(marionette, true),
+      async screenshot(file) {
+        const picture = await marionette.send('WebDriver:TakeScreenshot', { full: false, hash: false });
+        writeFileSync(file, Buffer.from(String(picture), 'base64'));
+      },
+      close,
+    };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+async function install(marionette: Marionette, allowPrivateBrowsing: boolean): Promise<void> {
+  await marionette.send('Addon:Install', { path: EXTENSION, temporary: true, allowPrivateBrowsing });
+}
+
+async function pageOpenedBy(marionette: Marionette, action: () => Promise<void>): Promise<FirefoxPage> {
+  const before = new Set((await allTabs(marionette)).map(({ browserId }) => browserId));
+  await action();
+  const opened = async () =>
+    (await allTabs(marionette)).find(({ browserId, isLoaded }) => isLoaded && !before.has(browserId));
+  await expect.poll(async () => (await opened()) !== undefined, { message: 'a tab opens' }).toBe(true);
+  const tab = await opened();
+  if (!tab) throw new Error('the tab is gone');
+  return new FirefoxPage(marionette, tab.browserId, tab.url);
+}

@@ -1,0 +1,104 @@
+/** The few parts of Firefox's own, privileged, scope that the tests' scripts in it use. */
+
+interface XulBrowser {
+  readonly browserId: number;
+  readonly browsingContext: BrowsingContext;
+  readonly currentURI: { readonly spec: string };
+  readonly webProgress: { readonly isLoadingDocument: boolean };
+  getTabBrowser(): TabBrowser;
+  loadURI(uri: unknown, options: { triggeringPrincipal: unknown }): void;
+}
+
+interface XulTab {
+  readonly linkedBrowser: XulBrowser;
+}
+
+interface TabBrowser {
+  readonly tabs: XulTab[];
+  selectedTab: XulTab;
+  addTab(url: string, options: { triggeringPrincipal: unknown; inBackground?: boolean }): XulTab;
+  removeTab(tab: XulTab, options: { skipPermitUnload: boolean }): void;
+  getTabForBrowser(browser: XulBrowser): XulTab | null;
+}
+
+interface BrowserWindow extends Window {
+  readonly gBrowser: TabBrowser;
+}
+
+interface BrowsingContext {
+  readonly browserId: number;
+  readonly currentWindowGlobal: {
+    readonly documentURI: { readonly spec: string };
+    readonly isInitialDocument: boolean;
+    readonly innerWindowId: number;
+    readonly domProcess: { readonly osPid: number };
+    getActor(name: 'MarionetteCommands'): {
+      executeScript(script: string, args: unknown[], options: object): Promise<string>;
+    };
+  } | null;
+  readonly top: { readonly embedderElement: XulBrowser | null };
+}
+
+interface ExtensionView {
+  readonly viewType: string;
+  readonly xulBrowser: XulBrowser;
+}
+
+interface PrivilegedExtension {
+  readonly backgroundState: string;
+  readonly views: Set<ExtensionView>;
+  terminateBackground(options: { ignoreDevToolsAttached: boolean; disableResetIdleForTest: boolean }): Promise<void>;
+}
+
+interface ExtensionPolicy {
+  readonly mozExtensionHostname: string;
+  readonly extension: PrivilegedExtension;
+}
+
+declare const BrowsingContext: {
+  getCurrentTopByBrowserId(browserId: number): BrowsingContext | null;
+};
+
+declare const WebExtensionPolicy: { getByID(id: string): ExtensionPolicy };
+
+declare const Services: {
+  readonly wm: { getMostRecentWindow(type: 'navigator:browser'): BrowserWindow };
+  readonly io: { newURI(url: string): unknown };
+  readonly scriptSecurityManager: { getSystemPrincipal(): unknown };
+  readonly prefs: { setStringPref(name: string, value: string): void };
+};
+
+interface DevToolsTool {
+  readonly id: string;
+  readonly extensionId?: string;
+}
+
+interface Toolbox {
+  readonly doc: Document;
+  readonly currentToolId: string | null;
+  getAdditionalTools(): DevToolsTool[];
+  selectTool(id: string): Promise<unknown>;
+}
+
+declare const ChromeUtils: {
+  importESModule(url: 'resource://devtools/shared/loader/Loader.sys.mjs'): {
+    require(path: 'devtools/client/framework/devtools'): {
+      gDevTools: {
+        getToolboxForTab(tab: XulTab): Toolbox | null;
+        showToolboxForTab(tab: XulTab, options: { toolId: string; hostType: string }): Promise<Toolbox>;
+      };
+    };
+  };
+  importESModule(url: 'resource://gre/modules/ExtensionParent.sys.mjs'): {
+    ExtensionParent: {
+      apiManager: {
+        global: {
+          browserActionFor(extension: PrivilegedExtension): {
+            openPopup(window: BrowserWindow, openAnyway: boolean): Promise<void>;
+          };
+        };
+      };
+    };
+  };
+  importESModule(url: 'resource://gre/modules/jsdebugger.sys.mjs'): { addDebuggerToGlobal(global: object): void };
+};
