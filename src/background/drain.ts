@@ -22,6 +22,9 @@ const HELLO_WITHIN = 30_000;
 export async function drain(announce: (change: LogChange) => void): Promise<void> {
   const items = await readOutbox();
   if (items.length === 0) return;
+  const { recording, keepRecords } = await currentSettings();
+  // What a page reports until it has heard that nothing is recorded any more.
+  if (!recording) return removeFromOutbox(items.map(({ key }) => key));
   const senders = await sendersOf(new Set(items.flatMap(({ entry }) => entry?.document ?? [])));
 
   const connections = new Map<string, Connection>();
@@ -43,7 +46,7 @@ export async function drain(announce: (change: LogChange) => void): Promise<void
   if (done.length === 0) return;
 
   await putConnections([...connections.values()]);
-  lost.dropped = await dropOldest((await currentSettings()).keepRecords);
+  lost.dropped = await dropOldest(keepRecords);
   const losses = countLosses(lost) + lost.dropped > 0 ? await addLosses(lost) : null;
   await removeFromOutbox(done);
 

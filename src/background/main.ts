@@ -2,7 +2,7 @@ import { paintBadge } from '../platform/badge.ts';
 import { injectIntoOpenTabs } from '../platform/inject.ts';
 import { openAnnouncements } from '../platform/log-channel.ts';
 import { clearLog, forgetEarlierSessions, forgetPrivateTab } from '../platform/log-store.ts';
-import { onOutboxWritten, openOutbox } from '../platform/outbox.ts';
+import { onOutboxWritten, openOutbox, putIntoOutbox } from '../platform/outbox.ts';
 import { onRequest } from '../platform/requests.ts';
 import { browserSession, onBrowserStart } from '../platform/session.ts';
 import { onSettingsChanged } from '../platform/settings.ts';
@@ -29,6 +29,9 @@ onRequest(async (request, asker) => {
     }
     case 'drain':
       await drainSoon();
+      return undefined;
+    case 'put':
+      await putIntoOutbox(request.key, request.entry);
       return undefined;
     case 'clear':
       if (asker.trusted) await enqueue(() => clear(request.tabId));

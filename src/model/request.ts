@@ -1,3 +1,5 @@
+import type { OutboxEntry } from './outbox.ts';
+
 /** What a relay says when it starts, so that the browser's own word of the sender binds its key to a tab. */
 export interface Hello {
   type: 'hello';
@@ -27,5 +29,7 @@ export type Request =
   | Hello
   /** The outbox is full: empty it. */
   | { type: 'drain' }
+  /** Put an entry into the outbox for a relay that may not live until it has done so itself. */
+  | { type: 'put'; key: string; entry: OutboxEntry }
   /** Delete the ended connections and navigations of a tab; null means all tabs. Only the extension's own pages may. */
   | { type: 'clear'; tabId: number | null };

@@ -5,7 +5,7 @@ import { messageOfException, nameOfException } from './exceptions.ts';
 import { listen, now, readyStateOf, setAdd, setDelete, setForEach, timeout, weakGet, weakSet } from './natives.ts';
 import { beat, watchPageLife } from './page-life.ts';
 import { leave, renew, report } from './reports.ts';
-import { watchViolations } from './violations.ts';
+import { perhapsForbidden, watchViolations } from './violations.ts';
 
 export type End = NonNullable<Report['end']>;
 export type ReadyState = 0 | 1 | 2 | 3;
@@ -51,9 +51,14 @@ export function end(state: ConnectionState, facts: End): void {
 /** The constructor threw: there never was a connection. What was not the browser's refusal, but thrown by the page, is no end. */
 export function neverBegan(beginning: Beginning, exception: unknown): void {
   const name = nameOfException(exception);
-  if (name === '') return;
+  if (name === '') perhapsForbidden(beginning);
+  else endThrown(beginning, name, messageOfException(exception), null);
+}
+
+/** Records the connection that a constructor which threw did not make. */
+export function endThrown(beginning: Beginning, name: string, message: string, violation: Report['violation']): void {
   const state = createState(beginning);
-  const message = messageOfException(exception);
+  state.record.violation = violation;
   state.record.end = { __proto__: null, type: 'threw', at: now(), name, message } as End;
   report(state);
 }

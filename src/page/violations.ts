@@ -1,7 +1,31 @@
 import type { Report } from '../model/connection.ts';
 import { LIMITS } from '../model/limits.ts';
-import { forEachLive } from './live.ts';
-import { blockedUriOf, directiveOf, dispositionOf, listen, policyOf, slice } from './natives.ts';
+import type { Beginning } from './connection-state.ts';
+import { endThrown, forEachLive } from './live.ts';
+import {
+  blockedUriOf,
+  directiveOf,
+  dispositionOf,
+  listen,
+  policyOf,
+  setAdd,
+  setDelete,
+  setForEach,
+  slice,
+  timeout,
+} from './natives.ts';
+
+/** How long after the constructor threw the event may come, in ms. */
+const VIOLATION_AFTER_THROW = 1_000;
+
+/** Connections whose constructor threw what is no DOMException: the page's own, or Firefox's for a policy. */
+const thrown = new Set<Beginning>();
+
+/** Firefox's constructor throws at what a policy forbids; what it throws cannot be told from what the page may throw. */
+export function perhapsForbidden(beginning: Beginning): void {
+  setAdd(thrown, beginning);
+  listen(timeout(VIOLATION_AFTER_THROW), 'abort', () => setDelete(thrown, beginning));
+}
 
 /** Hears which policy forbids a connection: the event comes before the connection's `error` (measured in Chromium). */
 export function watchViolations(): void {
@@ -12,12 +36,19 @@ function onViolation(event: Event): void {
   const violation = event as SecurityPolicyViolationEvent;
   if (!event.isTrusted || dispositionOf(violation) !== 'enforce') return;
   const blocked = blockedUriOf(violation);
-  forEachLive((state) => {
-    if (state.record.url !== blocked || state.record.opened || state.record.violation) return;
-    state.record.violation = {
-      __proto__: null,
-      directive: slice(directiveOf(violation), 0, LIMITS.text),
-      policy: slice(policyOf(violation), 0, LIMITS.policy),
-    } as Report['violation'];
+  const facts = {
+    __proto__: null,
+    directive: slice(directiveOf(violation), 0, LIMITS.text),
+    policy: slice(policyOf(violation), 0, LIMITS.policy),
+  } as Report['violation'];
+  forEachLive(({ record }) => {
+    if (record.url === blocked && !record.opened && !record.violation) record.violation = facts;
+  });
+  let isTaken = slice(blocked, 0, 2) !== 'ws';
+  setForEach(thrown, (beginning) => {
+    if (isTaken) return;
+    isTaken = true;
+    setDelete(thrown, beginning);
+    endThrown({ ...beginning, url: blocked }, 'NS_ERROR_CONTENT_BLOCKED', '', facts);
   });
 }

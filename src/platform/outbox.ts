@@ -3,7 +3,8 @@ import { OUTBOX_PREFIX, type OutboxEntry } from '../model/outbox.ts';
 import { browser } from './browser.ts';
 
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
-const entrySchema: v.GenericSchema<unknown, OutboxEntry> = v.object({
+/** An entry as a relay writes it. */
+export const entrySchema: v.GenericSchema<unknown, OutboxEntry> = v.object({
   document: v.pipe(v.string(), v.maxLength(64)),
   at: v.pipe(v.number(), v.finite()),
   sequence: count,
@@ -40,6 +41,11 @@ export async function readOutbox(): Promise<OutboxItem[]> {
       return { key, entry: entry.success ? entry.output : null };
     })
     .sort((a, b) => (a.entry?.sequence ?? 0) - (b.entry?.sequence ?? 0));
+}
+
+/** Writes an entry for a relay. */
+export async function putIntoOutbox(key: string, entry: OutboxEntry): Promise<void> {
+  await session.set({ [key]: entry });
 }
 
 /** Removes what has been put into the log. */

@@ -2,8 +2,10 @@ import * as v from 'valibot';
 import type { Runtime } from 'webextension-polyfill';
 import type { Sender } from '../model/connection.ts';
 import { LIMITS } from '../model/limits.ts';
+import { OUTBOX_PREFIX } from '../model/outbox.ts';
 import type { Request, Welcome } from '../model/request.ts';
 import { browser } from './browser.ts';
+import { entrySchema } from './outbox.ts';
 import { ownOrigin } from './pages.ts';
 
 const requestSchema: v.GenericSchema<unknown, Request> = v.variant('type', [
@@ -13,6 +15,11 @@ const requestSchema: v.GenericSchema<unknown, Request> = v.variant('type', [
     at: v.pipe(v.number(), v.finite(), v.minValue(0)),
   }),
   v.object({ type: v.literal('drain') }),
+  v.object({
+    type: v.literal('put'),
+    key: v.pipe(v.string(), v.startsWith(OUTBOX_PREFIX), v.maxLength(100)),
+    entry: entrySchema,
+  }),
   v.object({ type: v.literal('clear'), tabId: v.nullable(v.pipe(v.number(), v.integer())) }),
 ]);
 

@@ -6,7 +6,15 @@ interface ExtensionApi {
       addListener(listener: (message: unknown, sender: unknown, answer: (reply: unknown) => void) => void): void;
     };
   };
-  storage: Record<'local' | 'session', { set(items: Record<string, unknown>): Promise<void> }>;
+  storage: {
+    local: StorageArea;
+    /** Firefox keeps it from content scripts. */
+    session?: StorageArea;
+  };
+}
+
+interface StorageArea {
+  set(items: Record<string, unknown>): Promise<void>;
 }
 
 declare const browser: ExtensionApi | undefined;

@@ -35,10 +35,13 @@ async function askForDrain(): Promise<void> {
 
 /** Chromium opens session storage to this script when the background first runs; until then, and in Firefox, local. */
 async function put(entry: OutboxEntry): Promise<void> {
-  const item = { [`${OUTBOX_PREFIX}${entry.document}:${entry.sequence}`]: entry };
+  const { local, session } = api.storage;
+  const key = `${OUTBOX_PREFIX}${entry.document}:${entry.sequence}`;
+  // Firefox reads what it is to store only later, when a frame that was removed has lost it; a message it reads at once.
+  if (leaving && !session) void api.runtime.sendMessage({ type: 'put', key, entry } satisfies Request).catch(() => {});
   try {
-    await api.storage.session.set(item);
+    await (session ?? local).set({ [key]: entry });
   } catch {
-    await api.storage.local.set(item);
+    await local.set({ [key]: entry });
   }
 }
