@@ -42,6 +42,7 @@ test('a record says who opened it, what passed, and that the page closed it', as
   extension,
   server,
   log,
+  runIn,
 }) => {
   await page.goto(`${server.origin}/blank?page=facts`);
   await page.evaluate(async (url) => {
@@ -63,7 +64,7 @@ test('a record says who opened it, what passed, and that the page closed it', as
     page: { hidden: false, visibilityChangedAt: null, online: true, onlineChangedAt: null, longestGap: null },
     api: 'WebSocket',
     beforeCapture: false,
-    browser: 'chromium',
+    browser: runIn,
     erroredAt: null,
     end: { type: 'closed', code: 4321, reason: 'enough', wasClean: true },
     sender: { tabId: await log.tabIdOf(page), frameId: 0, url: page.url(), incognito: false },
@@ -102,7 +103,7 @@ test('a refused URL, a policy and a page that leaves are endings without a close
   expect((await log.closes('test=blocked'))[0]).toMatchObject({
     opened: null,
     // The policy makes Firefox's constructor throw; Chromium's connection only errs.
-    end: runIn === 'firefox' ? { type: 'threw', name: 'SecurityError' } : { type: 'blocked' },
+    end: runIn === 'firefox' ? { type: 'threw', name: 'NS_ERROR_CONTENT_BLOCKED' } : { type: 'blocked' },
   });
   expect((await log.closes('test=threw'))[0]).toMatchObject({
     opened: null,

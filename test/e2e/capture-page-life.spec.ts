@@ -7,10 +7,10 @@ test('the policy that blocks a connection is in its record', async ({ page, serv
     headers: { 'content-security-policy': "default-src 'self'" },
   });
   await page.goto(`${server.origin}/policy`);
-  await page.evaluate(() => {
+  await page.evaluate(async () => {
     try {
       const connection = new WebSocket('ws://blocked.example/?test=policy');
-      return new Promise((resolve) => connection.addEventListener('error', resolve)).then(() => undefined);
+      await new Promise((resolve) => connection.addEventListener('error', resolve));
     } catch {}
   });
   await expect

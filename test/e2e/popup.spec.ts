@@ -3,9 +3,9 @@ import type { LogProbe } from './log-probe.ts';
 import { openUntilClosed } from './open-until-closed.ts';
 import { openExtensionPage, type TestBrowser } from './test-browser.ts';
 
-/** Ends connections of a page with these codes, and waits until the log has them. */
+/** Ends connections of a page in these ways, and waits until the log has them. */
 async function endWith(
-  codes: number[],
+  endings: string[],
   name: string,
   extension: TestBrowser,
   server: { origin: string; ws: string },
@@ -15,14 +15,14 @@ async function endWith(
   await page.goto(`${server.origin}/blank?${name}`);
   await openUntilClosed(
     page,
-    codes.map((code, index) => `${server.ws}/close/${code}?reason=r${index}&test=${name}`),
+    endings.map((ending, index) => `${server.ws}/${ending}?reason=r${index}&test=${name}`),
   );
-  await expect.poll(async () => (await log.closes(`test=${name}`)).length).toBe(codes.length);
+  await expect.poll(async () => (await log.closes(`test=${name}`)).length).toBe(endings.length);
   return page;
 }
 
 test('the popup sums up a tab, and the badge counts what was not clean', async ({ extension, server, log }) => {
-  const page = await endWith([1000, 4001, 1015, 1006, 1006], 'popup', extension, server, log);
+  const page = await endWith(['close/1000', 'close/4001', 'drop', 'drop', 'drop'], 'popup', extension, server, log);
   const tabId = await log.tabIdOf(page);
   await expect.poll(() => log.badge(tabId)).toBe('3');
 
@@ -44,8 +44,8 @@ test('the popup sums up a tab, and the badge counts what was not clean', async (
 });
 
 test('the popup names other tabs with trouble', async ({ extension, server, log }) => {
-  const quiet = await endWith([1000], 'quiet', extension, server, log);
-  const troubled = await endWith([1006], 'troubled', extension, server, log);
+  const quiet = await endWith(['close/1000'], 'quiet', extension, server, log);
+  const troubled = await endWith(['drop'], 'troubled', extension, server, log);
   const popup = await openExtensionPage(extension, `popup.html?tab=${await log.tabIdOf(quiet)}`);
   await expect(popup.locator('body')).toContainText('1 close');
   const troubledTab = popup.getByRole('button', { name: /127\.0\.0\.1/ }).first();
@@ -55,7 +55,7 @@ test('the popup names other tabs with trouble', async ({ extension, server, log 
 });
 
 test('the real popup of the toolbar button opens for the active tab', async ({ extension, server, log }) => {
-  const page = await endWith([4002], 'real-popup', extension, server, log);
+  const page = await endWith(['close/4002'], 'real-popup', extension, server, log);
   await page.bringToFront();
   const readPopup = await extension.openPopup();
   await expect.poll(readPopup).toContain('4002');
