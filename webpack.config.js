@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import CopyPlugin from 'copy-webpack-plugin';
+import webpack from 'webpack';
 
 const contexts = ['page', 'relay', 'background', 'devtools', 'panel', 'popup'];
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
@@ -35,6 +36,7 @@ const configFor = (browser, mode) => ({
   performance: false,
   stats: 'errors-warnings',
   plugins: [
+    new webpack.DefinePlugin({ IN_FIREFOX: browser === 'firefox' }),
     new CopyPlugin({
       patterns: [
         { from: 'extension' },

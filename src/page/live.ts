@@ -51,8 +51,8 @@ export function end(state: ConnectionState, facts: End): void {
 /** The constructor threw: there never was a connection. What was not the browser's refusal, but thrown by the page, is no end. */
 export function neverBegan(beginning: Beginning, exception: unknown): void {
   const name = nameOfException(exception);
-  if (name === '') perhapsForbidden(beginning);
-  else endThrown(beginning, name, messageOfException(exception), null);
+  if (name !== '') endThrown(beginning, name, messageOfException(exception), null);
+  else if (IN_FIREFOX) perhapsForbidden(beginning);
 }
 
 /** Records the connection that a constructor which threw did not make. */

@@ -16,7 +16,7 @@ function begin(isLate: boolean): void {
   replace(NativeWebSocket.prototype, 'constructor', WatchedWebSocket);
   replace(NativeWebSocket.prototype, 'close', watchedClose);
   replace(NativeWebSocket.prototype, 'send', watchedSend);
-  const stream = watchedStream();
+  const stream = IN_FIREFOX ? null : watchedStream();
   if (stream && NativeWebSocketStream) {
     replace(window, 'WebSocketStream', stream.constructor);
     replace(NativeWebSocketStream.prototype, 'constructor', stream.constructor);

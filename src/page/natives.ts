@@ -16,9 +16,9 @@ function unbind<Method extends (...args: never[]) => unknown>(method: Method): U
   return ((self: object, ...args: never[]) => apply(method, self, args)) as Unbound<Method>;
 }
 
-/** The getter of an attribute as a function of its `this`. */
+/** The getter of an interface's attribute as a function of its `this`. */
 export function getter<Host extends object, Key extends keyof Host>(
-  prototype: Host,
+  { prototype }: { readonly prototype: Host },
   key: Key,
 ): (self: Host) => Host[Key] {
   const get = getOwnPropertyDescriptor(prototype, key)?.get;
@@ -59,32 +59,31 @@ export const listen = unbind(eventTarget.addEventListener) as (
 ) => void;
 export const dispatch = unbind(eventTarget.dispatchEvent);
 export const stopImmediatePropagation = unbind(Event.prototype.stopImmediatePropagation);
-export const portsOf = getter(MessageEvent.prototype, 'ports');
-export const lastEventIdOf = getter(MessageEvent.prototype, 'lastEventId');
-export const dataOf = getter(MessageEvent.prototype, 'data');
-export const byteLengthOf = getter(ArrayBuffer.prototype, 'byteLength');
-export const sizeOfBlob = getter(Blob.prototype, 'size');
-export const codeOf = getter(CloseEvent.prototype, 'code');
-export const reasonOf = getter(CloseEvent.prototype, 'reason');
-export const detailOf = getter(CustomEvent.prototype, 'detail');
-export const wasCleanOf = getter(CloseEvent.prototype, 'wasClean');
-export const urlOf = getter(NativeWebSocket.prototype, 'url');
-export const readyStateOf = getter(NativeWebSocket.prototype, 'readyState');
-export const bufferedAmountOf = getter(NativeWebSocket.prototype, 'bufferedAmount');
-export const protocolOf = getter(NativeWebSocket.prototype, 'protocol');
-export const extensionsOf = getter(NativeWebSocket.prototype, 'extensions');
-export const hrefOf = getter(URL.prototype, 'href');
-export const exceptionNameOf = getter(DOMException.prototype, 'name');
-export const exceptionMessageOf = getter(DOMException.prototype, 'message');
-export const persistedOf = getter(PageTransitionEvent.prototype, 'persisted');
-export const visibilityOf = getter(Document.prototype, 'visibilityState');
-export const onLineOf = getter(Navigator.prototype, 'onLine');
+export const portsOf = getter(MessageEvent, 'ports');
+export const lastEventIdOf = getter(MessageEvent, 'lastEventId');
+export const dataOf = getter(MessageEvent, 'data');
+export const byteLengthOf = getter(ArrayBuffer, 'byteLength');
+export const sizeOfBlob = getter(Blob, 'size');
+export const codeOf = getter(CloseEvent, 'code');
+export const reasonOf = getter(CloseEvent, 'reason');
+export const detailOf = getter(CustomEvent, 'detail');
+export const wasCleanOf = getter(CloseEvent, 'wasClean');
+export const urlOf = getter(NativeWebSocket, 'url');
+export const readyStateOf = getter(NativeWebSocket, 'readyState');
+export const bufferedAmountOf = getter(NativeWebSocket, 'bufferedAmount');
+export const protocolOf = getter(NativeWebSocket, 'protocol');
+export const extensionsOf = getter(NativeWebSocket, 'extensions');
+export const hrefOf = getter(URL, 'href');
+export const exceptionNameOf = getter(DOMException, 'name');
+export const exceptionMessageOf = getter(DOMException, 'message');
+export const persistedOf = getter(PageTransitionEvent, 'persisted');
+export const visibilityOf = getter(Document, 'visibilityState');
+export const onLineOf = getter(Navigator, 'onLine');
 export const slice = unbind(String.prototype.slice) as unknown as (text: string, start: number, end: number) => string;
-const { prototype: violation } = SecurityPolicyViolationEvent;
-export const dispositionOf = getter(violation, 'disposition');
-export const blockedUriOf = getter(violation, 'blockedURI');
-export const directiveOf = getter(violation, 'effectiveDirective');
-export const policyOf = getter(violation, 'originalPolicy');
+export const dispositionOf = getter(SecurityPolicyViolationEvent, 'disposition');
+export const blockedUriOf = getter(SecurityPolicyViolationEvent, 'blockedURI');
+export const directiveOf = getter(SecurityPolicyViolationEvent, 'effectiveDirective');
+export const policyOf = getter(SecurityPolicyViolationEvent, 'originalPolicy');
 export const follow = unbind(NativePromise.prototype.then as () => void) as unknown as (
   promise: Promise<unknown>,
   onFulfilled: (value: never) => void,

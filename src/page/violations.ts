@@ -44,6 +44,7 @@ function onViolation(event: Event): void {
   forEachLive(({ record }) => {
     if (record.url === blocked && !record.opened && !record.violation) record.violation = facts;
   });
+  if (!IN_FIREFOX) return;
   let isTaken = slice(blocked, 0, 2) !== 'ws';
   setForEach(thrown, (beginning) => {
     if (isTaken) return;

@@ -32,11 +32,11 @@ export interface WatchedStream {
 export function watchedStream(): WatchedStream | null {
   if (!NativeWebSocketStream || !window.WebSocketError) return null;
   const { prototype } = NativeWebSocketStream;
-  const urlOf = getter(prototype, 'url');
-  const openedOf = getter(prototype, 'opened');
-  const closedOf = getter(prototype, 'closed');
-  const closeCodeOf = getter(window.WebSocketError.prototype, 'closeCode');
-  const reasonOf = getter(window.WebSocketError.prototype, 'reason');
+  const urlOf = getter(NativeWebSocketStream, 'url');
+  const openedOf = getter(NativeWebSocketStream, 'opened');
+  const closedOf = getter(NativeWebSocketStream, 'closed');
+  const closeCodeOf = getter(window.WebSocketError, 'closeCode');
+  const reasonOf = getter(window.WebSocketError, 'reason');
 
   function watch(stream: WebSocketStream, stack: string): void {
     if (!canFollow()) return;

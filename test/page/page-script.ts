@@ -16,6 +16,7 @@ export async function pageScript(mutant?: Mutant, keepAs?: string): Promise<stri
     write: false,
     format: 'iife',
     target: 'es2022',
+    define: { IN_FIREFOX: 'false' },
     plugins: [
       {
         name: 'mutant',
