@@ -5,6 +5,9 @@ import { documentKey } from './document-key.ts';
 /** Waits before each further try, in ms: a background that starts, or is just being stopped, answers nothing. */
 const RETRIES = [0, 100, 500, 2_000, 8_000];
 
+/** How long an answer may take, in ms: Firefox never settles what it asked of a background that was stopped meanwhile. */
+const ANSWER_WITHIN = 3_000;
+
 let hasGreeted = false;
 let onWelcome: (welcome: Welcome) => void;
 
@@ -36,13 +39,17 @@ async function tryHello(): Promise<void> {
   const hello: Hello = { type: 'hello', document: documentKey(), at: performance.timeOrigin };
   for (const wait of RETRIES) {
     try {
-      onWelcome((await api.runtime.sendMessage(hello)) as Welcome);
+      onWelcome((await Promise.race([api.runtime.sendMessage(hello), tooLate()])) as Welcome);
       return;
     } catch {
       await new Promise((resolve) => setTimeout(resolve, wait));
     }
   }
   throw new Error('no answer');
+}
+
+function tooLate(): Promise<never> {
+  return new Promise((_, reject) => setTimeout(() => reject(new Error('no answer in time')), ANSWER_WITHIN));
 }
 
 /** Answers the background's question whether this document still runs, and hears of other settings. */

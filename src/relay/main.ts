@@ -3,7 +3,7 @@ import type { Welcome } from '../model/request.ts';
 import { openChannel, setRecording } from './channel.ts';
 import { documentKey, keepKey } from './document-key.ts';
 import { beginHello, hearBackground, sayHello, sayHelloAgain } from './hello.ts';
-import { deliver } from './outbox.ts';
+import { deliver, handOver } from './outbox.ts';
 
 // In the isolated world, where no page can look: an update of the extension may bring this script twice.
 const world = globalThis as { greet?(): void };
@@ -36,6 +36,8 @@ function welcome({ recording, document: key }: Welcome): void {
 function connect(type: string): void {
   openChannel(type, isFirst).addEventListener(REPORT, (event) => {
     void deliver((event as CustomEvent<string>).detail.split('\n'));
+    // Behind the page script's own listener. Again each time: document.open() removes it; adding it twice does nothing.
+    addEventListener('pagehide', handOver);
     sayHello();
   });
 }

@@ -6,6 +6,9 @@ import { documentKey } from './document-key.ts';
 /** How often a write is tried: after each failure the background is asked to make room. */
 const TRIES = 4;
 
+/** What is being written, by its key. */
+const unwritten = new Map<string, OutboxEntry>();
+
 let sequence = 0;
 let lost = 0;
 
@@ -37,11 +40,22 @@ async function askForDrain(): Promise<void> {
 async function put(entry: OutboxEntry): Promise<void> {
   const { local, session } = api.storage;
   const key = `${OUTBOX_PREFIX}${entry.document}:${entry.sequence}`;
-  // Firefox reads what it is to store only later, when a frame that was removed has lost it; a message it reads at once.
-  if (leaving && !session) void api.runtime.sendMessage({ type: 'put', key, entry } satisfies Request).catch(() => {});
+  unwritten.set(key, entry);
   try {
     await (session ?? local).set({ [key]: entry });
   } catch {
     await local.set({ [key]: entry });
+  } finally {
+    unwritten.delete(key);
   }
+}
+
+/**
+ * The document goes away, and so may what is being written: Firefox reads it only later, when a frame that was removed
+ * has lost it. A message it reads at once.
+ */
+export function handOver(): void {
+  if (api.storage.session) return;
+  for (const [key, entry] of unwritten)
+    api.runtime.sendMessage({ type: 'put', key, entry } satisfies Request).catch(() => {});
 }

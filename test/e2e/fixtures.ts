@@ -48,7 +48,8 @@ export const test = bare.extend<TestFixtures, WorkerFixtures>({
     { scope: 'worker' },
   ],
   log: [async ({ extension }, use) => use(await LogProbe.open(extension)), { scope: 'worker' }],
-  page: async ({ extension }, use) => {
+  // After the log's own page, which would hide it.
+  page: async ({ extension, log: _log }, use) => {
     const page = await extension.newPage();
     await use(page);
     await page.close();

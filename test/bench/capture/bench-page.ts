@@ -1,5 +1,6 @@
 import type { CDPSession, Page } from '@playwright/test';
-import { type ExtensionBrowser, launchChromium, openExtensionPage } from '../../e2e/chromium.ts';
+import { type ExtensionBrowser, launchChromium } from '../../e2e/chromium.ts';
+import { openExtensionPage } from '../../e2e/test-browser.ts';
 import type { Sample } from '../comparison.ts';
 
 const FLAGS = ['--disable-background-timer-throttling', '--disable-renderer-backgrounding'];

@@ -1,6 +1,6 @@
 import type { Frame } from '@playwright/test';
+import { test as base, expect } from './chromium-fixtures.ts';
 import { openDevToolsPanel } from './devtools.ts';
-import { test as base, expect } from './fixtures.ts';
 import { realCauses } from './verdict-table.ts';
 
 const test = base.extend<object, { panel: Frame }>({
