@@ -39,17 +39,19 @@ async function tryHello(): Promise<void> {
   const hello: Hello = { type: 'hello', document: documentKey(), at: performance.timeOrigin };
   for (const wait of RETRIES) {
     try {
-      onWelcome((await Promise.race([api.runtime.sendMessage(hello), tooLate()])) as Welcome);
+      // No answer in time is none that can be taken.
+      onWelcome((await Promise.race([api.runtime.sendMessage(hello), after(ANSWER_WITHIN)])) as Welcome);
       return;
     } catch {
-      await new Promise((resolve) => setTimeout(resolve, wait));
+      await after(wait);
     }
   }
   throw new Error('no answer');
 }
 
-function tooLate(): Promise<never> {
-  return new Promise((_, reject) => setTimeout(() => reject(new Error('no answer in time')), ANSWER_WITHIN));
+/** A timer of the window would take an id, which the page would miss. */
+function after(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => AbortSignal.timeout(milliseconds).addEventListener('abort', () => resolve()));
 }
 
 /** Answers the background's question whether this document still runs, and hears of other settings. */
