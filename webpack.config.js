@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import CopyPlugin from 'copy-webpack-plugin';
 
-const contexts = ['page', 'relay', 'background', 'devtools', 'panel', 'popup'];
+const contexts = ['page', 'relay', 'background', 'devtools', 'panel', 'popup', 'options'];
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 const { version } = JSON.parse(readFileSync(here('package.json'), 'utf8'));
 

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { parseHost } from './host-name.ts';
-import { MOST_OWN_CODES, ownCodeSchema } from './services/own-code.ts';
+import { MOST_OWN_CODES, type OwnCode, ownCodeSchema, withCodes } from './services/own-code.ts';
 
 /** How many records the log keeps at first. */
 export const DEFAULT_KEEP = 100_000;
@@ -34,7 +34,7 @@ export const settingsSchema = v.strictObject({
   /** How many records the log keeps, 1,000 to 1,000,000; the oldest go first. */
   keepRecords: v.pipe(v.number(), v.integer(), v.minValue(KEEP.least), v.maxValue(KEEP.most)),
   /** What close codes mean to the person's own services; these win over the services we know. */
-  ownCodes: v.pipe(v.array(ownCodeSchema), v.maxLength(MOST_OWN_CODES)),
+  ownCodes: v.pipe(v.array(ownCodeSchema), v.maxLength(MOST_OWN_CODES), v.transform(eachOnce)),
   /** The language of the extension's own pages; `auto` is the browser's. */
   language: v.picklist(['auto', 'en', 'zh']),
   /** The theme of the extension's own pages; `auto` is that of DevTools in its panel, and the browser's elsewhere. */
@@ -65,7 +65,7 @@ const storedSchema = v.object({
   recording: v.fallback(entries.recording, DEFAULT_SETTINGS.recording),
   neverRecord: v.fallback(v.pipe(soundItems(host), v.transform(unique)), []),
   keepRecords: v.fallback(entries.keepRecords, DEFAULT_SETTINGS.keepRecords),
-  ownCodes: v.fallback(soundItems(ownCodeSchema), []),
+  ownCodes: v.fallback(v.pipe(soundItems(ownCodeSchema), v.transform(eachOnce)), []),
   language: v.fallback(entries.language, DEFAULT_SETTINGS.language),
   theme: v.fallback(entries.theme, DEFAULT_SETTINGS.theme),
 });
@@ -77,6 +77,10 @@ export function readSettings(stored: unknown): Settings {
 
 function unique(items: string[]): string[] {
   return [...new Set(items)];
+}
+
+function eachOnce(codes: OwnCode[]): OwnCode[] {
+  return withCodes([], codes);
 }
 
 function soundItems<Output>(item: v.GenericSchema<unknown, Output>) {

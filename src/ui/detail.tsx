@@ -3,6 +3,7 @@ import { lookUp } from '../model/close-codes/look-up.ts';
 import type { EndedConnection } from '../model/connection.ts';
 import { endedCleanly } from '../model/ending.ts';
 import type { Language } from '../model/localized.ts';
+import type { OwnCode } from '../model/services/own-code.ts';
 import { CloseCodeSection, Sources } from './close-code-section.tsx';
 import { formatDuration } from './duration.ts';
 import { describeEnding, madeByPage, openFor } from './ending.ts';
@@ -15,6 +16,7 @@ interface DetailProps {
   connection: EndedConnection;
   /** Every recorded close of the tab. */
   closes: readonly EndedConnection[];
+  ownCodes: readonly OwnCode[];
   messages: Messages;
   language: Language;
   paneRef: Ref<HTMLElement>;
@@ -29,7 +31,15 @@ const checksFor = {
 } as const satisfies Record<string, MessageKey>;
 
 /** Everything known of one close. */
-export function Detail({ connection, closes, messages, language, paneRef, onClose }: DetailProps): JSX.Element {
+export function Detail({
+  connection,
+  closes,
+  ownCodes,
+  messages,
+  language,
+  paneRef,
+  onClose,
+}: DetailProps): JSX.Element {
   const { end, syntheticClose } = connection;
   const { code, name, meaning, reason } = describeEnding(connection, messages, language);
   const entry = end.type === 'closed' ? lookUp(end.code) : null;
@@ -52,7 +62,13 @@ export function Detail({ connection, closes, messages, language, paneRef, onClos
             <bdi>{reason}</bdi>
           </blockquote>
         )}
-        <VerdictSection connection={connection} closes={closes} messages={messages} language={language} />
+        <VerdictSection
+          connection={connection}
+          closes={closes}
+          ownCodes={ownCodes}
+          messages={messages}
+          language={language}
+        />
         {entry && <CloseCodeSection entry={entry} messages={messages} language={language} />}
         {end.type !== 'closed' && (
           <section class="section">

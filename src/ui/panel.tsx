@@ -5,8 +5,10 @@ import { CloseTable } from './close-table.tsx';
 import { Detail } from './detail.tsx';
 import type { PanelHost } from './host.ts';
 import { createLogModel, type LogModel } from './log-model.ts';
+import { RecordingNote } from './recording-note.tsx';
 import { StatusLine } from './status-line.tsx';
 import { Toolbar } from './toolbar.tsx';
+import { useChoice } from './use-choice.ts';
 
 /** Shows the log of one tab. Returns what takes it down again. */
 export function mountPanel(root: Element, host: PanelHost): () => void {
@@ -20,6 +22,7 @@ export function mountPanel(root: Element, host: PanelHost): () => void {
 
 function Panel({ model, host }: { model: LogModel; host: PanelHost }): JSX.Element {
   const { messages, language } = host;
+  const ownCodes = useChoice(host.settings, 'ownCodes');
   const list = useRef<HTMLDivElement>(null);
   const pane = useRef<HTMLElement>(null);
   const selected = model.selected.value;
@@ -40,10 +43,11 @@ function Panel({ model, host }: { model: LogModel; host: PanelHost }): JSX.Eleme
     // biome-ignore lint/a11y/noStaticElementInteractions: hears the keys of whatever in it has focus
     <div class="panel" onKeyDown={onKeyDown}>
       <Toolbar model={model} host={host} />
+      <RecordingNote host={host} />
       <main class="panel-body">
         <div ref={list} class="list">
           {blank ? (
-            <Blank model={model} messages={messages} language={language} />
+            <Blank model={model} host={host} />
           ) : (
             <CloseTable
               model={model}
@@ -58,6 +62,7 @@ function Panel({ model, host }: { model: LogModel; host: PanelHost }): JSX.Eleme
             key={selected.id}
             connection={selected}
             closes={model.closes.value}
+            ownCodes={ownCodes}
             messages={messages}
             language={language}
             paneRef={pane}

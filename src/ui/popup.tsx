@@ -8,8 +8,11 @@ import { Icon } from './icons.tsx';
 import { counted, formatNumber } from './numbers.ts';
 import { shortUrl } from './place.ts';
 import { type CloseGroup, createPopupModel, type PopupModel, type TroubledTab } from './popup-model.ts';
+import { RecordingNote } from './recording-note.tsx';
 import { RedactChoice } from './redact-choice.tsx';
 import { saveLog } from './save-log.ts';
+import { SettingsButton } from './settings-button.tsx';
+import { SiteSwitch } from './site-switch.tsx';
 
 /** Sums up the closes of one tab. Returns what takes it down again. */
 export function mountPopup(root: Element, host: PopupHost): () => void {
@@ -32,6 +35,7 @@ function Popup({ model, host }: PopupProps): JSX.Element {
   return (
     <div class="popup">
       <Summary model={model} host={host} />
+      <RecordingNote host={host} />
       <main class="popup-body">
         {model.unreadable.value !== null && (
           <p class="note" role="alert">
@@ -76,8 +80,10 @@ function Popup({ model, host }: PopupProps): JSX.Element {
         )}
       </main>
       <footer class="popup-foot">
+        <SiteSwitch host={host} />
         <RedactChoice messages={messages} settings={host.settings} />
         <div class="popup-buttons">
+          <SettingsButton host={host} />
           <button type="button" class="text-button" disabled={!any} onClick={() => saveLog(host)}>
             {messages('exportJson')}
           </button>

@@ -4,6 +4,7 @@ import { FilterField } from './filter-field.tsx';
 import type { PanelHost } from './host.ts';
 import { Icon } from './icons.tsx';
 import type { LogModel } from './log-model.ts';
+import { SettingsButton } from './settings-button.tsx';
 
 export function Toolbar({ model, host }: { model: LogModel; host: PanelHost }): JSX.Element {
   const { messages, openInTab } = host;
@@ -45,6 +46,7 @@ export function Toolbar({ model, host }: { model: LogModel; host: PanelHost }): 
           <span class="hidden">{messages('openInTab')}</span>
         </button>
       )}
+      <SettingsButton host={host} />
     </header>
   );
 }

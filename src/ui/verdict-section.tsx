@@ -5,6 +5,7 @@ import type { EndedConnection } from '../model/connection.ts';
 import type { Candidate, Confidence, Finding } from '../model/diagnosis/verdict.ts';
 import type { Language } from '../model/localized.ts';
 import type { ServiceMatch } from '../model/services/find-service-code.ts';
+import type { OwnCode } from '../model/services/own-code.ts';
 import type { MessageKey, Messages } from './host.ts';
 import { neighboursOf } from './neighbours.ts';
 
@@ -21,6 +22,8 @@ interface VerdictSectionProps extends Speech {
   connection: EndedConnection;
   /** Every recorded close of the tab: what ended at the same time tells a lot. */
   closes: readonly EndedConnection[];
+  /** What codes mean to the person's own services. */
+  ownCodes: readonly OwnCode[];
 }
 
 const confidenceKeys: Record<Confidence, MessageKey> = {
@@ -30,7 +33,13 @@ const confidenceKeys: Record<Confidence, MessageKey> = {
 };
 
 /** Why the connection ended: the cause, how sure that is, what it rests on and what to do next. */
-export function VerdictSection({ connection, closes, messages, language }: VerdictSectionProps): JSX.Element | null {
+export function VerdictSection({
+  connection,
+  closes,
+  ownCodes,
+  messages,
+  language,
+}: VerdictSectionProps): JSX.Element | null {
   useEffect(() => {
     if (engine.peek()) return;
     void import(/* webpackChunkName: "verdicts" */ './verdict-engine.ts').then((loaded) => {
@@ -42,7 +51,10 @@ export function VerdictSection({ connection, closes, messages, language }: Verdi
     () => loaded?.explain(connection, neighboursOf(connection, closes)) ?? null,
     [loaded, connection, closes],
   );
-  const service = useMemo(() => loaded?.findServiceCode(connection) ?? null, [loaded, connection]);
+  const service = useMemo(
+    () => loaded?.findServiceCode(connection, loaded.ownServices(ownCodes)) ?? null,
+    [loaded, connection, ownCodes],
+  );
   if (!verdict) return null;
   const speech = { messages, language };
   return (
