@@ -30,6 +30,8 @@ interface Stage {
   saved: { fileName: string; text: string; type: string }[];
   opened: (number | 'tab' | 'settings')[];
   choices: Settings;
+  /** Chooses as another view does. */
+  choose(changes: Partial<Settings>): Promise<void>;
   /** Whether the host can keep no more choices. */
   full: boolean;
   /** Shows the same view in another language, as the host does when one is chosen. */
@@ -119,5 +121,5 @@ window.setScene = (scene) => {
   let unmount = () => {};
   if (view === 'options') speak(language);
   else unmount = mount();
-  window.stage = { log, saved, opened, choices: chosen, full: false, speak, visit, unmount };
+  window.stage = { log, saved, opened, choices: chosen, choose: settings.choose, full: false, speak, visit, unmount };
 };
