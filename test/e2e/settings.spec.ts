@@ -1,0 +1,141 @@
+import type { Frame, Page } from '@playwright/test';
+import { openExtensionPage } from './chromium.ts';
+import { openDevToolsPanel } from './devtools.ts';
+import { savedBy } from './downloads.ts';
+import { expect, test } from './fixtures.ts';
+
+test.use({ launch: { devtools: true, windowSize: [1600, 1100] } });
+
+const HOST = '127.0.0.1';
+const theme = (view: Page | Frame) => view.locator('html').getAttribute('data-theme');
+const background = (view: Page | Frame) =>
+  view.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+
+test('what is chosen on the settings page changes the real panel and the popup at once', async ({
+  extension,
+  server,
+  log,
+}) => {
+  const page = extension.context.pages()[0];
+  if (!page) throw new Error('the browser has no tab');
+  await page.goto(`${server.origin}/blank?settings`);
+  // In a window of its own: docked, it would draw nothing while its tab is behind another.
+  const { panel } = await openDevToolsPanel(extension, 'undocked');
+  await expect(panel.getByText('Recording WebSocket closes')).toBeVisible();
+  const opened = extension.context.waitForEvent('page');
+  await panel.getByRole('button', { name: 'Settings' }).click();
+  const options = await opened;
+  await expect(options).toHaveURL(`${extension.origin}options.html`);
+  await expect(options.getByRole('heading', { level: 1 })).toHaveText('WasClean settings');
+  const popup = await openExtensionPage(extension, `popup.html?tab=${await log.tabIdOf(page)}`);
+
+  // Own codes: the server takes the subprotocol that ours go by.
+  await page.evaluate(
+    (url) => new Promise((resolve) => new WebSocket(url, 'graphql-transport-ws').addEventListener('close', resolve)),
+    `${server.ws}/close/4400?reason=own`,
+  );
+  await panel.locator('.close-row', { hasText: '4400' }).click();
+  const verdict = panel.getByRole('region', { name: 'Verdict' });
+  await expect(verdict).toContainText('BadRequest');
+  await options.getByRole('button', { name: 'Add a code' }).click();
+  await options.getByRole('textbox', { name: 'URL pattern' }).fill(`${server.ws}/close/4400`);
+  await options.getByRole('textbox', { name: 'Close code' }).fill('4400');
+  await options.getByRole('textbox', { name: 'Name', exact: true }).fill('Mine <b>wins</b>');
+  await options.getByRole('textbox', { name: 'Meaning' }).fill('It is about this very test.');
+  await options.getByRole('button', { name: 'Save' }).click();
+  await expect(verdict).toContainText('Mine <b>wins</b>');
+  await expect(verdict).toContainText('It is about this very test.');
+  await expect(verdict).not.toContainText('BadRequest');
+
+  // Theme.
+  await options.getByRole('combobox', { name: 'Theme' }).selectOption('Dark');
+  for (const view of [panel, popup, options]) await expect.poll(() => theme(view)).toBe('dark');
+  for (const view of [panel, popup, options]) expect(await background(view)).toBe('rgb(40, 40, 40)');
+  await options.getByRole('combobox', { name: 'Theme' }).selectOption('Light');
+  for (const view of [panel, popup, options]) await expect.poll(() => background(view)).toBe('rgb(255, 255, 255)');
+  await options.getByRole('combobox', { name: 'Theme' }).selectOption('As in the browser and DevTools');
+  await expect.poll(() => theme(popup)).toBeNull();
+
+  // Language: the other one is read from the extension's own file.
+  await options.getByRole('combobox', { name: 'Language' }).selectOption('简体中文');
+  await expect(options.getByRole('heading', { level: 1 })).toHaveText('WasClean 设置');
+  await expect(options).toHaveTitle('WasClean 设置');
+  await expect(panel.getByRole('columnheader', { name: '关闭码' })).toBeVisible();
+  await expect(popup.getByRole('button', { name: '打开完整日志' })).toBeVisible();
+  for (const view of [panel, popup, options]) await expect(view.locator('html')).toHaveAttribute('lang', 'zh-CN');
+  await popup.reload();
+  await expect(popup.getByRole('heading', { level: 1 })).toContainText('1 次关闭');
+  await options.getByRole('combobox', { name: '语言' }).selectOption('English');
+  await expect(panel.getByRole('columnheader', { name: 'Code' })).toBeVisible();
+
+  // Sites: the panel knows its page's host without the tabs API.
+  await options.getByRole('textbox', { name: 'Host name' }).fill(HOST);
+  await options.getByRole('textbox', { name: 'Host name' }).press('Enter');
+  await expect(panel.getByText(`Recording is off on ${HOST}.`)).toBeVisible();
+  await expect(popup.getByText(`Recording is off on ${HOST}.`)).toBeVisible();
+  await expect(popup.getByRole('checkbox', { name: `Record on ${HOST}` })).not.toBeChecked();
+  await page.goto(`${server.origin.replace(HOST, 'localhost')}/blank`);
+  await expect(panel.getByText('Recording is off')).toHaveCount(0);
+  await expect(popup.getByRole('checkbox', { name: 'Record on localhost' })).toBeChecked();
+  await page.goBack();
+  await panel.getByRole('button', { name: `Record on ${HOST}` }).click();
+  await expect(popup.getByRole('checkbox', { name: `Record on ${HOST}` })).toBeChecked();
+  await expect(options.getByText('No site is left out.')).toBeVisible();
+
+  // Recording at all.
+  await options.getByRole('checkbox', { name: 'Record WebSocket connections' }).uncheck();
+  await expect(panel.getByText('Recording is off: nothing new goes into the log.')).toBeVisible();
+  await popup.getByRole('button', { name: 'Turn recording on' }).click();
+  await expect(options.getByRole('checkbox', { name: 'Record WebSocket connections' })).toBeChecked();
+  await expect(panel.getByText('Recording is off')).toHaveCount(0);
+
+  // A file and back, over the extension's real storage.
+  const { name, text } = await savedBy(extension, () =>
+    options.getByRole('button', { name: 'Export settings' }).click(),
+  );
+  expect(name).toMatch(/^wasclean-settings-.*\.json$/);
+  expect(JSON.parse(text).settings).toMatchObject({ recording: true, neverRecord: [], language: 'en', theme: 'auto' });
+  await options.getByRole('button', { name: /^Delete 4400/ }).click();
+  await expect(verdict).toHaveCount(0);
+  await panel.locator('.close-row', { hasText: '4400' }).click();
+  await expect(verdict).toContainText('BadRequest');
+  const chooser = options.waitForEvent('filechooser');
+  await options.getByRole('button', { name: 'Import settings' }).click();
+  await (await chooser).setFiles({ name, mimeType: 'application/json', buffer: Buffer.from(text) });
+  await expect(verdict).toContainText('Mine <b>wins</b>');
+  await options.reload();
+  await expect(options.locator('.entry.is-code')).toContainText('Mine <b>wins</b>');
+
+  await options.close();
+  await popup.close();
+});
+
+test('the popup leads to the settings page, and two views choosing at once lose nothing', async ({ extension }) => {
+  const popup = await openExtensionPage(extension, 'popup.html?tab=0');
+  const opened = extension.context.waitForEvent('page');
+  await popup.getByRole('button', { name: 'Settings' }).click();
+  const options = await opened;
+  await expect(options).toHaveURL(`${extension.origin}options.html`);
+  const other = await openExtensionPage(extension, 'options.html');
+  const site = options.getByRole('textbox', { name: 'Host name' });
+  await site.fill('bank.example');
+  await Promise.all([
+    site.press('Enter'),
+    other.getByRole('combobox', { name: 'Theme' }).selectOption('Dark'),
+    other.getByRole('checkbox', { name: 'Redact' }).uncheck(),
+    options.getByRole('checkbox', { name: 'Preserve log' }).uncheck(),
+  ]);
+  for (const view of [options, other]) {
+    await expect(view.getByRole('button', { name: 'Remove bank.example' })).toBeVisible();
+    await expect(view.getByRole('combobox', { name: 'Theme' })).toHaveValue('dark');
+    await expect(view.getByRole('checkbox', { name: 'Redact' })).not.toBeChecked();
+    await expect(view.getByRole('checkbox', { name: 'Preserve log' })).not.toBeChecked();
+  }
+  await options.getByRole('button', { name: 'Remove bank.example' }).click();
+  await other.getByRole('combobox', { name: 'Theme' }).selectOption('As in the browser and DevTools');
+  await other.getByRole('checkbox', { name: 'Redact' }).check();
+  await options.getByRole('checkbox', { name: 'Preserve log' }).check();
+  await expect(other.getByText('No site is left out.')).toBeVisible();
+  await options.close();
+  await other.close();
+});
