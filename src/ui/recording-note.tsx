@@ -7,7 +7,7 @@ export function RecordingNote({ host }: { host: ViewHost }): JSX.Element | null 
   const { messages } = host;
   const { site, recording, leftOutBy, turnOn } = useRecording(host);
   if (recording && leftOutBy.length === 0) return null;
-  const by = leftOutBy.filter((host) => host !== site).join(', ');
+  const by = leftOutBy.filter((other) => other !== site).join(', ');
   const text = !recording
     ? messages('recordingOff')
     : by === ''
