@@ -1,5 +1,5 @@
 import { closeLog } from '../platform/close-log.ts';
-import { inspectedTabId, watchTheme } from '../platform/devtools.ts';
+import { inspectedTabId, sourcesOpener, watchTheme } from '../platform/devtools.ts';
 import { interfaceLanguage, message } from '../platform/i18n.ts';
 import { panelUrl, tabInAddress, version } from '../platform/pages.ts';
 import { save } from '../platform/save.ts';
@@ -27,6 +27,7 @@ async function show(id: number): Promise<void> {
     language,
     settings,
     openInTab: tabInPage === null ? () => void openTab(panelUrl(id)) : null,
+    openResource: tabInPage === null ? sourcesOpener() : null,
     save,
     version: version(),
   });

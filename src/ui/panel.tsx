@@ -4,21 +4,32 @@ import { Blank } from './blank.tsx';
 import { CloseTable } from './close-table.tsx';
 import { Detail } from './detail.tsx';
 import type { PanelHost } from './host.ts';
+import { loadEngine } from './load-engine.ts';
 import { createLogModel, type LogModel } from './log-model.ts';
 import { StatusLine } from './status-line.tsx';
 import { Toolbar } from './toolbar.tsx';
+import { createVerdictBook, type VerdictBook } from './verdict-book.ts';
 
 /** Shows the log of one tab. Returns what takes it down again. */
 export function mountPanel(root: Element, host: PanelHost): () => void {
   const model = createLogModel(host);
-  render(<Panel model={model} host={host} />, root);
+  const engine = loadEngine();
+  const verdicts = createVerdictBook({ engine, closes: model.closes });
+  render(<Panel model={model} verdicts={verdicts} host={host} />, root);
   return () => {
     render(null, root);
+    verdicts.stop();
     model.stop();
   };
 }
 
-function Panel({ model, host }: { model: LogModel; host: PanelHost }): JSX.Element {
+interface PanelProps {
+  model: LogModel;
+  verdicts: VerdictBook;
+  host: PanelHost;
+}
+
+function Panel({ model, verdicts, host }: PanelProps): JSX.Element {
   const { messages, language } = host;
   const list = useRef<HTMLDivElement>(null);
   const pane = useRef<HTMLElement>(null);
@@ -47,6 +58,7 @@ function Panel({ model, host }: { model: LogModel; host: PanelHost }): JSX.Eleme
           ) : (
             <CloseTable
               model={model}
+              verdicts={verdicts}
               messages={messages}
               language={language}
               onOpenDetail={() => pane.current?.focus()}
@@ -58,8 +70,8 @@ function Panel({ model, host }: { model: LogModel; host: PanelHost }): JSX.Eleme
             key={selected.id}
             connection={selected}
             closes={model.closes.value}
-            messages={messages}
-            language={language}
+            verdicts={verdicts}
+            host={host}
             paneRef={pane}
             onClose={closeDetail}
           />

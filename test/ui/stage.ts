@@ -25,7 +25,7 @@ export interface Scene {
 interface Stage {
   log: ArrayLog;
   saved: { fileName: string; text: string; type: string }[];
-  opened: (number | 'tab')[];
+  opened: (number | string)[];
   choices: Settings;
   unmount(): void;
 }
@@ -78,7 +78,11 @@ window.setScene = ({ view, tabId, closes, navigations, language = 'en', theme, c
   };
   const unmount =
     view === 'panel'
-      ? mountPanel(document.body, { ...host, openInTab: inTab ? null : () => void opened.push('tab') })
+      ? mountPanel(document.body, {
+          ...host,
+          openInTab: inTab ? null : () => void opened.push('tab'),
+          openResource: inTab ? null : (url, line, column) => void opened.push(`${url}:${line}:${column}`),
+        })
       : mountPopup(document.body, { ...host, openLog: (id) => void opened.push(id) });
   window.stage = { log, saved, opened, choices: chosen, unmount };
 };
