@@ -1,11 +1,14 @@
 import { type JSX, render } from 'preact';
 import { useRef } from 'preact/hooks';
 import { Blank } from './blank.tsx';
+import { endedAsUsual } from './cause-family.ts';
 import { CloseTable } from './close-table.tsx';
 import { Detail } from './detail.tsx';
 import type { PanelHost } from './host.ts';
 import { loadEngine } from './load-engine.ts';
 import { createLogModel, type LogModel } from './log-model.ts';
+import { PatternCards } from './pattern-cards.tsx';
+import { createPatternModel, type PatternModel } from './pattern-model.ts';
 import { StatusLine } from './status-line.tsx';
 import { Toolbar } from './toolbar.tsx';
 import { createVerdictBook, type VerdictBook } from './verdict-book.ts';
@@ -15,9 +18,19 @@ export function mountPanel(root: Element, host: PanelHost): () => void {
   const model = createLogModel(host);
   const engine = loadEngine();
   const verdicts = createVerdictBook({ engine, closes: model.closes });
-  render(<Panel model={model} verdicts={verdicts} host={host} />, root);
+  const patterns = createPatternModel({
+    engine,
+    closes: model.listed,
+    chosen: model.pattern,
+    isOrdinary(connection) {
+      const verdict = verdicts.now(connection);
+      return verdict !== null && endedAsUsual(connection, verdict);
+    },
+  });
+  render(<Panel model={model} verdicts={verdicts} patterns={patterns} host={host} />, root);
   return () => {
     render(null, root);
+    patterns.stop();
     verdicts.stop();
     model.stop();
   };
@@ -26,10 +39,11 @@ export function mountPanel(root: Element, host: PanelHost): () => void {
 interface PanelProps {
   model: LogModel;
   verdicts: VerdictBook;
+  patterns: PatternModel;
   host: PanelHost;
 }
 
-function Panel({ model, verdicts, host }: PanelProps): JSX.Element {
+function Panel({ model, verdicts, patterns, host }: PanelProps): JSX.Element {
   const { messages, language } = host;
   const list = useRef<HTMLDivElement>(null);
   const pane = useRef<HTMLElement>(null);
@@ -49,8 +63,9 @@ function Panel({ model, verdicts, host }: PanelProps): JSX.Element {
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: hears the keys of whatever in it has focus
-    <div class="panel" onKeyDown={onKeyDown}>
+    <div class="panel" data-looked={patterns.looked.value} onKeyDown={onKeyDown}>
       <Toolbar model={model} host={host} />
+      <PatternCards model={model} patterns={patterns} host={host} />
       <main class="panel-body">
         <div ref={list} class="list">
           {blank ? (

@@ -38,8 +38,8 @@ function parseLine(text: string): Omit<StackFrame, 'number'> {
   return { name, place: { url, line: Number(line), column: Number(column) } };
 }
 
-/** The end of a URL's path by which people know a script: `live.js`. */
+/** The end of a URL by which people know a script: `live.js`; that of a page without a path is its host. */
 export function scriptName(url: string): string {
-  const path = url.replace(/[?#].*$/s, '');
-  return path.slice(path.lastIndexOf('/') + 1) || path;
+  const path = url.replace(/[?#].*$/s, '').replace(/\/+$/, '');
+  return path.slice(path.lastIndexOf('/') + 1) || url;
 }

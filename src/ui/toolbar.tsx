@@ -4,9 +4,10 @@ import { FilterField } from './filter-field.tsx';
 import type { PanelHost } from './host.ts';
 import { Icon } from './icons.tsx';
 import type { LogModel } from './log-model.ts';
+import { PatternChip } from './pattern-chip.tsx';
 
 export function Toolbar({ model, host }: { model: LogModel; host: PanelHost }): JSX.Element {
-  const { messages, openInTab } = host;
+  const { messages, language, openInTab } = host;
   const wrong = model.wrongCode.value;
   return (
     <header class="toolbar">
@@ -28,6 +29,7 @@ export function Toolbar({ model, host }: { model: LogModel; host: PanelHost }): 
         placeholder={messages('filterCodePlaceholder')}
         problem={wrong === null ? null : messages('filterCodeWrong', wrong)}
       />
+      <PatternChip pattern={model.pattern} messages={messages} language={language} />
       <span class="divider" />
       <label class="choice" title={messages('preserveLogTitle')}>
         <input

@@ -16,7 +16,7 @@ interface WhyCellProps {
   language: Language;
 }
 
-/** The verdict in a few words. The place of its icon is kept free until it is known, so that nothing moves. */
+/** The verdict in a few words; empty, and as large, until it is known. */
 export function WhyCell({ connection, verdicts, messages, language }: WhyCellProps): JSX.Element {
   const verdict = verdicts.known(connection);
   if (!verdict) return <div role="gridcell" class="cell cell-why" />;

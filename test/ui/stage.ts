@@ -19,6 +19,8 @@ export interface Scene {
   theme?: 'light' | 'dark';
   choices?: Partial<Settings>;
   inTab?: boolean;
+  /** Whether timers wait until {@link Stage.release}, and with them what comes after the first paint. */
+  hold?: boolean;
 }
 
 /** What a view did to its host. */
@@ -27,7 +29,10 @@ interface Stage {
   saved: { fileName: string; text: string; type: string }[];
   opened: (number | string)[];
   choices: Settings;
+  /** For tests to count in. */
+  shifts: number;
   unmount(): void;
+  release(): void;
 }
 
 declare global {
@@ -59,9 +64,23 @@ function settingsOver(choices: Settings): ViewSettings {
   };
 }
 
-window.setScene = ({ view, tabId, closes, navigations, language = 'en', theme, choices, inTab = false }) => {
+window.setScene = ({
+  view,
+  tabId,
+  closes,
+  navigations,
+  language = 'en',
+  theme,
+  choices,
+  inTab = false,
+  hold = false,
+}) => {
   document.documentElement.lang = language;
   if (theme) document.documentElement.dataset.theme = theme;
+
+  const held: TimerHandler[] = [];
+  const native = window.setTimeout;
+  if (hold) window.setTimeout = Object.assign((handler: TimerHandler) => held.push(handler), native);
 
   const log = new ArrayLog(closes, navigations);
   const saved: Stage['saved'] = [];
@@ -76,6 +95,10 @@ window.setScene = ({ view, tabId, closes, navigations, language = 'en', theme, c
     save: (fileName: string, text: string, type: string) => void saved.push({ fileName, text, type }),
     version: '1.0.0',
   };
+  const release = () => {
+    window.setTimeout = native;
+    for (const handler of held) native(handler);
+  };
   const unmount =
     view === 'panel'
       ? mountPanel(document.body, {
@@ -84,5 +107,5 @@ window.setScene = ({ view, tabId, closes, navigations, language = 'en', theme, c
           openResource: inTab ? null : (url, line, column) => void opened.push(`${url}:${line}:${column}`),
         })
       : mountPopup(document.body, { ...host, openLog: (id) => void opened.push(id) });
-  window.stage = { log, saved, opened, choices: chosen, unmount };
+  window.stage = { log, saved, opened, choices: chosen, shifts: 0, unmount, release };
 };
