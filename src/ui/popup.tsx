@@ -1,22 +1,41 @@
+import { computed } from '@preact/signals';
 import { type JSX, render } from 'preact';
 import type { EndedConnection } from '../model/connection.ts';
+import type { Language } from '../model/localized.ts';
 import { CleanMark } from './clean-mark.tsx';
 import { formatDateTime, formatTime } from './clock.ts';
 import { describeEnding } from './ending.ts';
-import type { PopupHost } from './host.ts';
+import type { Messages, PopupHost } from './host.ts';
 import { Icon } from './icons.tsx';
+import { loadEngine } from './load-engine.ts';
 import { counted, formatNumber } from './numbers.ts';
 import { shortUrl } from './place.ts';
 import { type CloseGroup, createPopupModel, type PopupModel, type TroubledTab } from './popup-model.ts';
+import { PopupVerdict } from './popup-verdict.tsx';
 import { RedactChoice } from './redact-choice.tsx';
 import { saveLog } from './save-log.ts';
+import { createVerdictBook } from './verdict-book.ts';
+import { followWorstVerdict, type WorstVerdict } from './worst-verdict.ts';
+
+/** How many groups and other tabs are shown: all that fits on one screen. */
+const GROUPS = 4;
+const TABS = 2;
 
 /** Sums up the closes of one tab. Returns what takes it down again. */
 export function mountPopup(root: Element, host: PopupHost): () => void {
   const model = createPopupModel(host.log, host.tabId);
-  render(<Popup model={model} host={host} />, root);
+  const engine = loadEngine();
+  const verdicts = createVerdictBook({ engine, closes: model.closes });
+  const worst = followWorstVerdict(
+    model.closes,
+    verdicts,
+    computed(() => engine.value !== null && model.ready.value),
+  );
+  render(<Popup model={model} worst={worst} host={host} />, root);
   return () => {
     render(null, root);
+    worst.stop();
+    verdicts.stop();
     model.stop();
   };
 }
@@ -26,8 +45,8 @@ interface PopupProps {
   host: PopupHost;
 }
 
-function Popup({ model, host }: PopupProps): JSX.Element {
-  const { messages } = host;
+function Popup({ model, worst, host }: PopupProps & { worst: WorstVerdict }): JSX.Element {
+  const { messages, language } = host;
   const any = model.closes.value.length > 0;
   return (
     <div class="popup">
@@ -40,10 +59,14 @@ function Popup({ model, host }: PopupProps): JSX.Element {
         )}
         {any && (
           <>
+            <PopupVerdict worst={worst} host={host} />
             <section>
-              <h2>{messages('popupByCode')}</h2>
+              <h2>
+                {messages('popupByCode')}{' '}
+                <Part of={model.groups.value.length} shown={GROUPS} {...{ messages, language }} />
+              </h2>
               <ul class="groups">
-                {model.groups.value.map((group) => (
+                {model.groups.value.slice(0, GROUPS).map((group) => (
                   <Group key={group.key} group={group} host={host} />
                 ))}
               </ul>
@@ -66,9 +89,12 @@ function Popup({ model, host }: PopupProps): JSX.Element {
         )}
         {model.otherTabs.value.length > 0 && (
           <section>
-            <h2>{messages('popupOtherTabs')}</h2>
+            <h2>
+              {messages('popupOtherTabs')}{' '}
+              <Part of={model.otherTabs.value.length} shown={TABS} {...{ messages, language }} />
+            </h2>
             <ul class="tabs">
-              {model.otherTabs.value.map((tab) => (
+              {model.otherTabs.value.slice(0, TABS).map((tab) => (
                 <OtherTab key={tab.tabId} tab={tab} host={host} />
               ))}
             </ul>
@@ -88,6 +114,22 @@ function Popup({ model, host }: PopupProps): JSX.Element {
       </footer>
     </div>
   );
+}
+
+/** How many of how many are shown; nothing when it is all. */
+function Part({
+  of,
+  shown,
+  messages,
+  language,
+}: {
+  of: number;
+  shown: number;
+  messages: Messages;
+  language: Language;
+}) {
+  if (of <= shown) return null;
+  return <span class="part">{messages('shownOf', formatNumber(shown, language), formatNumber(of, language))}</span>;
 }
 
 function Summary({ model, host: { messages, language } }: PopupProps) {
