@@ -1,5 +1,6 @@
+import { useSignal } from '@preact/signals';
 import { type JSX, render } from 'preact';
-import { useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Blank } from './blank.tsx';
 import { endedAsUsual } from './cause-family.ts';
 import { CloseTable } from './close-table.tsx';
@@ -50,6 +51,19 @@ function Panel({ model, verdicts, patterns, host }: PanelProps): JSX.Element {
   const selected = model.selected.value;
   const blank = model.counts.value.shown === 0;
 
+  const codes = useSignal<typeof import('./codes-view.tsx') | null>(null);
+  const codesButton = useRef<HTMLButtonElement>(null);
+
+  const openCodes = async () => {
+    codes.value = await import(/* webpackChunkName: "codes" */ './codes-view.tsx');
+  };
+  const closeCodes = () => {
+    codes.value = null;
+  };
+  useLayoutEffect(() => {
+    return codes.value ? () => codesButton.current?.focus() : undefined;
+  }, [codes.value]);
+
   const closeDetail = () => {
     model.select(null);
     list.current?.querySelector<HTMLElement>('[role=grid]')?.focus();
@@ -61,38 +75,42 @@ function Panel({ model, verdicts, patterns, host }: PanelProps): JSX.Element {
     event.stopPropagation();
   };
 
+  const CodesView = codes.value?.CodesView;
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: hears the keys of whatever in it has focus
-    <div class="panel" data-looked={patterns.looked.value} onKeyDown={onKeyDown}>
-      <Toolbar model={model} host={host} />
-      <PatternCards model={model} patterns={patterns} host={host} />
-      <main class="panel-body">
-        <div ref={list} class="list">
-          {blank ? (
-            <Blank model={model} messages={messages} language={language} />
-          ) : (
-            <CloseTable
-              model={model}
+    <>
+      {CodesView && <CodesView host={host} onClose={closeCodes} />}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: hears the keys of whatever in it has focus */}
+      <div class="panel" hidden={CodesView !== undefined} data-looked={patterns.looked.value} onKeyDown={onKeyDown}>
+        <Toolbar model={model} host={host} codesButton={codesButton} onOpenCodes={openCodes} />
+        <PatternCards model={model} patterns={patterns} host={host} />
+        <main class="panel-body">
+          <div ref={list} class="list">
+            {blank ? (
+              <Blank model={model} messages={messages} language={language} />
+            ) : (
+              <CloseTable
+                model={model}
+                verdicts={verdicts}
+                messages={messages}
+                language={language}
+                onOpenDetail={() => pane.current?.focus()}
+              />
+            )}
+          </div>
+          {selected && (
+            <Detail
+              key={selected.id}
+              connection={selected}
+              closes={model.closes.value}
               verdicts={verdicts}
-              messages={messages}
-              language={language}
-              onOpenDetail={() => pane.current?.focus()}
+              host={host}
+              paneRef={pane}
+              onClose={closeDetail}
             />
           )}
-        </div>
-        {selected && (
-          <Detail
-            key={selected.id}
-            connection={selected}
-            closes={model.closes.value}
-            verdicts={verdicts}
-            host={host}
-            paneRef={pane}
-            onClose={closeDetail}
-          />
-        )}
-      </main>
-      <StatusLine model={model} messages={messages} language={language} />
-    </div>
+        </main>
+        <StatusLine model={model} messages={messages} language={language} />
+      </div>
+    </>
   );
 }

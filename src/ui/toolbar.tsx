@@ -1,4 +1,4 @@
-import type { JSX } from 'preact';
+import type { JSX, Ref } from 'preact';
 import { ExportButton } from './export-button.tsx';
 import { FilterField } from './filter-field.tsx';
 import type { PanelHost } from './host.ts';
@@ -6,7 +6,14 @@ import { Icon } from './icons.tsx';
 import type { LogModel } from './log-model.ts';
 import { PatternChip } from './pattern-chip.tsx';
 
-export function Toolbar({ model, host }: { model: LogModel; host: PanelHost }): JSX.Element {
+interface ToolbarProps {
+  model: LogModel;
+  host: PanelHost;
+  codesButton: Ref<HTMLButtonElement>;
+  onOpenCodes(): void;
+}
+
+export function Toolbar({ model, host, codesButton, onOpenCodes }: ToolbarProps): JSX.Element {
   const { messages, language, openInTab } = host;
   const wrong = model.wrongCode.value;
   return (
@@ -40,6 +47,10 @@ export function Toolbar({ model, host }: { model: LogModel; host: PanelHost }): 
         <span>{messages('preserveLog')}</span>
       </label>
       <span class="spring" />
+      <button ref={codesButton} type="button" class="tool-button" title={messages('codesTitle')} onClick={onOpenCodes}>
+        <Icon name="codes" />
+        <span class="tool-word codes-word">{messages('codes')}</span>
+      </button>
       <ExportButton host={host} recorded={model.recorded.value} />
       {openInTab && (
         <button type="button" class="icon-button" title={messages('openInTab')} onClick={openInTab}>
