@@ -37,14 +37,13 @@ export function CodeOption({ meaning, selected, messages, language, onSelect }: 
         };
   return (
     // biome-ignore lint/a11y/useFocusableInteractive: focus stays on the list, which names its active option
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the list hears the keys
     <div
       role="option"
       id={codeOptionId(meaning)}
       class={`code-option is-${kind} ${selected ? 'is-selected' : ''}`}
       aria-selected={selected}
       title={text}
-      onClick={onSelect}
+      onMouseDown={onSelect}
     >
       <span class="code code-span">{span}</span>
       <span class="code-name">

@@ -75,7 +75,7 @@ function EvidenceLine({ line, cited, onCite, messages, language }: Speech & Citi
       <button
         type="button"
         class="evidence"
-        aria-pressed={cited === line}
+        aria-pressed={cited?.text.en === line.text.en}
         title={messages('verdictShowFact')}
         onClick={() => onCite(line)}
       >
