@@ -1,5 +1,5 @@
 import { closeLog } from '../platform/close-log.ts';
-import { inspectedTabId } from '../platform/devtools.ts';
+import { inspectedTabId, sourcesOpener } from '../platform/devtools.ts';
 import { followLanguage } from '../platform/language.ts';
 import { openSettingsPage, panelUrl, tabInAddress, version } from '../platform/pages.ts';
 import { save } from '../platform/save.ts';
@@ -31,6 +31,7 @@ async function show(): Promise<void> {
       watchSite: (listener) => watchSite(tabId, listener),
       openSettings: openSettingsPage,
       openInTab: tabInPage === null ? () => void openTab(panelUrl(tabId)) : null,
+      openResource: tabInPage === null ? sourcesOpener() : null,
       save,
       version: version(),
     });

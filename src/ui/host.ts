@@ -49,8 +49,13 @@ export interface ViewHost extends PageHost {
   openSettings(): void;
 }
 
+/** Opens a resource of the page in the browser's Sources; line and column count from 1, as in a stack. */
+export type OpenResource = (url: string, line: number, column: number) => void;
+
 /** What the panel needs. */
 export interface PanelHost extends ViewHost {
+  /** Null where there are no Sources to open it in. */
+  openResource: OpenResource | null;
   /** Opens the panel in an ordinary tab; null where it is in one already. */
   openInTab: (() => void) | null;
 }

@@ -46,17 +46,17 @@ test('a code of one’s own wins in the real panel, and goes to a file and back'
     `${server.ws}/close/4400?reason=own`,
   );
   await panel.locator('.close-row', { hasText: '4400' }).click();
-  const verdict = panel.getByRole('region', { name: 'Verdict' });
-  await expect(verdict).toContainText('BadRequest');
+  const detail = panel.getByRole('complementary');
+  await expect(detail).toContainText('BadRequest');
   await options.getByRole('button', { name: 'Add a code' }).click();
   await options.getByRole('textbox', { name: 'URL pattern' }).fill(`${server.ws}/close/4400`);
   await options.getByRole('textbox', { name: 'Close code' }).fill('4400');
   await options.getByRole('textbox', { name: 'Name', exact: true }).fill('Mine <b>wins</b>');
   await options.getByRole('textbox', { name: 'Meaning' }).fill('It is about this very test.');
   await options.getByRole('button', { name: 'Save' }).click();
-  await expect(verdict).toContainText('Mine <b>wins</b>');
-  await expect(verdict).toContainText('It is about this very test.');
-  await expect(verdict).not.toContainText('BadRequest');
+  await expect(detail).toContainText('Mine <b>wins</b>');
+  await expect(detail).toContainText('It is about this very test.');
+  await expect(detail).not.toContainText('BadRequest');
 
   const { name, text } = await savedBy(extension, () =>
     options.getByRole('button', { name: 'Export settings' }).click(),
@@ -69,11 +69,11 @@ test('a code of one’s own wins in the real panel, and goes to a file and back'
     theme: 'auto',
   });
   await options.getByRole('button', { name: /^Delete 4400/ }).click();
-  await expect(verdict).toContainText('BadRequest');
+  await expect(detail).toContainText('BadRequest');
   const chooser = options.waitForEvent('filechooser');
   await options.getByRole('button', { name: 'Import settings' }).click();
   await (await chooser).setFiles({ name, mimeType: 'application/json', buffer: Buffer.from(text) });
-  await expect(verdict).toContainText('Mine <b>wins</b>');
+  await expect(detail).toContainText('Mine <b>wins</b>');
   await options.reload();
   await expect(options.locator('.entry.is-code')).toContainText('Mine <b>wins</b>');
 });

@@ -85,25 +85,3 @@ test('the popup has a switch for the site', async ({ show }) => {
   await page.evaluate(() => window.stage.visit(''));
   await expect(box, 'pages that are not of the web have no site').toHaveCount(0);
 });
-
-test('an own code shows in the detail as text, and wins over ours', async ({ show }) => {
-  const meaning = '<img src=x onerror="document.title=1">';
-  const own = {
-    match: 'chat.example/*',
-    first: 4401,
-    last: 4401,
-    name: 'Signed out',
-    meaning,
-    advice: 'Sign in again.',
-  };
-  const page = await show({ ...filled, view: 'panel', choices: { ownCodes: [own] } });
-  await page.locator('.close-row', { hasText: '4401' }).click();
-  const verdict = page.getByRole('region', { name: 'Verdict' });
-  await expect(verdict).toContainText('Signed out');
-  await expect(verdict).toContainText(meaning);
-  await expect(verdict).toContainText('Sign in again.');
-  await expect(verdict).toContainText('From your own codes in the settings.');
-  await expect(page.locator('img')).toHaveCount(0);
-  await page.evaluate(() => window.stage.choose({ ownCodes: [] }));
-  await expect(verdict).not.toContainText('Signed out');
-});

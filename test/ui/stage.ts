@@ -22,23 +22,28 @@ export interface Scene {
   inTab?: boolean;
   /** The host of the tab's page. */
   site?: string;
+  /** Whether timers wait until {@link Stage.release}, and with them what comes after the first paint. */
+  hold?: boolean;
 }
 
 /** What a view did to its host. */
 interface Stage {
   log: ArrayLog;
   saved: { fileName: string; text: string; type: string }[];
-  opened: (number | 'tab' | 'settings')[];
+  opened: (number | string)[];
   choices: Settings;
   /** Chooses as another view does. */
   choose(changes: Partial<Settings>): Promise<void>;
   /** Whether the host can keep no more choices. */
   full: boolean;
+  /** For tests to count in. */
+  shifts: number;
   /** Shows the same view in another language, as the host does when one is chosen. */
   speak(language: Language): void;
   /** Shows another page in the tab. */
   visit(site: string): void;
   unmount(): void;
+  release(): void;
 }
 
 declare global {
@@ -76,10 +81,24 @@ function settingsOver(choices: Settings): ViewSettings {
   };
 }
 
-window.setScene = (scene) => {
-  const { view, tabId = 1, closes, navigations, language = 'en', theme, choices, inTab = false, site = '' } = scene;
+window.setScene = ({
+  view,
+  tabId = 1,
+  closes,
+  navigations,
+  language = 'en',
+  theme,
+  choices,
+  inTab = false,
+  site = '',
+  hold = false,
+}) => {
   document.documentElement.lang = language;
   if (theme) document.documentElement.dataset.theme = theme;
+
+  const held: TimerHandler[] = [];
+  const native = window.setTimeout;
+  if (hold) window.setTimeout = Object.assign((handler: TimerHandler) => held.push(handler), native);
 
   const log = new ArrayLog(closes, navigations);
   const saved: Stage['saved'] = [];
@@ -92,6 +111,10 @@ window.setScene = (scene) => {
     settings,
     save: (fileName: string, text: string, type: string) => void saved.push({ fileName, text, type }),
     version: '1.0.0',
+  };
+  const release = () => {
+    window.setTimeout = native;
+    for (const handler of held) native(handler);
   };
   const speak = (spoken: Language) =>
     showSettings(document.body, { ...common, messages: messagesIn(spoken), language: spoken });
@@ -110,7 +133,11 @@ window.setScene = (scene) => {
       openSettings: () => void opened.push('settings'),
     };
     if (view === 'panel') {
-      return mountPanel(document.body, { ...host, openInTab: inTab ? null : () => void opened.push('tab') });
+      return mountPanel(document.body, {
+        ...host,
+        openInTab: inTab ? null : () => void opened.push('tab'),
+        openResource: inTab ? null : (url, line, column) => void opened.push(`${url}:${line}:${column}`),
+      });
     }
     return mountPopup(document.body, { ...host, openLog: (id) => void opened.push(id) });
   };
@@ -121,5 +148,17 @@ window.setScene = (scene) => {
   let unmount = () => {};
   if (view === 'options') speak(language);
   else unmount = mount();
-  window.stage = { log, saved, opened, choices: chosen, choose: settings.choose, full: false, speak, visit, unmount };
+  window.stage = {
+    log,
+    saved,
+    opened,
+    choices: chosen,
+    choose: settings.choose,
+    full: false,
+    shifts: 0,
+    speak,
+    visit,
+    unmount,
+    release,
+  };
 };

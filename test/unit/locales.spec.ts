@@ -37,6 +37,7 @@ test('Chinese messages are Chinese', () => {
   // Names, symbols and numbers are the same in every language.
   const same = new Set([
     'columnUrl',
+    'codesUrl',
     'factPageUrl',
     'sourceWebRequest',
     'shownOf',

@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { explain } from '../../src/model/diagnosis/explain.ts';
 import { findServiceCode } from '../../src/model/services/find-service-code.ts';
 import { fits } from '../../src/model/services/glob.ts';
 import { type OwnCode, withCodes } from '../../src/model/services/own-code.ts';
@@ -52,6 +53,21 @@ test('meaning and an advice in words read the same in every language', () => {
   expect(match?.advice).toEqual({ en: 'Log in again.', zh: 'Log in again.' });
   expect(match?.service.name).toBe('a.example/*');
   expect(find([own('a.example/*', 4000)], 'wss://a.example/x', 4000)?.advice).toEqual({ en: '', zh: '' });
+});
+
+test('a verdict calls a close code what an own code calls it, and knows a heartbeat by it', () => {
+  const connection = closeOf('wss://chat.example/rt', 4401);
+  const explainBy = (codes: OwnCode[]) => explain(connection, [], ownServices(codes));
+  expect(explainBy([]).headline.en).not.toContain('Signed out');
+  const { cause, headline } = explainBy([own('chat.example/*', 4401, { name: 'Signed out' })]);
+  expect(cause).toBe('server-closed');
+  expect(headline).toEqual({ en: 'The server closed it: 4401 Signed out', zh: '服务端关闭：4401 Signed out' });
+  const said = (advice: string) => explainBy([own('chat.example/*', 4401, { advice })]).nextSteps;
+  expect(said('Sign in again.')).toEqual([{ en: 'Sign in again.', zh: 'Sign in again.' }]);
+  expect(said('no')).toEqual([{ en: 'Do not reconnect automatically.', zh: '不要自动重连。' }]);
+  expect(said('')).toEqual(explainBy([]).nextSteps);
+  expect(explainBy([own('other.example/*', 4401, { name: 'Signed out' })])).toEqual(explainBy([]));
+  expect(explainBy([own('chat.example/*', 4401, { name: 'Ping missed' })]).cause).toBe('heartbeat-timeout');
 });
 
 test('a single code wins over a range, and a more exact pattern over a wider one', () => {

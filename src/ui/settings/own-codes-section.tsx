@@ -46,15 +46,15 @@ export function OwnCodesSection({ desk }: { desk: Desk }): JSX.Element {
     const read = parseCodes(text);
     if ('problem' in read) return refuse(name, read.problem[language]);
     const all = withCodes(codes, read.content);
-    if (all.length > MOST_OWN_CODES) return refuse(name, messages('codesTooMany'));
-    const count = counted(messages, language, read.content.length, 'codesImportedOne', 'codesImportedMany');
+    if (all.length > MOST_OWN_CODES) return refuse(name, messages('ownCodesTooMany'));
+    const count = counted(messages, language, read.content.length, 'ownCodesImportedOne', 'ownCodesImportedMany');
     desk.change({ ownCodes: all }, count);
   };
 
   return (
-    <Section id="codes" title={messages('codesTitle')} hint={messages('codesHint')}>
+    <Section id="codes" title={messages('ownCodesTitle')} hint={messages('ownCodesHint')}>
       {codes.length === 0 ? (
-        <p class="muted">{messages('codesNone')}</p>
+        <p class="muted">{messages('ownCodesNone')}</p>
       ) : (
         <ul ref={list} class="entries" aria-labelledby="codes-title">
           {codes.map((code) =>
@@ -96,9 +96,9 @@ export function OwnCodesSection({ desk }: { desk: Desk }): JSX.Element {
           {messages('codeAdd')}
         </button>
         <button type="button" class="text-button" disabled={codes.length === 0} onClick={exportCodes}>
-          {messages('codesExport')}
+          {messages('ownCodesExport')}
         </button>
-        <FileButton label={messages('codesImport')} onPick={importCodes} onFail={refuse} />
+        <FileButton label={messages('ownCodesImport')} onPick={importCodes} onFail={refuse} />
       </div>
     </Section>
   );

@@ -1,4 +1,5 @@
 import { lookUp } from '../../close-codes/look-up.ts';
+import { byOwnCode } from '../by-own-code.ts';
 import type { Cause } from '../cause.ts';
 import { isServerClose } from '../server-close.ts';
 import { duration, fact, quoted, text } from '../wording.ts';
@@ -12,7 +13,7 @@ export const serverClosed: Cause = {
   find(facts) {
     const { closed, age } = facts;
     if (!closed || !isServerClose(facts)) return null;
-    const entry = lookUp(closed.code);
+    const entry = byOwnCode(lookUp(closed.code), facts);
     const reason = quoted(closed.reason);
     const span = duration(age);
     // The name of a range says nothing of this code.
