@@ -5,6 +5,7 @@ export type Theme = 'light' | 'dark';
 
 type Panels = typeof browser.devtools.panels & {
   setThemeChangeHandler?(handler: (themeName: string) => void): void;
+  openResource?(url: string, lineNumber: number, columnNumber: number, callback: () => void): void;
 };
 
 /** Adds the panel to DevTools. */
@@ -24,4 +25,15 @@ export function watchTheme(listener: (theme: Theme) => void): void {
   tell(panels.themeName);
   if (panels.setThemeChangeHandler) panels.setThemeChangeHandler(tell);
   else panels.onThemeChanged.addListener(tell);
+}
+
+/**
+ * What opens a resource of the inspected page in Sources, with line and column counted from 1 as in a stack; null in a
+ * browser that cannot (Firefox). What DevTools does not know of is not opened. Call only in a page of DevTools.
+ */
+export function sourcesOpener(): ((url: string, line: number, column: number) => void) | null {
+  const panels: Panels = browser.devtools.panels;
+  if (!panels.openResource) return null;
+  // Chromium counts both from 0 (measured; its documentation does not say).
+  return (url, line, column) => panels.openResource?.(url, line - 1, column - 1, () => undefined);
 }

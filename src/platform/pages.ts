@@ -5,6 +5,12 @@ export function panelUrl(tabId: number): string {
   return browser.runtime.getURL(`panel.html?tab=${tabId}`);
 }
 
+/** Shows the settings page. In a page of DevTools, which has no call for it, call it in a click. */
+export function openSettingsPage(): void {
+  if (typeof browser.runtime.openOptionsPage === 'function') void browser.runtime.openOptionsPage();
+  else window.open(browser.runtime.getURL('options.html'));
+}
+
 /** The tab an extension page was opened for (`?tab=ID`), null when the address names none. */
 export function tabInAddress(): number | null {
   const tab = new URLSearchParams(location.search).get('tab');

@@ -8,8 +8,12 @@ const { local } = browser.storage;
 export interface SettingsStore {
   /** What is chosen now. */
   get<Key extends keyof Settings>(key: Key): Settings[Key];
+  /** Everything that is chosen now. */
+  all(): Settings;
   /** Chooses; written in the background, so a failing storage only forgets. */
   set<Key extends keyof Settings>(key: Key, value: Settings[Key]): void;
+  /** Chooses several at once. Rejects, and takes them back, when they could not be written. */
+  choose(changes: Partial<Settings>): Promise<void>;
   /** Calls back when a choice changed, here or in another page, until the returned function is called. */
   subscribe(listener: () => void): () => void;
 }
@@ -29,21 +33,46 @@ export function onSettingsChanged(listener: (settings: Settings, before: Setting
 /** Reads the choices once and follows them from then on. */
 export async function openSettings(): Promise<SettingsStore> {
   const listeners = new Set<() => void>();
-  let choices = await currentSettings();
-  const adopt = (next: Settings) => {
-    choices = next;
+  const unwritten = new Set<Partial<Settings>>();
+  let stored = await currentSettings();
+  let choices = stored;
+  const tell = () => {
+    choices = Object.assign({ ...stored }, ...unwritten);
     for (const listener of listeners) listener();
   };
-  onSettingsChanged(adopt);
+  onSettingsChanged((settings) => {
+    stored = settings;
+    tell();
+  });
+  const choose = async (changes: Partial<Settings>): Promise<void> => {
+    unwritten.add(changes);
+    tell();
+    try {
+      stored = await write(changes);
+    } finally {
+      unwritten.delete(changes);
+      tell();
+    }
+  };
   return {
     get: (key) => choices[key],
+    all: () => choices,
     set(key, value) {
-      adopt({ ...choices, [key]: value });
-      void local.set({ [KEY]: choices });
+      choose({ [key]: value }).catch((error: unknown) => console.warn('WasClean could not keep a setting.', error));
     },
+    choose,
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
   };
+}
+
+// One at a time over all pages of the extension, each on what the one before it wrote.
+function write(changes: Partial<Settings>): Promise<Settings> {
+  return navigator.locks.request('settings', async () => {
+    const next = { ...(await currentSettings()), ...changes };
+    await local.set({ [KEY]: next });
+    return next;
+  });
 }

@@ -1,17 +1,18 @@
 import type { JSX } from 'preact';
-import type { Language } from '../model/localized.ts';
-import type { Messages } from './host.ts';
+import type { PanelHost } from './host.ts';
 import type { LogModel } from './log-model.ts';
 import { counted } from './numbers.ts';
+import { useRecording } from './use-recording.ts';
 
 interface BlankProps {
   model: LogModel;
-  messages: Messages;
-  language: Language;
+  host: PanelHost;
 }
 
 /** What stands in place of the list when it has no close to show: why, and what to do. Null when it has some. */
-export function Blank({ model, messages, language }: BlankProps): JSX.Element | null {
+export function Blank({ model, host }: BlankProps): JSX.Element | null {
+  const { messages, language } = host;
+  const { recording, leftOutBy } = useRecording(host);
   const { shown, all } = model.counts.value;
   if (model.unreadable.value !== null) {
     return (
@@ -36,11 +37,17 @@ export function Blank({ model, messages, language }: BlankProps): JSX.Element | 
   const before = model.recorded.value;
   return (
     <div class="blank">
-      <h2>
-        <span class="recording" /> {messages('emptyTitle')}
-      </h2>
-      <p>{messages('emptyText')}</p>
-      <p>{messages('emptyReload')}</p>
+      {recording && leftOutBy.length === 0 ? (
+        <>
+          <h2>
+            <span class="recording" /> {messages('emptyTitle')}
+          </h2>
+          <p>{messages('emptyText')}</p>
+          <p>{messages('emptyReload')}</p>
+        </>
+      ) : (
+        <h2>{messages('emptyOff')}</h2>
+      )}
       {before > 0 && <p>{counted(messages, language, before, 'hiddenByNavigationOne', 'hiddenByNavigationMany')}</p>}
     </div>
   );

@@ -9,12 +9,11 @@ interface CloseCodeSectionProps {
   language: Language;
 }
 
-/** What the status table says of a close code. */
+/** What the status table says of a close code, beside its meaning. */
 export function CloseCodeSection({ entry, messages, language }: CloseCodeSectionProps): JSX.Element {
   return (
     <>
       <section class="section">
-        <p class="meaning">{entry.meaning[language]}</p>
         <dl class="facts">
           {entry.first !== entry.last && (
             <div class="fact">
@@ -40,14 +39,19 @@ export function CloseCodeSection({ entry, messages, language }: CloseCodeSection
   );
 }
 
-/** Where the status table has it from. */
-export function Sources({ entry, messages }: { entry: CloseCodeEntry; messages: Messages }): JSX.Element | null {
-  if (entry.sources.length === 0) return null;
+interface SourcesProps {
+  sources: readonly string[];
+  messages: Messages;
+}
+
+/** Where the facts come from. */
+export function Sources({ sources, messages }: SourcesProps): JSX.Element | null {
+  if (sources.length === 0) return null;
   return (
     <section class="section sources">
       <h3>{messages('entrySources')}</h3>
       <ul>
-        {entry.sources.map((source) => (
+        {sources.map((source) => (
           <li key={source}>{/^https:\/\//.test(source) ? <SourceLink url={source} /> : source}</li>
         ))}
       </ul>

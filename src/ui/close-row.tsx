@@ -5,12 +5,15 @@ import type { EndedConnection } from '../model/connection.ts';
 import { endedCleanly } from '../model/ending.ts';
 import type { Language } from '../model/localized.ts';
 import { CleanMark } from './clean-mark.tsx';
-import { formatDateTime, formatTime } from './clock.ts';
+import { formatDateTime } from './clock.ts';
 import { formatDuration } from './duration.ts';
 import { describeEnding, madeByPage, openFor } from './ending.ts';
 import type { Messages } from './host.ts';
 import { frameName } from './place.ts';
+import { TimeText } from './time-text.tsx';
 import { UrlText } from './url-text.tsx';
+import type { VerdictBook } from './verdict-book.ts';
+import { WhyCell } from './why-cell.tsx';
 
 interface CloseRowProps {
   connection: EndedConnection;
@@ -20,6 +23,7 @@ interface CloseRowProps {
   selected: boolean;
   messages: Messages;
   language: Language;
+  verdicts: VerdictBook;
   onSelect(id: string): void;
 }
 
@@ -33,6 +37,7 @@ export function CloseRow({
   selected,
   messages,
   language,
+  verdicts,
   onSelect,
 }: CloseRowProps): JSX.Element {
   const { end, opened, sender } = connection;
@@ -51,11 +56,12 @@ export function CloseRow({
       onMouseDown={(event) => event.button === 0 && onSelect(connection.id)}
     >
       <div role="gridcell" class="cell cell-time" title={formatDateTime(end.at)}>
-        {formatTime(end.at)}
+        <TimeText time={end.at} />
       </div>
-      <div role="gridcell" class={`cell cell-code ${end.type === 'closed' ? '' : 'is-word'}`}>
+      <div role="gridcell" class={`cell cell-code ${end.type === 'closed' ? '' : 'is-word'}`} title={name}>
         {code}
       </div>
+      <WhyCell connection={connection} verdicts={verdicts} messages={messages} language={language} />
       <div role="gridcell" class="cell cell-meaning" title={`${name}: ${meaning}`}>
         {madeByPage(connection) && <span class="badge badge-forged">{messages('madeByPage')}</span>}
         <strong>{name}</strong> <span class="muted">{meaning}</span>

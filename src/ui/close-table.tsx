@@ -9,6 +9,7 @@ import type { MessageKey, Messages } from './host.ts';
 import type { LogModel, Move } from './log-model.ts';
 import { NavigationRow } from './navigation-row.tsx';
 import type { Row } from './rows.ts';
+import type { VerdictBook } from './verdict-book.ts';
 
 /** The height of the header and of every row, in CSS pixels. */
 const ROW_HEIGHT = 22;
@@ -18,6 +19,7 @@ const OVERSCAN = 12;
 const columns: readonly { name: string; label: MessageKey }[] = [
   { name: 'time', label: 'columnTime' },
   { name: 'code', label: 'columnCode' },
+  { name: 'why', label: 'columnWhy' },
   { name: 'meaning', label: 'columnMeaning' },
   { name: 'reason', label: 'columnReason' },
   { name: 'clean', label: 'columnClean' },
@@ -28,6 +30,7 @@ const columns: readonly { name: string; label: MessageKey }[] = [
 
 interface CloseTableProps {
   model: LogModel;
+  verdicts: VerdictBook;
   messages: Messages;
   language: Language;
   /** Called when a person asks to read the selected close. */
@@ -35,7 +38,7 @@ interface CloseTableProps {
 }
 
 /** The list. Only the rows in sight are in the document, so its length costs nothing. */
-export function CloseTable({ model, messages, language, onOpenDetail }: CloseTableProps): JSX.Element {
+export function CloseTable({ model, verdicts, messages, language, onOpenDetail }: CloseTableProps): JSX.Element {
   const scroller = useRef<HTMLDivElement>(null);
   const sticking = useRef(true);
   const firstInSight = useSignal(0);
@@ -57,10 +60,17 @@ export function CloseTable({ model, messages, language, onOpenDetail }: CloseTab
   useLayoutEffect(() => {
     const { current } = scroller;
     if (!current) return;
+    let edge = current.getBoundingClientRect().top;
     const observer = new ResizeObserver(() => {
+      if (current.clientHeight === 0) return;
+      // Whatever comes or goes above the list takes its room from rows out of sight, if there are any.
+      const { top } = current.getBoundingClientRect();
+      const moved = top - edge;
+      edge = top;
       fitting.value = Math.ceil(current.clientHeight / ROW_HEIGHT);
+      if (sticking.current && !model.selected.peek()) current.scrollTop = current.scrollHeight;
+      else if (moved !== 0) current.scrollTop += moved;
       if (model.selected.peek()) showSelected();
-      else if (sticking.current) current.scrollTop = current.scrollHeight;
     });
     observer.observe(current);
     return () => observer.disconnect();
@@ -71,6 +81,10 @@ export function CloseTable({ model, messages, language, onOpenDetail }: CloseTab
   }, [rows]);
 
   useLayoutEffect(showSelected, [selectedId]);
+
+  useLayoutEffect(() => {
+    verdicts.ask(inWindow.flatMap((row) => (row.kind === 'close' ? row.connection : [])));
+  }, [rows, first, inWindow.length]);
 
   const onScroll = () => {
     const { current } = scroller;
@@ -129,6 +143,7 @@ export function CloseTable({ model, messages, language, onOpenDetail }: CloseTab
         connection={row.connection}
         selected={row.id === selectedId}
         language={language}
+        verdicts={verdicts}
         onSelect={model.select}
         {...place}
       />

@@ -1,22 +1,26 @@
+import { useSignal } from '@preact/signals';
 import type { JSX, Ref } from 'preact';
+import { useRef } from 'preact/hooks';
 import { lookUp } from '../model/close-codes/look-up.ts';
 import type { EndedConnection } from '../model/connection.ts';
-import { endedCleanly } from '../model/ending.ts';
-import type { Language } from '../model/localized.ts';
+import type { Evidence } from '../model/diagnosis/verdict.ts';
 import { CloseCodeSection, Sources } from './close-code-section.tsx';
-import { formatDuration } from './duration.ts';
-import { describeEnding, madeByPage, openFor } from './ending.ts';
+import { describeEnding } from './ending.ts';
+import { EndingBadges } from './ending-badges.tsx';
 import { Facts } from './facts.tsx';
-import type { MessageKey, Messages } from './host.ts';
+import type { MessageKey, PanelHost } from './host.ts';
 import { Icon } from './icons.tsx';
+import { ServiceSection } from './service-section.tsx';
+import { Stacks } from './stacks.tsx';
+import type { VerdictBook } from './verdict-book.ts';
 import { VerdictSection } from './verdict-section.tsx';
 
 interface DetailProps {
   connection: EndedConnection;
   /** Every recorded close of the tab. */
   closes: readonly EndedConnection[];
-  messages: Messages;
-  language: Language;
+  verdicts: VerdictBook;
+  host: PanelHost;
   paneRef: Ref<HTMLElement>;
   onClose(): void;
 }
@@ -28,11 +32,24 @@ const checksFor = {
   unseen: 'unseenCheck',
 } as const satisfies Record<string, MessageKey>;
 
-/** Everything known of one close. */
-export function Detail({ connection, closes, messages, language, paneRef, onClose }: DetailProps): JSX.Element {
+/** Everything known of one close, in the order in which it answers why: verdict, meaning, service, facts, stacks. */
+export function Detail({ connection, closes, verdicts, host, paneRef, onClose }: DetailProps): JSX.Element {
+  const { messages, language, openResource } = host;
+  const speech = { messages, language };
+  const body = useRef<HTMLDivElement>(null);
+  const cited = useSignal<Evidence | null>(null);
   const { end, syntheticClose } = connection;
   const { code, name, meaning, reason } = describeEnding(connection, messages, language);
   const entry = end.type === 'closed' ? lookUp(end.code) : null;
+  const verdict = verdicts.now(connection);
+  const service = verdicts.service(connection);
+
+  const field = cited.value?.field ?? null;
+  const cite = (line: Evidence) => {
+    cited.value = line;
+    body.current?.querySelector(`[data-field="${line.field}"]`)?.scrollIntoView({ block: 'center' });
+  };
+
   return (
     <aside ref={paneRef} class="detail" tabIndex={-1} aria-label={messages('detailLabel', `${code} ${name}`)}>
       <header class="detail-head">
@@ -44,59 +61,33 @@ export function Detail({ connection, closes, messages, language, paneRef, onClos
           <span class="hidden">{messages('closeDetail')}</span>
         </button>
       </header>
-      <div class="detail-body">
-        <Badges connection={connection} constant={entry?.constant ?? null} messages={messages} />
-        {syntheticClose && <p class="note">{messages('madeByPageMeaning', String(syntheticClose.code))}</p>}
-        {reason !== '' && (
-          <blockquote class="reason" title={messages('columnReason')}>
-            <bdi>{reason}</bdi>
-          </blockquote>
+      <div ref={body} class="detail-body">
+        {verdict && (
+          <VerdictSection connection={connection} verdict={verdict} cited={cited.value} onCite={cite} {...speech} />
         )}
-        <VerdictSection connection={connection} closes={closes} messages={messages} language={language} />
-        {entry && <CloseCodeSection entry={entry} messages={messages} language={language} />}
+        <section class="section">
+          <h3>{messages('columnMeaning')}</h3>
+          <EndingBadges connection={connection} constant={entry?.constant ?? null} messages={messages} />
+          {syntheticClose && <p class="note">{messages('madeByPageMeaning', String(syntheticClose.code))}</p>}
+          {reason !== '' && (
+            <blockquote class="reason" title={messages('columnReason')}>
+              <bdi>{reason}</bdi>
+            </blockquote>
+          )}
+          <p class="meaning">{entry ? entry.meaning[language] : meaning}</p>
+        </section>
+        {entry && <CloseCodeSection entry={entry} {...speech} />}
         {end.type !== 'closed' && (
           <section class="section">
-            <p class="meaning">{meaning}</p>
             <h3>{messages('entryChecks')}</h3>
             <p>{messages(checksFor[end.type])}</p>
           </section>
         )}
-        <Facts connection={connection} messages={messages} language={language} />
-        {entry && <Sources entry={entry} messages={messages} />}
+        {service && <ServiceSection match={service} {...speech} />}
+        <Facts connection={connection} closes={closes} cited={field} {...speech} />
+        <Stacks connection={connection} cited={field} messages={messages} openResource={openResource} />
+        {entry && <Sources sources={entry.sources} messages={messages} />}
       </div>
     </aside>
   );
 }
-
-interface BadgesProps {
-  connection: EndedConnection;
-  constant: string | null;
-  messages: Messages;
-}
-
-function Badges({ connection, constant, messages }: BadgesProps) {
-  const { end, closeCall } = connection;
-  const open = openFor(connection);
-  const clean = endedCleanly(connection);
-  return (
-    <p class="badges">
-      {end.type === 'closed' && (
-        <span class={clean ? 'badge badge-clean' : 'badge badge-unclean'}>
-          <Icon name={clean ? 'yes' : 'no'} />
-          {messages(clean ? 'badgeClean' : 'badgeNotClean')}
-        </span>
-      )}
-      {end.type !== 'threw' && (
-        <span class={open === null ? 'badge badge-never' : 'badge'}>
-          {open === null ? messages('neverOpened') : messages('badgeOpenFor', formatDuration(open, messages))}
-        </span>
-      )}
-      {closeCall && <span class="badge">{messages('badgeCloseCall', closeCallText(closeCall))}</span>}
-      {madeByPage(connection) && <span class="badge badge-forged">{messages('madeByPage')}</span>}
-      {constant && <span class="badge badge-constant code">{constant}</span>}
-    </p>
-  );
-}
-
-const closeCallText = ({ code, reason }: { code: number | null; reason: string | null }) =>
-  `close(${[code, reason === null ? null : JSON.stringify(reason)].filter((part) => part !== null).join(', ')})`;

@@ -1,9 +1,11 @@
 import type { EndedConnection } from '../model/connection.ts';
+import type { Field } from '../model/diagnosis/verdict.ts';
 import type { Language } from '../model/localized.ts';
 import { formatDateTime } from './clock.ts';
 import { formatDuration } from './duration.ts';
 import { openFor } from './ending.ts';
 import type { MessageKey, Messages } from './host.ts';
+import { neighboursOf } from './neighbours.ts';
 import { counted, formatNumber } from './numbers.ts';
 import { frameName } from './place.ts';
 
@@ -12,8 +14,10 @@ export interface Fact {
   label: string;
   /** Empty when there is nothing to tell. */
   value: string;
-  /** `code` for what the page or the wire said word by word, `stack` for a call stack. */
-  form?: 'code' | 'stack';
+  /** `code` for what the page or the wire said word by word. */
+  form?: 'code';
+  /** The part of the record it tells of. */
+  field?: Field;
 }
 
 export interface FactGroup {
@@ -21,10 +25,21 @@ export interface FactGroup {
   facts: Fact[];
 }
 
+const SECOND = 1_000;
+
 const readyStates = ['CONNECTING', 'OPEN', 'CLOSING', 'CLOSED'] as const;
 
-/** Everything a record holds, in the order in which a person asks for it. */
-export function factGroups(connection: EndedConnection, messages: Messages, language: Language): FactGroup[] {
+/**
+ * Everything a record holds but its stacks, in the order in which a person asks for it.
+ *
+ * @param closes The closes of the tab, of which some may have ended around it.
+ */
+export function factGroups(
+  connection: EndedConnection,
+  closes: readonly EndedConnection[],
+  messages: Messages,
+  language: Language,
+): FactGroup[] {
   const { end, opened, closeCall, activity, page, sender, handshake, syntheticClose, violation } = connection;
 
   const fact = (label: MessageKey, value: string): Fact => ({ label: messages(label), value });
@@ -35,21 +50,25 @@ export function factGroups(connection: EndedConnection, messages: Messages, lang
   const timed = (at: number, more: string) => `${formatDateTime(at)} (${more})`;
   const yesNo = (value: boolean) => messages(value ? 'yes' : 'no');
   const readyState = (state: 0 | 1 | 2 | 3) => `${state} (${readyStates[state]})`;
-  const group = (title: MessageKey, facts: (Fact | null)[]): FactGroup => ({
+  const of = (field: Field, item: Fact): Fact => ({ ...item, field });
+  const group = (title: MessageKey, field: Field, facts: (Fact | null)[]): FactGroup => ({
     title: messages(title),
-    facts: facts.filter((item) => item !== null),
+    facts: facts.filter((item) => item !== null).map((item) => ({ field, ...item })),
   });
 
   const since = (label: MessageKey, at: number | null) => (at === null ? null : fact(label, timed(at, beforeEnd(at))));
-  const errorEvent = fact(
-    'factErrorEvent',
-    connection.erroredAt === null ? messages('none') : timed(connection.erroredAt, beforeEnd(connection.erroredAt)),
+  const errorEvent = of(
+    'erroredAt',
+    fact(
+      'factErrorEvent',
+      connection.erroredAt === null ? messages('none') : timed(connection.erroredAt, beforeEnd(connection.erroredAt)),
+    ),
   );
 
   const ending = (): FactGroup => {
     switch (end.type) {
       case 'closed':
-        return group('factsCloseEvent', [
+        return group('factsCloseEvent', 'end', [
           code('code', String(end.code)),
           code('reason', end.reason),
           code('wasClean', String(end.wasClean)),
@@ -57,17 +76,17 @@ export function factGroups(connection: EndedConnection, messages: Messages, lang
           errorEvent,
         ]);
       case 'blocked':
-        return group('factsEnding', [fact('factTime', formatDateTime(end.at)), errorEvent]);
+        return group('factsEnding', 'end', [fact('factTime', formatDateTime(end.at)), errorEvent]);
       case 'threw':
-        return group('factsEnding', [
+        return group('factsEnding', 'end', [
           { ...fact('factException', end.name), form: 'code' },
           { ...fact('factExceptionMessage', end.message), form: 'code' },
           fact('factTime', formatDateTime(end.at)),
         ]);
       case 'unseen':
-        return group('factsEnding', [fact('factTime', formatDateTime(end.at))]);
+        return group('factsEnding', 'end', [fact('factTime', formatDateTime(end.at))]);
       case 'left':
-        return group('factsEnding', [
+        return group('factsEnding', 'end', [
           code('readyState', readyState(end.readyState)),
           fact('factTime', formatDateTime(end.at)),
           errorEvent,
@@ -76,6 +95,9 @@ export function factGroups(connection: EndedConnection, messages: Messages, lang
   };
 
   const life = openFor(connection);
+  const around = neighboursOf(connection, closes);
+  const endedWithin = (span: number) =>
+    around.filter((other) => other.id !== connection.id && Math.abs(other.end.at - end.at) <= span).length;
   const traffic = ({ count, size, largest, lastAt }: typeof activity.sent) => {
     if (count === 0) return messages('none');
     const counts = counted(messages, language, count, 'messagesOne', 'messagesMany');
@@ -86,24 +108,36 @@ export function factGroups(connection: EndedConnection, messages: Messages, lang
 
   return [
     ending(),
-    group('factsConnection', [
+    group('factsConnection', 'url', [
       code('url', connection.url),
       code(messages('factApi'), connection.api),
       connection.beforeCapture ? fact('factBeforeCapture', messages('yes')) : null,
-      fact('factCreated', formatDateTime(connection.createdAt)),
-      fact(
-        'factOpened',
-        opened ? timed(opened.at, messages('after', duration(opened.at - connection.createdAt))) : messages('never'),
+      of('createdAt', fact('factCreated', formatDateTime(connection.createdAt))),
+      of(
+        'opened',
+        fact(
+          'factOpened',
+          opened ? timed(opened.at, messages('after', duration(opened.at - connection.createdAt))) : messages('never'),
+        ),
       ),
-      life === null ? fact('factTried', duration(end.at - connection.createdAt)) : fact('factOpenFor', duration(life)),
-      connection.protocols
-        ? code(messages('factProtocolsAsked'), connection.protocols.join(', '))
-        : fact('factProtocolsAsked', messages('factUnreadable')),
-      opened && code(messages('factProtocolChosen'), opened.protocol),
+      of(
+        'opened',
+        life === null
+          ? fact('factTried', duration(end.at - connection.createdAt))
+          : fact('factOpenFor', duration(life)),
+      ),
+      of(
+        'protocols',
+        connection.protocols
+          ? code(messages('factProtocolsAsked'), connection.protocols.join(', '))
+          : fact('factProtocolsAsked', messages('factUnreadable')),
+      ),
+      opened && of('protocols', code(messages('factProtocolChosen'), opened.protocol)),
       opened && code(messages('factExtensions'), opened.extensions),
     ]),
     group(
       'factsCloseCall',
+      'closeCall',
       closeCall === null
         ? [fact('factCalled', messages('never'))]
         : [
@@ -112,15 +146,14 @@ export function factGroups(connection: EndedConnection, messages: Messages, lang
             code('reason', closeCall.reason ?? ''),
             code('readyState', readyState(closeCall.readyState)),
             closeCall.threw === null ? null : { ...fact('factException', closeCall.threw), form: 'code' },
-            { ...fact('factStack', closeCall.stack), form: 'stack' },
           ],
     ),
-    group('factsTraffic', [
+    group('factsTraffic', 'activity', [
       fact('factSent', traffic(activity.sent)),
       fact('factReceived', traffic(activity.received)),
       code('bufferedAmount', messages('bytes', number(activity.bufferedAmount))),
     ]),
-    group('factsPage', [
+    group('factsPage', 'page', [
       fact('factPageVisible', messages(page.hidden ? 'pageHidden' : 'pageVisible')),
       page.hiddenFor > 0 ? fact('factHiddenFor', duration(page.hiddenFor)) : null,
       code('navigator.onLine', String(page.online)),
@@ -133,13 +166,23 @@ export function factGroups(connection: EndedConnection, messages: Messages, lang
           'factGap',
           messages('listed', duration(page.longestGap.duration), messages('until', beforeEnd(page.longestGap.until))),
         ),
-      violation && { ...fact('factViolation', `${violation.directive}: ${violation.policy}`), form: 'code' },
+      violation && {
+        ...of('violation', fact('factViolation', `${violation.directive}: ${violation.policy}`)),
+        form: 'code',
+      },
       syntheticClose &&
-        fact('factSynthetic', timed(syntheticClose.at, `${syntheticClose.code} ${syntheticClose.reason}`.trim())),
+        of(
+          'syntheticClose',
+          fact('factSynthetic', timed(syntheticClose.at, `${syntheticClose.code} ${syntheticClose.reason}`.trim())),
+        ),
+    ]),
+    group('factsAround', 'neighbours', [
+      fact('factAroundSecond', number(endedWithin(SECOND))),
+      fact('factAroundMinute', number(endedWithin(60 * SECOND))),
     ]),
     ...(handshake
       ? [
-          group('factsHandshake', [
+          group('factsHandshake', 'handshake', [
             fact(
               'factHandshakeSource',
               messages(handshake.source === 'devtools' ? 'sourceDevtools' : 'sourceWebRequest'),
@@ -152,7 +195,7 @@ export function factGroups(connection: EndedConnection, messages: Messages, lang
           ]),
         ]
       : []),
-    group('factsSender', [
+    group('factsSender', 'sender', [
       fact('factFrame', `${frameName(sender, messages)} (frameId ${sender.frameId})`),
       code(messages('factPageUrl'), sender.url),
       fact('factTab', String(sender.tabId)),
@@ -160,6 +203,5 @@ export function factGroups(connection: EndedConnection, messages: Messages, lang
       fact('factPrivate', yesNo(sender.incognito)),
       code(messages('factRecord'), connection.id),
     ]),
-    group('factsStack', [{ label: 'new WebSocket()', value: connection.stack, form: 'stack' }]),
   ];
 }

@@ -12,16 +12,17 @@ export type Messages = (key: MessageKey, ...substitutions: string[]) => string;
 /** The choices, kept by the host. `get` answers at once, so the host reads its storage before it mounts a view. */
 export interface ViewSettings {
   get<Key extends keyof Settings>(key: Key): Settings[Key];
+  /** Everything that is chosen. */
+  all(): Settings;
   set<Key extends keyof Settings>(key: Key, value: Settings[Key]): void;
+  /** Chooses several at once; rejects when the host could not keep them. */
+  choose(changes: Partial<Settings>): Promise<void>;
   /** Calls back when a choice has changed, here or in another view, until the returned function is called. */
   subscribe(listener: () => void): () => void;
 }
 
-/** What every view needs of the page it is mounted in. */
-interface ViewHost {
-  log: CloseLog;
-  /** The tab the view is about. */
-  tabId: number;
+/** What every page of the extension is given. */
+interface PageHost {
   messages: Messages;
   language: Language;
   settings: ViewSettings;
@@ -31,8 +32,30 @@ interface ViewHost {
   version: string;
 }
 
+/** What the settings page needs. */
+export type SettingsHost = PageHost;
+
+/** What every view of a tab needs. */
+export interface ViewHost extends PageHost {
+  log: CloseLog;
+  /** The tab the view is about. */
+  tabId: number;
+  /**
+   * Calls back with the host of the tab's page as `location.hostname` has it, empty where it is no page of the web, now
+   * and whenever it changes, until the returned function is called.
+   */
+  watchSite(listener: (host: string) => void): () => void;
+  /** Shows the settings page. Call it in a click. */
+  openSettings(): void;
+}
+
+/** Opens a resource of the page in the browser's Sources; line and column count from 1, as in a stack. */
+export type OpenResource = (url: string, line: number, column: number) => void;
+
 /** What the panel needs. */
 export interface PanelHost extends ViewHost {
+  /** Null where there are no Sources to open it in. */
+  openResource: OpenResource | null;
   /** Opens the panel in an ordinary tab; null where it is in one already. */
   openInTab: (() => void) | null;
 }

@@ -4,6 +4,7 @@ import type { EndedConnection } from '../model/connection.ts';
 import { endedCleanly } from '../model/ending.ts';
 import type { Language } from '../model/localized.ts';
 import type { Losses } from '../model/losses.ts';
+import type { Pattern } from '../model/patterns/pattern.ts';
 import { parseCodeFilter } from './code-filter.ts';
 import { describeEnding } from './ending.ts';
 import type { Messages, ViewSettings } from './host.ts';
@@ -25,6 +26,8 @@ export interface LogModel {
   counts: ReadonlySignal<{ shown: number; notClean: number; earlier: number; all: number }>;
   /** Every close the log holds of this tab, shown or not, in the order they ended. */
   closes: ReadonlySignal<readonly EndedConnection[]>;
+  /** Those that the list may show, whatever the filters say. */
+  listed: ReadonlySignal<readonly EndedConnection[]>;
   /** How many closes the log holds of this tab, shown or not. */
   recorded: ReadonlySignal<number>;
   losses: ReadonlySignal<Losses>;
@@ -36,6 +39,8 @@ export interface LogModel {
   filterCode: Signal<string>;
   /** The part of the code filter that makes no sense, null when it does; such a filter filters nothing. */
   wrongCode: ReadonlySignal<string | null>;
+  /** The pattern whose connections alone are listed, null for no such filter. */
+  pattern: Signal<Pattern | null>;
   /** Whether a filter is at work. */
   filtered: ReadonlySignal<boolean>;
   preserveLog: ReadonlySignal<boolean>;
@@ -62,6 +67,7 @@ export function createLogModel({ log, tabId, messages, language, settings }: Log
   const feed = followLog(log, tabId);
   const filterText = signal('');
   const filterCode = signal('');
+  const pattern = signal<Pattern | null>(null);
   const selectedId = signal<string | null>(null);
   const preserveLog = signal(settings.get('preserveLog'));
   const unsubscribe = settings.subscribe(() => {
@@ -76,21 +82,25 @@ export function createLogModel({ log, tabId, messages, language, settings }: Log
   const code = computed(() => parseCodeFilter(filterCode.value));
   const wrongCode = computed(() => (code.value && 'wrong' in code.value ? code.value.wrong : null));
   const codeMatches = computed(() => (code.value && 'matches' in code.value ? code.value.matches : null));
-  const filtered = computed(() => text.value !== null || codeMatches.value !== null);
+  const members = computed(() => pattern.value && new Set(pattern.value.connectionIds));
+  const filtered = computed(() => text.value !== null || codeMatches.value !== null || members.value !== null);
 
   const rows = computed(() => {
     const matchesText = text.value;
     const matchesCode = codeMatches.value;
-    if (!matchesText && !matchesCode) return kept.value;
+    const only = members.value;
+    if (!matchesText && !matchesCode && !only) return kept.value;
     return kept.value.filter((row) => {
       if (row.kind === 'navigation') return true;
+      if (only && !only.has(row.id)) return false;
       const { end } = row.connection;
       if (matchesCode && !(end.type === 'closed' && matchesCode(end.code))) return false;
       return !matchesText || matchesText(row.connection);
     });
   });
 
-  const counts = computed(() => ({ ...count(rows.value), all: count(kept.value).shown }));
+  const listed = computed(() => kept.value.flatMap((row) => (row.kind === 'close' ? row.connection : [])));
+  const counts = computed(() => ({ ...count(rows.value), all: listed.value.length }));
   // Closes only: dividers cannot be selected.
   const places = computed(() => {
     const indexes = new Map<string, number>();
@@ -108,11 +118,14 @@ export function createLogModel({ log, tabId, messages, language, settings }: Log
   });
 
   const stopEmptying = effect(() => {
-    if (feed.closes.value.length === 0) selectedId.value = null;
+    if (feed.closes.value.length > 0) return;
+    selectedId.value = null;
+    pattern.value = null;
   });
 
   return {
     closes: feed.closes,
+    listed,
     rows,
     counts,
     recorded: computed(() => feed.closes.value.length),
@@ -122,6 +135,7 @@ export function createLogModel({ log, tabId, messages, language, settings }: Log
     filterText,
     filterCode,
     wrongCode,
+    pattern,
     filtered,
     preserveLog,
     selected,
@@ -147,6 +161,7 @@ export function createLogModel({ log, tabId, messages, language, settings }: Log
       batch(() => {
         filterText.value = '';
         filterCode.value = '';
+        pattern.value = null;
       });
     },
     clear() {

@@ -2,9 +2,10 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: focus stays on the grid, which names its active row
 import type { JSX } from 'preact';
 import type { Navigation } from '../model/close-log.ts';
-import { formatDateTime, formatTime } from './clock.ts';
+import { formatDateTime } from './clock.ts';
 import type { Messages } from './host.ts';
 import { Icon } from './icons.tsx';
+import { TimeText } from './time-text.tsx';
 import { UrlText } from './url-text.tsx';
 
 interface NavigationRowProps {
@@ -22,9 +23,9 @@ export function NavigationRow({ navigation, index, top, columns, messages }: Nav
     <div role="row" class="row navigation-row" style={{ top: `${top}px` }} aria-rowindex={index + 2}>
       <div role="gridcell" class="navigation" aria-colspan={columns}>
         <span class="cell-time" title={formatDateTime(navigation.at)}>
-          {formatTime(navigation.at)}
+          <TimeText time={navigation.at} />
         </span>
-        <Icon name="page" />
+        <Icon name="navigated" />
         <span class="navigation-word">{messages('navigatedTo')}</span>
         <UrlText url={navigation.url} />
       </div>

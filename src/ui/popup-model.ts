@@ -42,7 +42,7 @@ export interface PopupModel {
   stop(): void;
 }
 
-const LATEST = 5;
+const LATEST = 3;
 
 export function createPopupModel(log: CloseLog, tabId: number): PopupModel {
   const feed = followLog(log, null);

@@ -1,22 +1,50 @@
+import { computed } from '@preact/signals';
 import { type JSX, render } from 'preact';
 import type { EndedConnection } from '../model/connection.ts';
+import type { Language } from '../model/localized.ts';
 import { CleanMark } from './clean-mark.tsx';
 import { formatDateTime, formatTime } from './clock.ts';
 import { describeEnding } from './ending.ts';
-import type { PopupHost } from './host.ts';
+import type { Messages, PopupHost } from './host.ts';
 import { Icon } from './icons.tsx';
+import { loadEngine } from './load-engine.ts';
 import { counted, formatNumber } from './numbers.ts';
+import { followOwnServices } from './own-services.ts';
 import { shortUrl } from './place.ts';
 import { type CloseGroup, createPopupModel, type PopupModel, type TroubledTab } from './popup-model.ts';
+import { PopupVerdict } from './popup-verdict.tsx';
+import { RecordingNote } from './recording-note.tsx';
 import { RedactChoice } from './redact-choice.tsx';
 import { saveLog } from './save-log.ts';
+import { SettingsButton } from './settings-button.tsx';
+import { SiteSwitch } from './site-switch.tsx';
+import { useRecording } from './use-recording.ts';
+import { createVerdictBook } from './verdict-book.ts';
+import { followWorstVerdict, type WorstVerdict } from './worst-verdict.ts';
+
+/** How many groups, closes and other tabs are shown: all that fits on one screen. */
+const ROOM = { groups: 4, latest: 3, tabs: 2 };
+/** The same while the note on recording takes its room. */
+const ROOM_BESIDE_NOTE = { groups: 3, latest: 2, tabs: 1 };
 
 /** Sums up the closes of one tab. Returns what takes it down again. */
 export function mountPopup(root: Element, host: PopupHost): () => void {
   const model = createPopupModel(host.log, host.tabId);
-  render(<Popup model={model} host={host} />, root);
+  const engine = loadEngine();
+  const own = followOwnServices(host.settings);
+  const verdicts = createVerdictBook({ engine, closes: model.closes, own: own.services });
+  const worst = followWorstVerdict({
+    closes: model.closes,
+    own: own.services,
+    verdicts,
+    ready: computed(() => engine.value !== null && model.ready.value),
+  });
+  render(<Popup model={model} worst={worst} host={host} />, root);
   return () => {
     render(null, root);
+    worst.stop();
+    verdicts.stop();
+    own.stop();
     model.stop();
   };
 }
@@ -26,12 +54,15 @@ interface PopupProps {
   host: PopupHost;
 }
 
-function Popup({ model, host }: PopupProps): JSX.Element {
-  const { messages } = host;
+function Popup({ model, worst, host }: PopupProps & { worst: WorstVerdict }): JSX.Element {
+  const { messages, language } = host;
+  const { recording, leftOutBy } = useRecording(host);
+  const room = recording && leftOutBy.length === 0 ? ROOM : ROOM_BESIDE_NOTE;
   const any = model.closes.value.length > 0;
   return (
     <div class="popup">
       <Summary model={model} host={host} />
+      <RecordingNote host={host} />
       <main class="popup-body">
         {model.unreadable.value !== null && (
           <p class="note" role="alert">
@@ -40,10 +71,14 @@ function Popup({ model, host }: PopupProps): JSX.Element {
         )}
         {any && (
           <>
+            <PopupVerdict worst={worst} host={host} />
             <section>
-              <h2>{messages('popupByCode')}</h2>
+              <h2>
+                {messages('popupByCode')}{' '}
+                <Part of={model.groups.value.length} shown={room.groups} {...{ messages, language }} />
+              </h2>
               <ul class="groups">
-                {model.groups.value.map((group) => (
+                {model.groups.value.slice(0, room.groups).map((group) => (
                   <Group key={group.key} group={group} host={host} />
                 ))}
               </ul>
@@ -51,7 +86,7 @@ function Popup({ model, host }: PopupProps): JSX.Element {
             <section>
               <h2>{messages('popupLatest')}</h2>
               <ul class="latest">
-                {model.latest.value.map((connection) => (
+                {model.latest.value.slice(0, room.latest).map((connection) => (
                   <Latest key={connection.id} connection={connection} host={host} />
                 ))}
               </ul>
@@ -66,9 +101,12 @@ function Popup({ model, host }: PopupProps): JSX.Element {
         )}
         {model.otherTabs.value.length > 0 && (
           <section>
-            <h2>{messages('popupOtherTabs')}</h2>
+            <h2>
+              {messages('popupOtherTabs')}{' '}
+              <Part of={model.otherTabs.value.length} shown={room.tabs} {...{ messages, language }} />
+            </h2>
             <ul class="tabs">
-              {model.otherTabs.value.map((tab) => (
+              {model.otherTabs.value.slice(0, room.tabs).map((tab) => (
                 <OtherTab key={tab.tabId} tab={tab} host={host} />
               ))}
             </ul>
@@ -76,8 +114,10 @@ function Popup({ model, host }: PopupProps): JSX.Element {
         )}
       </main>
       <footer class="popup-foot">
+        <SiteSwitch host={host} />
         <RedactChoice messages={messages} settings={host.settings} />
         <div class="popup-buttons">
+          <SettingsButton host={host} />
           <button type="button" class="text-button" disabled={!any} onClick={() => saveLog(host)}>
             {messages('exportJson')}
           </button>
@@ -88,6 +128,22 @@ function Popup({ model, host }: PopupProps): JSX.Element {
       </footer>
     </div>
   );
+}
+
+/** How many of how many are shown; nothing when it is all. */
+function Part({
+  of,
+  shown,
+  messages,
+  language,
+}: {
+  of: number;
+  shown: number;
+  messages: Messages;
+  language: Language;
+}) {
+  if (of <= shown) return null;
+  return <span class="part">{messages('shownOf', formatNumber(shown, language), formatNumber(of, language))}</span>;
 }
 
 function Summary({ model, host: { messages, language } }: PopupProps) {

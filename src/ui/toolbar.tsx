@@ -1,12 +1,21 @@
-import type { JSX } from 'preact';
+import type { JSX, Ref } from 'preact';
 import { ExportButton } from './export-button.tsx';
 import { FilterField } from './filter-field.tsx';
 import type { PanelHost } from './host.ts';
 import { Icon } from './icons.tsx';
 import type { LogModel } from './log-model.ts';
+import { PatternChip } from './pattern-chip.tsx';
+import { SettingsButton } from './settings-button.tsx';
 
-export function Toolbar({ model, host }: { model: LogModel; host: PanelHost }): JSX.Element {
-  const { messages, openInTab } = host;
+interface ToolbarProps {
+  model: LogModel;
+  host: PanelHost;
+  codesButton: Ref<HTMLButtonElement>;
+  onOpenCodes(): void;
+}
+
+export function Toolbar({ model, host, codesButton, onOpenCodes }: ToolbarProps): JSX.Element {
+  const { messages, language, openInTab } = host;
   const wrong = model.wrongCode.value;
   return (
     <header class="toolbar">
@@ -28,6 +37,7 @@ export function Toolbar({ model, host }: { model: LogModel; host: PanelHost }): 
         placeholder={messages('filterCodePlaceholder')}
         problem={wrong === null ? null : messages('filterCodeWrong', wrong)}
       />
+      <PatternChip pattern={model.pattern} messages={messages} language={language} />
       <span class="divider" />
       <label class="choice" title={messages('preserveLogTitle')}>
         <input
@@ -38,6 +48,10 @@ export function Toolbar({ model, host }: { model: LogModel; host: PanelHost }): 
         <span>{messages('preserveLog')}</span>
       </label>
       <span class="spring" />
+      <button ref={codesButton} type="button" class="tool-button" title={messages('codesTitle')} onClick={onOpenCodes}>
+        <Icon name="codes" />
+        <span class="tool-word codes-word">{messages('codes')}</span>
+      </button>
       <ExportButton host={host} recorded={model.recorded.value} />
       {openInTab && (
         <button type="button" class="icon-button" title={messages('openInTab')} onClick={openInTab}>
@@ -45,6 +59,7 @@ export function Toolbar({ model, host }: { model: LogModel; host: PanelHost }): 
           <span class="hidden">{messages('openInTab')}</span>
         </button>
       )}
+      <SettingsButton host={host} />
     </header>
   );
 }

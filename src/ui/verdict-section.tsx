@@ -1,61 +1,62 @@
-import { signal } from '@preact/signals';
 import type { JSX } from 'preact';
-import { useEffect, useMemo } from 'preact/hooks';
 import type { EndedConnection } from '../model/connection.ts';
-import type { Candidate, Confidence, Finding } from '../model/diagnosis/verdict.ts';
+import type { Candidate, Evidence, Verdict } from '../model/diagnosis/verdict.ts';
 import type { Language } from '../model/localized.ts';
-import type { ServiceMatch } from '../model/services/find-service-code.ts';
-import type { MessageKey, Messages } from './host.ts';
-import { neighboursOf } from './neighbours.ts';
-
-type Engine = typeof import('./verdict-engine.ts');
-
-const engine = signal<Engine | null>(null);
+import { familyOf, toneOf } from './cause-family.ts';
+import { confidenceKeys } from './confidence.ts';
+import type { Messages } from './host.ts';
+import { Icon } from './icons.tsx';
 
 interface Speech {
   messages: Messages;
   language: Language;
 }
 
-interface VerdictSectionProps extends Speech {
-  connection: EndedConnection;
-  /** Every recorded close of the tab: what ended at the same time tells a lot. */
-  closes: readonly EndedConnection[];
+interface Citing {
+  /** The line whose facts are highlighted below, null when none is. */
+  cited: Evidence | null;
+  /** Called when a person asks to see what a line of evidence rests on. */
+  onCite(line: Evidence): void;
 }
 
-const confidenceKeys: Record<Confidence, MessageKey> = {
-  certain: 'confidenceCertain',
-  likely: 'confidenceLikely',
-  possible: 'confidencePossible',
-};
+interface VerdictSectionProps extends Speech, Citing {
+  connection: EndedConnection;
+  verdict: Verdict;
+}
 
 /** Why the connection ended: the cause, how sure that is, what it rests on and what to do next. */
-export function VerdictSection({ connection, closes, messages, language }: VerdictSectionProps): JSX.Element | null {
-  useEffect(() => {
-    if (engine.peek()) return;
-    void import(/* webpackChunkName: "verdicts" */ './verdict-engine.ts').then((loaded) => {
-      engine.value = loaded;
-    });
-  }, []);
-  const loaded = engine.value;
-  const verdict = useMemo(
-    () => loaded?.explain(connection, neighboursOf(connection, closes)) ?? null,
-    [loaded, connection, closes],
-  );
-  const service = useMemo(() => loaded?.findServiceCode(connection) ?? null, [loaded, connection]);
-  if (!verdict) return null;
-  const speech = { messages, language };
+export function VerdictSection({ connection, verdict, ...rest }: VerdictSectionProps): JSX.Element {
+  const { messages, language } = rest;
+  const { headline, confidence, evidence, candidates, nextSteps, alternatives } = verdict;
   return (
-    <section class="verdict" aria-label={messages('verdict')}>
-      <Headline finding={verdict} {...speech} />
-      <Lines title={messages('verdictEvidence')} lines={verdict.evidence.map(({ text }) => text[language])} />
-      <Candidates candidates={verdict.candidates} {...speech} />
-      <Lines title={messages('verdictNextSteps')} lines={verdict.nextSteps.map((step) => step[language])} />
-      {verdict.alternatives.length > 0 && (
+    <section class={`verdict is-${toneOf(connection, verdict)}`} aria-label={messages('verdict')}>
+      <p class="verdict-headline">
+        <Icon name={familyOf(verdict)} />
+        <strong class="verdict-cause">{headline[language]}</strong>
+        <span class={`badge is-${confidence}`}>{messages(confidenceKeys[confidence])}</span>
+      </p>
+      <h3>{messages('verdictEvidence')}</h3>
+      <ul class="evidence-list">
+        {evidence.map((line) => (
+          <EvidenceLine key={line.text.en} line={line} {...rest} />
+        ))}
+      </ul>
+      <Candidates candidates={candidates} {...rest} />
+      {nextSteps.length > 0 && (
+        <>
+          <h3>{messages('verdictNextSteps')}</h3>
+          <ul>
+            {nextSteps.map((step) => (
+              <li key={step.en}>{step[language]}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      {alternatives.length > 0 && (
         <>
           <h3>{messages('verdictAlternatives')}</h3>
           <ul>
-            {verdict.alternatives.map(({ cause, headline, evidence }) => (
+            {alternatives.map(({ cause, headline, evidence }) => (
               <li key={cause}>
                 {headline[language]}
                 {evidence[0] && <span class="muted"> {evidence[0].text[language]}</span>}
@@ -64,33 +65,24 @@ export function VerdictSection({ connection, closes, messages, language }: Verdi
           </ul>
         </>
       )}
-      {service && <Service match={service} {...speech} />}
     </section>
   );
 }
 
-function Headline({ finding, messages, language }: Speech & { finding: Finding }) {
+function EvidenceLine({ line, cited, onCite, messages, language }: Speech & Citing & { line: Evidence }) {
   return (
-    <p class="verdict-headline">
-      <strong class="verdict-cause">{finding.headline[language]}</strong>{' '}
-      <span class={`badge is-${finding.confidence}`}>{messages(confidenceKeys[finding.confidence])}</span>
-    </p>
-  );
-}
-
-function Lines({ title, lines }: { title: string; lines: readonly string[] }) {
-  if (lines.length === 0) return null;
-  return (
-    <>
-      <h3>{title}</h3>
-      <ul>
-        {lines.map((line) => (
-          <li key={line}>
-            <bdi>{line}</bdi>
-          </li>
-        ))}
-      </ul>
-    </>
+    <li>
+      <button
+        type="button"
+        class="evidence"
+        aria-pressed={cited?.text.en === line.text.en}
+        title={messages('verdictShowFact')}
+        onClick={() => onCite(line)}
+      >
+        <Icon name="fact" />
+        <bdi>{line.text[language]}</bdi>
+      </button>
+    </li>
   );
 }
 
@@ -106,21 +98,6 @@ function Candidates({ candidates, messages, language }: Speech & { candidates: r
           </li>
         ))}
       </ul>
-    </>
-  );
-}
-
-function Service({ match, messages, language }: Speech & { match: ServiceMatch }) {
-  const { service, code, reasonName, advice, basis } = match;
-  return (
-    <>
-      <h3>{messages('verdictService', service.name)}</h3>
-      <p>
-        <strong>{reasonName ?? code.name}</strong> {code.meaning[language]}
-      </p>
-      <p>
-        {advice[language]} <span class="muted">{basis[language]}</span>
-      </p>
     </>
   );
 }

@@ -2,13 +2,18 @@
 declare const chrome: {
   storage: Record<
     'session' | 'local',
-    { get(keys: null): Promise<Record<string, unknown>>; set(items: Record<string, unknown>): Promise<void> }
+    {
+      get(keys: null): Promise<Record<string, unknown>>;
+      set(items: Record<string, unknown>): Promise<void>;
+      remove(key: string): Promise<void>;
+    }
   >;
   tabs: {
     query(query: object): Promise<{ id?: number; url?: string }[]>;
     update(tabId: number, changes: { url: string }): Promise<unknown>;
     discard(tabId: number): Promise<unknown>;
   };
+  devtools: { inspectedWindow: { tabId: number } };
   action: {
     getBadgeText(details: { tabId: number }): Promise<string>;
     openPopup(): Promise<void>;

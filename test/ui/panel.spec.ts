@@ -27,12 +27,14 @@ const textFilter = (page: Page) => page.getByRole('searchbox', { name: 'Filter b
 const codeFilter = (page: Page) => page.getByRole('searchbox', { name: 'Filter by close code' });
 const detail = (page: Page) => page.getByRole('complementary');
 
-test('a row tells time, code, name, meaning, reason, cleanness, URL, duration and frame', async ({ show }) => {
+test('a row tells time, code, why, name, meaning, reason, cleanness, URL, duration and frame', async ({ show }) => {
   const page = await show(scene);
   await expect(rows(page)).toHaveCount(12);
-  const [time, code, meaning, reason, clean, url, open, frame] = await cells(page, 3);
+  await expect(page.locator('.close-row .cell-why .icon')).toHaveCount(12);
+  const [time, code, why, meaning, reason, clean, url, open, frame] = await cells(page, 3);
   expect(time).toBe('21:10:26.777');
   expect(code).toBe('4401');
+  expect(why).toBe('The server closed it: 4401 "token expired"');
   expect(meaning).toMatch(/^\S.+ \S.+/);
   expect(reason).toBe('token expired');
   expect(clean).toBe('yes');
@@ -43,27 +45,37 @@ test('a row tells time, code, name, meaning, reason, cleanness, URL, duration an
 
   const neverOpened = await cells(page, 1);
   expect(neverOpened[1]).toBe('1006');
-  expect(neverOpened[2]).toContain('Abnormal Closure');
-  expect(neverOpened[4]).toBe('no');
-  expect(neverOpened[6]).toBe('never opened');
-  expect(neverOpened[7]).toBe('top');
+  expect(neverOpened[2]).toContain('HTTP 401');
+  expect(neverOpened[3]).toContain('Abnormal Closure');
+  expect(neverOpened[5]).toBe('no');
+  expect(neverOpened[7]).toBe('never opened');
+  expect(neverOpened[8]).toBe('top');
   await expect(page.getByRole('status')).toHaveText('12 closes5 not clean');
 });
 
 test('other endings are told apart and never dressed up as a code', async ({ show }) => {
   const page = await show(scene);
-  expect((await cells(page, 5)).slice(1, 5)).toEqual([
+  await expect(page.locator('.close-row .cell-why .icon')).toHaveCount(12);
+  expect((await cells(page, 5)).slice(1, 6)).toEqual([
     'blocked',
+    'Blocked by the Content Security Policy (connect-src)',
     expect.stringContaining('error event fired, and a close event never comes'),
     '',
     'no',
   ]);
-  expect((await cells(page, 6)).slice(1, 4)).toEqual([
+  expect((await cells(page, 6)).slice(1, 5)).toEqual([
     'threw',
+    'The URL or a subprotocol is not valid',
     expect.stringContaining('SyntaxError'),
     expect.stringContaining("Failed to construct 'WebSocket'"),
   ]);
-  expect((await cells(page, 10)).slice(1, 5)).toEqual(['left', expect.stringContaining('Inferred'), '', '–']);
+  expect((await cells(page, 10)).slice(1, 6)).toEqual([
+    'left',
+    'The page went away',
+    expect.stringContaining('Inferred'),
+    '',
+    '–',
+  ]);
   await expect(rows(page).nth(7)).toContainText('synthetic event');
   await expect(page.locator('.close-row .badge')).toHaveCount(1);
 });
@@ -211,7 +223,7 @@ test('the detail pane holds the table entry and all facts', async ({ show }) => 
     '1 (OPEN)',
     '58 messages, 18,402 bytes',
     'https://shop.example/orders?view=open',
-    'at new Live (https://shop.example/assets/order.js?v=8f2c:214:19)',
+    'new Live order.js:214:19',
     'd1.3',
   ]) {
     await expect(pane).toContainText(text);
@@ -398,6 +410,7 @@ test('speaks Chinese', async ({ show }) => {
   await expect(page.getByRole('columnheader')).toHaveText([
     '时间',
     '关闭码',
+    '为什么',
     '含义',
     '原因',
     '干净',
@@ -406,23 +419,26 @@ test('speaks Chinese', async ({ show }) => {
     '框架',
   ]);
   await expect(page.getByRole('status')).toHaveText('12 次关闭5 次不干净');
-  expect((await cells(page, 1))[2]).toMatch(/\p{Script=Han}/u);
+  await expect(page.locator('.close-row .cell-why .icon')).toHaveCount(12);
+  for (const column of [2, 3]) expect((await cells(page, 1))[column]).toMatch(/\p{Script=Han}/u);
   await rows(page).nth(1).click();
   await expect(detail(page)).toContainText('常见原因');
   await expect(detail(page)).toContainText('从未打开');
 });
 
 for (const [width, names] of [
-  [1200, ['time', 'code', 'meaning', 'reason', 'clean', 'url', 'open', 'frame']],
-  [720, ['time', 'code', 'meaning', 'reason', 'clean', 'url', 'open']],
-  [600, ['time', 'code', 'meaning', 'reason', 'clean', 'open']],
-  [420, ['time', 'code', 'meaning', 'reason', 'clean']],
-  [320, ['time', 'code', 'meaning', 'clean']],
+  [1200, ['time', 'code', 'why', 'meaning', 'reason', 'clean', 'url', 'open', 'frame']],
+  [1000, ['time', 'code', 'why', 'meaning', 'reason', 'clean', 'url', 'open']],
+  [720, ['time', 'code', 'why', 'reason', 'clean', 'url', 'open']],
+  [600, ['time', 'code', 'why', 'reason', 'clean', 'open']],
+  [500, ['time', 'code', 'why', 'reason', 'clean']],
+  [420, ['time', 'code', 'why', 'clean']],
+  [320, ['time', 'code', 'why', 'clean']],
 ] as const) {
   test(`at ${width} px the columns that matter most are there and nothing overflows`, async ({ show }) => {
     const page = await show(scene);
     await page.setViewportSize({ width, height: 500 });
-    for (const name of ['time', 'code', 'meaning', 'reason', 'clean', 'url', 'open', 'frame']) {
+    for (const name of ['time', 'code', 'why', 'meaning', 'reason', 'clean', 'url', 'open', 'frame']) {
       const head = page.locator(`.head-row .cell-${name}`);
       await expect(head).toBeVisible({ visible: names.some((shown) => shown === name) });
     }
@@ -462,5 +478,6 @@ test('the detail pane leads with the verdict and its evidence', async ({ show })
   await expect(verdict.locator('.verdict-cause')).toContainText('The server closed it: 4004');
   await expect(verdict.locator('.badge')).toHaveText('certain');
   await expect(verdict).toContainText('a Close frame with 4004 came in');
-  await expect(verdict).toContainText('Authentication failed');
+  await expect(detail(page)).toContainText('To Discord Gateway');
+  await expect(detail(page)).toContainText('Authentication failed');
 });

@@ -7,27 +7,43 @@ import { DEFAULT_SETTINGS, type Settings } from '../../src/model/settings.ts';
 import type { Messages, ViewSettings } from '../../src/ui/host.ts';
 import { mountPanel } from '../../src/ui/panel.tsx';
 import { mountPopup } from '../../src/ui/popup.tsx';
+import { showSettings } from '../../src/ui/settings/page.tsx';
 import { ArrayLog } from './array-log.ts';
 
 /** What a test decides before a view is mounted. */
 export interface Scene {
-  view: 'panel' | 'popup';
-  tabId: number;
+  view: 'panel' | 'popup' | 'options';
+  tabId?: number;
   closes?: EndedConnection[];
   navigations?: Navigation[];
   language?: Language;
   theme?: 'light' | 'dark';
   choices?: Partial<Settings>;
   inTab?: boolean;
+  /** The host of the tab's page. */
+  site?: string;
+  /** Whether timers wait until {@link Stage.release}, and with them what comes after the first paint. */
+  hold?: boolean;
 }
 
 /** What a view did to its host. */
 interface Stage {
   log: ArrayLog;
   saved: { fileName: string; text: string; type: string }[];
-  opened: (number | 'tab')[];
+  opened: (number | string)[];
   choices: Settings;
+  /** Chooses as another view does. */
+  choose(changes: Partial<Settings>): Promise<void>;
+  /** Whether the host can keep no more choices. */
+  full: boolean;
+  /** For tests to count in. */
+  shifts: number;
+  /** Shows the same view in another language, as the host does when one is chosen. */
+  speak(language: Language): void;
+  /** Shows another page in the tab. */
+  visit(site: string): void;
   unmount(): void;
+  release(): void;
 }
 
 declare global {
@@ -48,8 +64,14 @@ function settingsOver(choices: Settings): ViewSettings {
   const listeners = new Set<() => void>();
   return {
     get: (key) => choices[key],
+    all: () => ({ ...choices }),
     set(key, value) {
       choices[key] = value;
+      for (const listener of listeners) listener();
+    },
+    async choose(changes) {
+      if (window.stage.full) throw new Error('quota exceeded');
+      Object.assign(choices, changes);
       for (const listener of listeners) listener();
     },
     subscribe(listener) {
@@ -59,26 +81,84 @@ function settingsOver(choices: Settings): ViewSettings {
   };
 }
 
-window.setScene = ({ view, tabId, closes, navigations, language = 'en', theme, choices, inTab = false }) => {
+window.setScene = ({
+  view,
+  tabId = 1,
+  closes,
+  navigations,
+  language = 'en',
+  theme,
+  choices,
+  inTab = false,
+  site = '',
+  hold = false,
+}) => {
   document.documentElement.lang = language;
   if (theme) document.documentElement.dataset.theme = theme;
+
+  const held: TimerHandler[] = [];
+  const native = window.setTimeout;
+  if (hold) window.setTimeout = Object.assign((handler: TimerHandler) => held.push(handler), native);
 
   const log = new ArrayLog(closes, navigations);
   const saved: Stage['saved'] = [];
   const opened: Stage['opened'] = [];
   const chosen: Settings = { ...DEFAULT_SETTINGS, ...choices };
-  const host = {
-    log,
-    tabId,
-    messages: messagesIn(language),
-    language,
-    settings: settingsOver(chosen),
+  const sites = new Set<(host: string) => void>();
+  let visited = site;
+  const settings = settingsOver(chosen);
+  const common = {
+    settings,
     save: (fileName: string, text: string, type: string) => void saved.push({ fileName, text, type }),
     version: '1.0.0',
   };
-  const unmount =
-    view === 'panel'
-      ? mountPanel(document.body, { ...host, openInTab: inTab ? null : () => void opened.push('tab') })
-      : mountPopup(document.body, { ...host, openLog: (id) => void opened.push(id) });
-  window.stage = { log, saved, opened, choices: chosen, unmount };
+  const release = () => {
+    window.setTimeout = native;
+    for (const handler of held) native(handler);
+  };
+  const speak = (spoken: Language) =>
+    showSettings(document.body, { ...common, messages: messagesIn(spoken), language: spoken });
+  const mount = () => {
+    const host = {
+      ...common,
+      log,
+      tabId,
+      messages: messagesIn(language),
+      language,
+      watchSite(listener: (host: string) => void) {
+        sites.add(listener);
+        listener(visited);
+        return () => sites.delete(listener);
+      },
+      openSettings: () => void opened.push('settings'),
+    };
+    if (view === 'panel') {
+      return mountPanel(document.body, {
+        ...host,
+        openInTab: inTab ? null : () => void opened.push('tab'),
+        openResource: inTab ? null : (url, line, column) => void opened.push(`${url}:${line}:${column}`),
+      });
+    }
+    return mountPopup(document.body, { ...host, openLog: (id) => void opened.push(id) });
+  };
+  const visit = (host: string) => {
+    visited = host;
+    for (const listener of sites) listener(host);
+  };
+  let unmount = () => {};
+  if (view === 'options') speak(language);
+  else unmount = mount();
+  window.stage = {
+    log,
+    saved,
+    opened,
+    choices: chosen,
+    choose: settings.choose,
+    full: false,
+    shifts: 0,
+    speak,
+    visit,
+    unmount,
+    release,
+  };
 };

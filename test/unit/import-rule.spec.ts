@@ -18,6 +18,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   devtools: ['ui', 'model', 'platform'],
   panel: ['ui', 'model', 'platform'],
   popup: ['ui', 'model', 'platform'],
+  options: ['ui', 'model', 'platform'],
 };
 const PACKAGES = ['@preact/signals', 'idb', 'preact', 'valibot', 'webextension-polyfill'];
 

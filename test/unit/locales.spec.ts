@@ -35,7 +35,17 @@ test('no message is empty or holds a $ that a browser would read as a placeholde
 
 test('Chinese messages are Chinese', () => {
   // Names, symbols and numbers are the same in every language.
-  const same = new Set(['columnUrl', 'factPageUrl', 'sourceWebRequest', 'shownOf', 'times', 'listed']);
+  const same = new Set([
+    'columnUrl',
+    'codesUrl',
+    'factPageUrl',
+    'sourceWebRequest',
+    'shownOf',
+    'times',
+    'listed',
+    'languageTag',
+    'matchUrl',
+  ]);
   for (const key of keys) {
     if (!same.has(key)) expect(zh[key].message, key).toMatch(/\p{Script=Han}/u);
     expect(en[key].message, key).not.toMatch(/\p{Script=Han}/u);

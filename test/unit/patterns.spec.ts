@@ -138,6 +138,24 @@ test('duplicates of one document', () => {
   expect(kinds([one, closedWith(1000, '', { at: END + 60_000, age: 62_000 })])).toEqual([]);
 });
 
+test('the work grows with the log, not with its square', () => {
+  const aborted = (number: number) => failed({ at: END + number * 700, closeCall: { ago: 99, readyState: 0 } });
+  const readsFor = (length: number) => {
+    let reads = 0;
+    const counted = Array.from({ length }, (_, number) => {
+      const { createdAt, ...rest } = aborted(number);
+      const read = () => {
+        reads += 1;
+        return createdAt;
+      };
+      return Object.defineProperty({ ...rest, createdAt }, 'createdAt', { get: read });
+    });
+    findPatterns(counted);
+    return reads;
+  };
+  expect(readsFor(4_000) / readsFor(2_000)).toBeLessThan(2.5);
+});
+
 test('what the browser ends as a page comes back is no struck server', () => {
   const back = (more: Differences) =>
     lost({ erroredAt: END, page: { cachedAt: END - 60_000, resumedAt: END - 10 }, ...more });

@@ -1,4 +1,5 @@
 import type { EndedConnection } from '../connection.ts';
+import type { Service } from '../services/entry.ts';
 import { unknown } from './causes/unknown.ts';
 import { gatherFacts } from './facts.ts';
 import { causes } from './list.ts';
@@ -12,9 +13,14 @@ import type { Alternative, Verdict } from './verdict.ts';
  * @param connection - The connection in question.
  * @param neighbours - Other ended connections, best of all tabs: what ended in the same instant tells a lot. It may
  *   hold the connection itself.
+ * @param own - Services the user has added; what they call a close code wins over what ours or the standard call it.
  */
-export function explain(connection: EndedConnection, neighbours: readonly EndedConnection[]): Verdict {
-  const facts = gatherFacts(connection, neighbours);
+export function explain(
+  connection: EndedConnection,
+  neighbours: readonly EndedConnection[],
+  own: readonly Service[] = [],
+): Verdict {
+  const facts = gatherFacts(connection, neighbours, own);
   const found = causes.flatMap((cause) => {
     const finding = cause.find(facts);
     return finding ? [{ cause: cause.id, ...finding }] : [];

@@ -1,5 +1,6 @@
 import type { End, EndedConnection } from '../connection.ts';
 import { effectiveCloseCall } from '../effective-close-call.ts';
+import type { Service } from '../services/entry.ts';
 
 /** The close event's facts. */
 export type Closed = Extract<End, { type: 'closed' }>;
@@ -33,6 +34,8 @@ export interface Facts {
   readonly status: number | null;
   /** Neighbours that ended within a second of this one by an unclean close event without a `close()` of their own. */
   readonly sameInstant: readonly EndedConnection[];
+  /** Services the user has added. */
+  readonly own: readonly Service[];
 }
 
 /** How far apart, in ms, two ends may be to count as the same instant. */
@@ -52,7 +55,11 @@ export const knowsSilenceOf = ({ beforeCapture, activity }: EndedConnection): bo
   !beforeCapture || activity.sent.lastAt !== null || activity.received.lastAt !== null;
 
 /** Works out {@link Facts}. Never throws, whatever valid record it is given. */
-export function gatherFacts(connection: EndedConnection, all: readonly EndedConnection[]): Facts {
+export function gatherFacts(
+  connection: EndedConnection,
+  all: readonly EndedConnection[],
+  own: readonly Service[] = [],
+): Facts {
   const { end, createdAt, handshake } = connection;
   const neighbours = all.filter((other) => other.id !== connection.id);
   const closeCall = effectiveCloseCall(connection);
@@ -71,6 +78,7 @@ export function gatherFacts(connection: EndedConnection, all: readonly EndedConn
     error: handshake?.error ?? '',
     status: handshake?.status && handshake.status !== 101 ? handshake.status : null,
     sameInstant: neighbours.filter((other) => lostItself(other) && Math.abs(other.end.at - end.at) <= INSTANT),
+    own,
   };
 }
 

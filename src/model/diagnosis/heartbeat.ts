@@ -6,7 +6,7 @@ import { fact, quoted } from './wording.ts';
 const HEARTBEAT = /\b(ping|pong)(s|-?pong)?\b|heart-?beat|keep-?alive|心跳/i;
 
 /** What shows that a ping or heartbeat was missed, or null. */
-export function missedHeartbeat({ connection, closed, closeCall }: Facts): Evidence | null {
+export function missedHeartbeat({ connection, closed, closeCall, own: added }: Facts): Evidence | null {
   if (!closed || connection.opened === null) return null;
   const own = closeCall?.reason ?? '';
   if (HEARTBEAT.test(own)) {
@@ -18,7 +18,7 @@ export function missedHeartbeat({ connection, closed, closeCall }: Facts): Evide
     const words = quoted(closed.reason);
     return fact('end', `the close reason is ${words.en}`, `关闭原因是${words.zh}`);
   }
-  const match = findServiceCode(connection);
+  const match = findServiceCode(connection, added);
   if (!match || match.matchedBy === 'reason' || !HEARTBEAT.test(match.code.name)) return null;
   if (match.code.first !== match.code.last || closed.code < 3_000) return null;
   return fact(

@@ -15,10 +15,10 @@ const EARLY = 500;
 export const doubleMount: Finder = (connections) =>
   groupBy(connections, ({ sender, url }) => `${sender.tabId} ${sender.frameId} ${sender.documentId} ${url}`).flatMap(
     (group) =>
-      group.flatMap((first) => {
+      group.flatMap((first, index) => {
         const call = first.closeCall;
         if (call?.readyState !== 0 || call.threw !== null || call.at - first.createdAt > EARLY) return [];
-        const second = group.find((other) => isNext(other, first, call.at));
+        const second = nextIn(group, index, call.at);
         if (!second) return [];
         const gap = duration(second.createdAt - call.at);
         const place = endpointOf(first);
@@ -39,5 +39,12 @@ export const doubleMount: Finder = (connections) =>
       }),
   );
 
-const isNext = (other: EndedConnection, first: EndedConnection, abortedAt: number): boolean =>
-  other.id !== first.id && other.createdAt >= abortedAt && other.createdAt - abortedAt <= AT_ONCE;
+/** The one created right after the abort; looked for among the later ones only, which keeps long logs cheap. */
+function nextIn(group: readonly EndedConnection[], index: number, abortedAt: number): EndedConnection | null {
+  for (let next = index + 1; next < group.length; next += 1) {
+    const other = group[next];
+    if (!other || other.createdAt - abortedAt > AT_ONCE) return null;
+    if (other.createdAt >= abortedAt) return other;
+  }
+  return null;
+}

@@ -15,8 +15,8 @@ export type Reconnect =
   | 'no'
   | 'depends';
 
-/** What the advice to reconnect rests on: the sources, our reading of the meaning, or some of each. */
-export type Basis = 'documented' | 'mixed' | 'inferred';
+/** What the advice to reconnect rests on: the sources, our reading of the meaning, some of each, or who uses WasClean. */
+export type Basis = 'documented' | 'mixed' | 'inferred' | 'own';
 
 /** What a close code, or a range of them, means to one service. */
 export interface ServiceCode {
@@ -27,6 +27,8 @@ export interface ServiceCode {
   /** The service's own name for it. */
   readonly name: string;
   readonly reconnect: Reconnect;
+  /** What to do, in place of the words for `reconnect`; empty when there is nothing to say. */
+  readonly advice?: Localized;
   readonly meaning: Localized;
   /** Close reasons that select this entry, with `*` for any text and case ignored; without them any reason does. */
   readonly reasons?: readonly string[];

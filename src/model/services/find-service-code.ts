@@ -50,7 +50,7 @@ export function findServiceCode(connection: EndedConnection, own: readonly Servi
           code,
           reasonName: code.reasonNames?.[end.reason] ?? null,
           matchedBy,
-          advice: RECONNECT[code.reconnect],
+          advice: code.advice ?? RECONNECT[code.reconnect],
           basis: BASIS[service.basis],
         };
       }

@@ -27,4 +27,5 @@ export const BASIS: Readonly<Record<Basis, Localized>> = {
     zh: '部分关闭码的建议依据其文档或源码，其余由含义推断。',
   },
   inferred: { en: 'The advice is inferred from the meaning.', zh: '该建议由含义推断。' },
+  own: { en: 'From your own codes in the settings.', zh: '来自您在设置中添加的关闭码。' },
 };

@@ -1,4 +1,5 @@
 import { lookUp } from '../../close-codes/look-up.ts';
+import { byOwnCode } from '../by-own-code.ts';
 import type { Cause } from '../cause.ts';
 import { isServerClose } from '../server-close.ts';
 import { openedFact, unseenCallFacts } from '../times-told.ts';
@@ -14,7 +15,7 @@ export const serverClosed: Cause = {
   find(facts) {
     const { closed } = facts;
     if (!closed || !isServerClose(facts)) return null;
-    const entry = lookUp(closed.code);
+    const entry = byOwnCode(lookUp(closed.code), facts);
     const reason = quoted(closed.reason);
     // The name of a range says nothing of this code.
     const name = entry.first === entry.last || !closed.reason ? entry.name : quoted(closed.reason, 32);

@@ -1,0 +1,42 @@
+import type { JSX } from 'preact';
+import type { EndedConnection } from '../model/connection.ts';
+import { endedCleanly } from '../model/ending.ts';
+import { formatDuration } from './duration.ts';
+import { madeByPage, openFor } from './ending.ts';
+import type { Messages } from './host.ts';
+import { Icon } from './icons.tsx';
+
+interface EndingBadgesProps {
+  connection: EndedConnection;
+  /** The code's constant in the older CloseEvent table. */
+  constant: string | null;
+  messages: Messages;
+}
+
+/** The ending at a glance: clean or not, how long it was open, who closed it. */
+export function EndingBadges({ connection, constant, messages }: EndingBadgesProps): JSX.Element {
+  const { end, closeCall } = connection;
+  const open = openFor(connection);
+  const clean = endedCleanly(connection);
+  return (
+    <p class="badges">
+      {end.type === 'closed' && (
+        <span class={clean ? 'badge badge-clean' : 'badge badge-unclean'}>
+          <Icon name={clean ? 'yes' : 'no'} />
+          {messages(clean ? 'badgeClean' : 'badgeNotClean')}
+        </span>
+      )}
+      {end.type !== 'threw' && (
+        <span class={open === null ? 'badge badge-never' : 'badge'}>
+          {open === null ? messages('neverOpened') : messages('badgeOpenFor', formatDuration(open, messages))}
+        </span>
+      )}
+      {closeCall && <span class="badge">{messages('badgeCloseCall', closeCallText(closeCall))}</span>}
+      {madeByPage(connection) && <span class="badge badge-forged">{messages('madeByPage')}</span>}
+      {constant && <span class="badge badge-constant code">{constant}</span>}
+    </p>
+  );
+}
+
+const closeCallText = ({ code, reason }: { code: number | null; reason: string | null }) =>
+  `close(${[code, reason === null ? null : JSON.stringify(reason)].filter((part) => part !== null).join(', ')})`;

@@ -1,0 +1,82 @@
+import { useSignal } from '@preact/signals';
+import type { JSX } from 'preact';
+import type { Pattern } from '../model/patterns/pattern.ts';
+import type { PanelHost } from './host.ts';
+import { Icon } from './icons.tsx';
+import type { LogModel } from './log-model.ts';
+import { counted, formatNumber } from './numbers.ts';
+import type { PatternModel } from './pattern-model.ts';
+
+/** Cards shown at first. */
+const FEW = 2;
+
+interface PatternCardsProps {
+  model: LogModel;
+  patterns: PatternModel;
+  host: PanelHost;
+}
+
+/** What shows only across connections, each a card that lists its connections alone when it is pressed. */
+export function PatternCards({ model, patterns, host }: PatternCardsProps): JSX.Element | null {
+  const all = useSignal(false);
+  const { messages, language } = host;
+  const cards = patterns.cards.value;
+  if (cards.length === 0) return null;
+  const shown = all.value ? cards : cards.slice(0, FEW);
+  return (
+    <section class="patterns" aria-label={messages('patterns')}>
+      <ul>
+        {shown.map((pattern) => (
+          <Card key={pattern.id} pattern={pattern} model={model} patterns={patterns} host={host} />
+        ))}
+      </ul>
+      {cards.length > FEW && (
+        <button
+          type="button"
+          class="link patterns-more"
+          aria-expanded={all.value}
+          onClick={() => {
+            all.value = !all.value;
+          }}
+        >
+          {all.value ? messages('patternsFewer') : messages('patternsMore', formatNumber(cards.length - FEW, language))}
+        </button>
+      )}
+    </section>
+  );
+}
+
+function Card({ pattern, model, patterns, host: { messages, language } }: PatternCardsProps & { pattern: Pattern }) {
+  const { id, warning, headline, evidence, nextStep, connectionIds } = pattern;
+  const pressed = model.pattern.value?.id === id;
+  const count = connectionIds.length;
+  const said = evidence.map((line) => line[language]);
+  return (
+    <li class={`pattern ${warning ? 'is-warn' : ''} ${pressed ? 'is-pressed' : ''}`}>
+      <button
+        type="button"
+        class="pattern-main"
+        aria-pressed={pressed}
+        title={[...said, nextStep[language]].join('\n')}
+        onClick={() => {
+          model.pattern.value = pressed ? null : pattern;
+        }}
+      >
+        <Icon name="pattern" />
+        <strong class="pattern-headline">{headline[language]}</strong>
+        <span class="pattern-evidence">{said.join(' · ')}</span>
+        <span class="pattern-count">{counted(messages, language, count, 'connectionsOne', 'connectionsMany')}</span>
+      </button>
+      <button
+        type="button"
+        class="icon-button pattern-dismiss"
+        title={messages('patternDismiss')}
+        onClick={() => patterns.dismiss(id)}
+      >
+        <Icon name="dismiss" />
+        <span class="hidden">{messages('patternDismiss')}</span>
+      </button>
+      {pressed && <p class="pattern-next">{nextStep[language]}</p>}
+    </li>
+  );
+}

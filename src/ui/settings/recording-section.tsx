@@ -1,0 +1,15 @@
+import type { JSX } from 'preact';
+import type { Desk } from './desk.ts';
+import { Section } from './section.tsx';
+import { SiteList } from './site-list.tsx';
+import { Toggle } from './toggle.tsx';
+
+export function RecordingSection({ desk }: { desk: Desk }): JSX.Element {
+  const { messages } = desk;
+  return (
+    <Section id="recording" title={messages('recordingTitle')}>
+      <Toggle desk={desk} choice="recording" label={messages('recordingAll')} hint={messages('recordingAllHint')} />
+      <SiteList desk={desk} />
+    </Section>
+  );
+}

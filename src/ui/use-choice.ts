@@ -1,0 +1,17 @@
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import type { Settings } from '../model/settings.ts';
+import type { ViewSettings } from './host.ts';
+
+/** What is chosen, here or in another view, now and whenever it changes. */
+export function useChoice<Key extends keyof Settings>(settings: ViewSettings, key: Key): Settings[Key] {
+  const chosen = useSignal(settings.get(key));
+  useEffect(() => {
+    const read = () => {
+      chosen.value = settings.get(key);
+    };
+    read();
+    return settings.subscribe(read);
+  }, [settings, key]);
+  return chosen.value;
+}

@@ -1,0 +1,96 @@
+import { expect, test } from './chromium-fixtures.ts';
+import { type DevToolsPanel, openDevToolsPanel } from './devtools.ts';
+
+test.use({ launch: { devtools: true, windowSize: [1600, 1100] } });
+
+/** A page whose script opens connections one after the other; the call stands at line 5, column 26. */
+const SCRIPT = `// A script with a place worth finding.
+export async function play(urls) {
+  for (const url of urls) {
+    await new Promise((resolve) => {
+      const connection = new WebSocket(url);
+      connection.onclose = resolve;
+    });
+  }
+}
+window.play = play;
+`;
+
+interface SourcesModule {
+  SourcesPanel: {
+    SourcesPanel: {
+      instance(): {
+        sourcesView(): {
+          currentUISourceCode(): { url(): string } | null;
+          currentSourceFrame(): {
+            textEditor: {
+              state: {
+                selection: { main: { head: number } };
+                doc: { lineAt(at: number): { number: number; from: number } };
+              };
+            };
+          } | null;
+        };
+      };
+    };
+  };
+}
+
+/** Where the editor of DevTools' Sources has its cursor: `url:line:column`, counted from 1; null while it shows nothing. */
+const shownInSources = ({ window }: DevToolsPanel) =>
+  window.evaluate(async () => {
+    const path = new URL('panels/sources/sources.js', location.href).href;
+    const { SourcesPanel }: SourcesModule = await import(path);
+    const view = SourcesPanel.SourcesPanel.instance().sourcesView();
+    const state = view.currentSourceFrame()?.textEditor.state;
+    if (!state) return null;
+    const { head } = state.selection.main;
+    const line = state.doc.lineAt(head);
+    return `${view.currentUISourceCode()?.url()}:${line.number}:${head - line.from + 1}`;
+  });
+
+declare global {
+  interface Window {
+    play(urls: string[]): Promise<void>;
+  }
+}
+
+test('verdicts, patterns, stacks and codes in the real DevTools panel', async ({ extension, server }) => {
+  const page = extension.context.pages()[0];
+  if (!page) throw new Error('the browser has no tab');
+  server.route('/live', '<!doctype html><title>live</title><script type="module" src="/live.js"></script>');
+  server.route('/live.js', SCRIPT);
+  await page.goto(`${server.origin}/live`);
+  const devtools = await openDevToolsPanel(extension);
+  const { panel } = devtools;
+  await expect(panel.getByText('Recording WebSocket closes')).toBeVisible();
+  await page.evaluate(
+    (origin) => window.play([...Array.from({ length: 6 }, () => `${origin}/reject/503`), `${origin}/close/4001`]),
+    server.ws,
+  );
+
+  const rows = panel.locator('.close-row');
+  await expect(rows).toHaveCount(7);
+  await expect(rows.last().locator('.cell-why')).toHaveText(/The server closed it: 4001/);
+  await expect(rows.first().locator('.cell-why .icon')).toBeVisible();
+
+  const card = panel.getByRole('region', { name: 'Patterns' }).getByRole('button', { name: /^Reconnect storm: 6/ });
+  await card.click();
+  await expect(rows).toHaveCount(6);
+  await panel.getByRole('button', { name: /^Only: Reconnect storm/ }).click();
+  await expect(rows).toHaveCount(7);
+
+  await rows.last().click();
+  const detail = panel.getByRole('complementary');
+  await panel.getByRole('region', { name: 'Verdict' }).locator('.evidence').first().click();
+  await expect(detail.locator('.fact.is-cited').first()).toBeInViewport();
+
+  await panel.getByRole('button', { name: 'Codes' }).click();
+  await panel.getByRole('searchbox', { name: 'Look up a close code' }).fill('4401');
+  await panel.getByRole('option', { name: /GraphQL over WebSocket/ }).click();
+  await expect(detail).toContainText('graphql-transport-ws');
+  await panel.getByRole('button', { name: 'Log' }).click();
+
+  await detail.getByRole('button', { name: 'live.js:5:26' }).click();
+  await expect.poll(() => shownInSources(devtools)).toBe(`${server.origin}/live.js:5:26`);
+});
