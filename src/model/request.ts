@@ -1,3 +1,5 @@
+import type { SeenHandshake } from './pairing/seen-handshake.ts';
+
 /** What a relay says when it starts, so that the browser's own word of the sender binds its key to a tab. */
 export interface Hello {
   type: 'hello';
@@ -27,5 +29,7 @@ export type Request =
   | Hello
   /** The outbox is full: empty it. */
   | { type: 'drain' }
+  /** A second channel saw a handshake; `hosts` are those of what opened it. Only the extension's own pages may say so. */
+  | { type: 'handshake'; seen: SeenHandshake; hosts: string[] }
   /** Delete the ended connections and navigations of a tab; null means all tabs. Only the extension's own pages may. */
   | { type: 'clear'; tabId: number | null };

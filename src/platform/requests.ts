@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { Runtime } from 'webextension-polyfill';
 import type { Sender } from '../model/connection.ts';
 import { LIMITS } from '../model/limits.ts';
+import { seenHandshakeSchema } from '../model/pairing/seen-handshake.ts';
 import type { Request, Welcome } from '../model/request.ts';
 import { browser } from './browser.ts';
 import { ownOrigin } from './pages.ts';
@@ -13,6 +14,11 @@ const requestSchema: v.GenericSchema<unknown, Request> = v.variant('type', [
     at: v.pipe(v.number(), v.finite(), v.minValue(0)),
   }),
   v.object({ type: v.literal('drain') }),
+  v.object({
+    type: v.literal('handshake'),
+    seen: seenHandshakeSchema,
+    hosts: v.array(v.pipe(v.string(), v.maxLength(LIMITS.text))),
+  }),
   v.object({ type: v.literal('clear'), tabId: v.nullable(v.pipe(v.number(), v.integer())) }),
 ]);
 
