@@ -50,13 +50,13 @@ async function pairAt(place: Place, announce: (change: LogChange) => void): Prom
   const remove: string[] = [];
   const settle: Changes['settle'][number][] = [];
 
-  for (const { seen, connection } of handshakes) {
-    const now = found.get(seen.id)?.connection.id ?? null;
+  for (const { seen, connection, isWaiting } of handshakes) {
     const earlier = connection === null ? undefined : before.get(connection);
-    if (now === connection || (now === null && !mayLose(earlier))) continue;
+    const now = found.get(seen.id)?.connection.id ?? (mayLose(earlier) ? null : connection);
+    if (now !== connection || (isWaiting && now !== null)) settle.push({ handshake: seen.id, connection: now });
+    if (now === connection || connection === null) continue;
     if (connection === unseenId(seen)) remove.push(connection);
     else if (earlier) after.set(earlier.id, { ...earlier, handshake: null });
-    settle.push({ handshake: seen.id, connection: now });
   }
   for (const { connection, seen, ambiguous } of found.values()) {
     after.set(connection.id, { ...connection, handshake: { ...seen.handshake, ambiguous } });

@@ -38,7 +38,7 @@ export interface HandshakeRow {
   at: number;
   /** The id of the connection it was found to belong to, or of the record made of it; absent while there is none. */
   connection?: string;
-  /** 1 while there is none: an index of what still waits for its page's record. */
+  /** 1 while there is none, or more was told since: an index of what is to be paired, once or again. */
   waiting?: 1;
 }
 

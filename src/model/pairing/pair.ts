@@ -23,14 +23,17 @@ const SLACKS = [2, 100];
  * for older ones.
  */
 export function pair(handshakes: readonly SeenHandshake[], connections: readonly Connection[]): Pair[] {
-  const candidates = new Map(handshakes.map((seen) => [seen, candidatesFor(seen, connections)]));
+  const candidates: Candidates = new Map();
+  for (const seen of handshakes) candidates.set(seen, candidatesFor(seen, connections));
   const pairs = pairCertain(candidates);
   const timed = [...candidates.keys()].filter(({ startedAt }) => startedAt !== null).sort(byBeginning);
   const timeless = [...candidates.keys()].filter(({ startedAt }) => startedAt === null).sort(byBeginning);
   for (const seen of [...timed, ...timeless.reverse()]) {
-    const connection = [...(candidates.get(seen) ?? [])].sort(
-      seen.startedAt === null ? byEnd(seen.seenAt) : byCreation,
-    )[0];
+    const comesFirst = seen.startedAt === null ? byEnd(seen.seenAt) : byCreation;
+    let connection: Connection | undefined;
+    for (const each of candidates.get(seen) ?? []) {
+      if (!connection || comesFirst(each, connection) < 0) connection = each;
+    }
     if (!connection) continue;
     pairs.push({ seen, connection, ambiguous: true });
     candidates.delete(seen);
@@ -38,6 +41,8 @@ export function pair(handshakes: readonly SeenHandshake[], connections: readonly
   }
   return pairs;
 }
+
+type Candidates = Map<SeenHandshake, Set<Connection>>;
 
 function candidatesFor(seen: SeenHandshake, connections: readonly Connection[]): Set<Connection> {
   for (const slack of SLACKS) {
@@ -49,18 +54,29 @@ function candidatesFor(seen: SeenHandshake, connections: readonly Connection[]):
 }
 
 /** Takes out what has one possibility only, which leaves fewer to the others. */
-function pairCertain(candidates: Map<SeenHandshake, Set<Connection>>): Pair[] {
+function pairCertain(candidates: Candidates): Pair[] {
+  const claims = new Map<Connection, SeenHandshake[]>();
+  for (const [seen, connections] of candidates) {
+    for (const connection of connections) {
+      const those = claims.get(connection);
+      if (those) those.push(seen);
+      else claims.set(connection, [seen]);
+    }
+  }
   const pairs: Pair[] = [];
-  for (let found = true; found; ) {
-    found = false;
-    for (const [seen, [connection, ...others]] of candidates) {
-      if (!connection || others.length > 0) continue;
-      const rivals = [...candidates].filter(([other, those]) => other !== seen && those.has(connection));
-      if (rivals.some(([, { size }]) => size === 1)) continue;
-      pairs.push({ seen, connection, ambiguous: false });
-      candidates.delete(seen);
-      for (const [, those] of rivals) those.delete(connection);
-      found = true;
+  const only = (seen: SeenHandshake) => candidates.get(seen)?.size === 1;
+  const next = [...candidates.keys()].filter(only);
+  for (let seen = next.shift(); seen; seen = next.shift()) {
+    const [connection] = candidates.get(seen) ?? [];
+    if (!connection) continue;
+    const rivals =
+      claims.get(connection)?.filter((other) => other !== seen && candidates.get(other)?.has(connection)) ?? [];
+    if (rivals.some(only)) continue;
+    pairs.push({ seen, connection, ambiguous: false });
+    candidates.delete(seen);
+    for (const rival of rivals) {
+      candidates.get(rival)?.delete(connection);
+      if (only(rival)) next.push(rival);
     }
   }
   return pairs;
