@@ -80,8 +80,8 @@ const isSame = (a: Connection['handshake'] | undefined, b: Connection['handshake
 /**
  * Makes records of those handshakes that no page's record will come for.
  *
- * Why none will: a page reports a connection when it is created, and writes that to the outbox at once. The handshake is
- * told of later: in Chromium when the connection has ended, in Firefox when its handshake has. So when, some seconds
+ * Why none will: a page reports a connection when it is created, a tenth of a second later at most. The handshake is told
+ * of later: in Chromium when the connection has ended, in Firefox when its handshake has. So when, some seconds
  * after that, the outbox has been emptied and nothing in it waits to be told its tab, the report would be in the log if
  * there were one. Who opened it had no page script: a worker. A report that storage held up for longer still replaces the
  * record made here.
