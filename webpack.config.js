@@ -9,8 +9,10 @@ const { version } = JSON.parse(readFileSync(here('package.json'), 'utf8'));
 
 /** Drops from the one manifest what a browser would warn about. */
 const manifestFor = {
-  chromium({ browser_specific_settings, background, ...manifest }) {
-    return { ...manifest, background: { service_worker: background.service_worker } };
+  chromium({ browser_specific_settings, background, permissions, ...manifest }) {
+    // With it in the manifest, used or not, Chromium hides from DevTools why a handshake failed (measured).
+    permissions = permissions.filter((name) => name !== 'webRequest');
+    return { ...manifest, permissions, background: { service_worker: background.service_worker } };
   },
   firefox({ minimum_chrome_version, background, permissions, ...manifest }) {
     // It brings content scripts into open pages by itself.

@@ -6,7 +6,7 @@ import { hasEnded } from '../model/ending.ts';
 import { countLosses, type Losses, NO_LOSSES } from '../model/losses.ts';
 import type { OutboxEntry } from '../model/outbox.ts';
 import { browserName } from '../platform/browser-name.ts';
-import { addLosses, dropOldest, putConnections, sendersOf } from '../platform/log-store.ts';
+import { addLosses, dropOldest, putReported, sendersOf } from '../platform/log-store.ts';
 import { readOutbox, removeFromOutbox } from '../platform/outbox.ts';
 import { currentSettings } from '../platform/settings.ts';
 import { updateBadge } from './badge.ts';
@@ -15,16 +15,28 @@ import { withoutOwnFrames } from './own-frames.ts';
 /** How long after its report a document may take to be bound to its tab, in ms. */
 const HELLO_WITHIN = 30_000;
 
+/** What a drain did. */
+export interface Drained {
+  connections: readonly Connection[];
+  /** Whether the outbox is empty now, but for what came meanwhile. */
+  isEmpty: boolean;
+}
+
 /**
  * Moves what lies in the outbox into the log and tells the views. The outbox is emptied only after the log has it all:
  * dying in between means that it is put again, in the same order, with the same outcome.
+ *
+ * @returns What it put, and whether anything had to stay in the outbox.
  */
-export async function drain(announce: (change: LogChange) => void): Promise<void> {
+export async function drain(announce: (change: LogChange) => void): Promise<Drained> {
   const items = await readOutbox();
-  if (items.length === 0) return;
+  if (items.length === 0) return { connections: [], isEmpty: true };
   const { recording, keepRecords } = await currentSettings();
-  // What a page reports until it has heard that nothing is recorded any more.
-  if (!recording) return removeFromOutbox(items.map(({ key }) => key));
+  if (!recording) {
+    // What a page reports until it has heard that nothing is recorded any more.
+    await removeFromOutbox(items.map(({ key }) => key));
+    return { connections: [], isEmpty: true };
+  }
   const senders = await sendersOf(new Set(items.flatMap(({ entry }) => entry?.document ?? [])));
 
   const connections = new Map<string, Connection>();
@@ -43,17 +55,18 @@ export async function drain(announce: (change: LogChange) => void): Promise<void
     }
     done.push(key);
   }
-  if (done.length === 0) return;
+  if (done.length === 0) return { connections: [], isEmpty: false };
 
-  await putConnections([...connections.values()]);
+  const put = await putReported([...connections.values()]);
   lost.dropped = await dropOldest(keepRecords);
   const losses = countLosses(lost) + lost.dropped > 0 ? await addLosses(lost) : null;
   await removeFromOutbox(done);
 
-  const ended = [...connections.values()].filter(hasEnded);
+  const ended = put.filter(hasEnded);
   if (ended.length > 0) announce({ type: 'ended', connections: ended });
   if (losses) announce({ type: 'lost', losses });
   await Promise.all([...new Set(ended.map(({ sender }) => sender.tabId))].map(updateBadge));
+  return { connections: put, isEmpty: done.length === items.length };
 }
 
 function unpack(entry: OutboxEntry, sender: Sender, connections: Map<string, Connection>, lost: Losses): void {

@@ -11,10 +11,14 @@ import { updateBadge } from './badge.ts';
 import { endDeparted } from './departures.ts';
 import { drain } from './drain.ts';
 import { coalesce, enqueue } from './queue.ts';
+import { RECORD_WITHIN, settleHandshakes } from './settle-handshakes.ts';
+import { takeHandshake } from './take-handshake.ts';
+import { watchHandshakes } from './watch-handshakes.ts';
 import { welcome } from './welcome.ts';
 
 const announce = openAnnouncements();
-const drainSoon = coalesce(() => drain(announce));
+const drainSoon = coalesce(drainAndSettle);
+let settling: ReturnType<typeof setTimeout> | undefined;
 
 // Every listener is added while the script starts: the browser wakes the background only for those.
 onRequest(async (request, asker) => {
@@ -33,10 +37,18 @@ onRequest(async (request, asker) => {
     case 'put':
       await putIntoOutbox(request.key, request.entry);
       return undefined;
+    case 'handshake':
+      if (asker.trusted) await enqueue(() => takeHandshake(request.seen, request.hosts));
+      await drainSoon();
+      return undefined;
     case 'clear':
       if (asker.trusted) await enqueue(() => clear(request.tabId));
       return undefined;
   }
+});
+watchHandshakes((take) => {
+  void enqueue(take);
+  void drainSoon();
 });
 onOutboxWritten(() => void drainSoon());
 onBrowserStart(() => void enqueue(() => forgetEarlierSessions(new Set())));
@@ -54,6 +66,13 @@ const opened = openOutbox();
 void paintBadge();
 void beginSession();
 void endDepartedSoon(null);
+
+async function drainAndSettle(): Promise<void> {
+  const areWaiting = await settleHandshakes(await drain(announce), announce);
+  // Should the background sleep before, then its next start or request does it.
+  clearTimeout(settling);
+  if (areWaiting) settling = setTimeout(drainSoon, RECORD_WITHIN);
+}
 
 async function endDepartedSoon(tabId: number | null): Promise<void> {
   // Its own last reports may still lie in the outbox.

@@ -17,6 +17,8 @@ export interface Navigation {
 export type LogChange =
   /** Connections ended, or an ended one was reported again with more known. */
   | { type: 'ended'; connections: EndedConnection[] }
+  /** Records were deleted: each was made of a handshake alone, and the page's own record came after all. */
+  | { type: 'removed'; ids: string[] }
   /** A new top-level document began. */
   | { type: 'navigated'; navigations: Navigation[] }
   /** The closes and navigations of a tab were deleted; null means all tabs. */

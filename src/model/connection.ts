@@ -83,7 +83,7 @@ const senderSchema = v.object({
   frameId: v.pipe(v.number(), v.integer()),
   /** The browser's id of the document, null where it gives none. */
   documentId: v.nullable(text(LIMITS.text)),
-  /** The document's URL, from the browser; empty where it gives none. */
+  /** The document's URL, from the browser; of a worker that of its script or page; empty where it gives none. */
   url: text(LIMITS.url),
   /** Whether the tab is in a private window. */
   incognito: v.boolean(),

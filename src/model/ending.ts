@@ -4,9 +4,10 @@ import type { Connection, EndedConnection } from './connection.ts';
 export const hasEnded = (connection: Connection): connection is EndedConnection => connection.end !== null;
 
 /**
- * Whether the ending needs no attention: a close event with `wasClean`, or a page that simply went away (`left`), which
- * every navigation causes.
+ * Whether the ending needs no attention: a close event with `wasClean`; a page that simply went away (`left`), which
+ * every navigation causes; or one that no page saw and that the second channel knows nothing against.
  */
-export function endedCleanly({ end }: EndedConnection): boolean {
+export function endedCleanly({ end, handshake }: EndedConnection): boolean {
+  if (end.type === 'unseen') return handshake?.status === 101 && handshake.error === null;
   return end.type === 'left' || (end.type === 'closed' && end.wasClean);
 }

@@ -13,11 +13,17 @@ const headerSchema = v.object({
 export const handshakeSchema = v.object({
   /** `devtools`: Chromium's `devtools.network`, while DevTools is open. `webRequest`: Firefox, always. */
   source: v.picklist(['devtools', 'webRequest']),
-  /** HTTP status of the answer, null when none came. 101 is a handshake that was accepted. */
+  /**
+   * HTTP status of the answer, null when none came or the channel hides it, as Chromium does with a 101 that it does not
+   * accept. 101 is a handshake that the server accepted.
+   */
   status: v.nullable(v.pipe(v.number(), v.integer())),
-  /** The answer's headers that tell who answered and why, in their order; see {@link TELLING_HEADERS}. */
+  /**
+   * The answer's headers that tell who answered and why, in their order; see {@link TELLING_HEADERS}. Chromium gives those
+   * of an accepted handshake only (measured).
+   */
   headers: v.pipe(v.array(headerSchema), v.maxLength(LIMITS.headers)),
-  /** The server's IP address as the browser reached it, null when it gave none. */
+  /** The server's IP address as the browser reached it, null when it gave none: Chromium never does (measured). */
   address: v.nullable(text(LIMITS.text)),
   /**
    * The browser's own words, or its name, for what failed the connection, at the handshake or later; null when it gave
@@ -60,3 +66,11 @@ export const TELLING_HEADERS: ReadonlySet<string> = new Set([
 
 /** What a second channel saw; see {@link handshakeSchema}. */
 export type Handshake = v.InferOutput<typeof handshakeSchema>;
+
+/** The headers worth keeping, and of those no more and no longer than a record holds. */
+export function tellingHeaders(headers: readonly { name: string; value?: string }[]): Handshake['headers'] {
+  return headers
+    .map(({ name, value = '' }) => ({ name: name.toLowerCase(), value: value.slice(0, LIMITS.text) }))
+    .filter(({ name }) => TELLING_HEADERS.has(name))
+    .slice(0, LIMITS.headers);
+}

@@ -1,4 +1,5 @@
 import type { OutboxEntry } from './outbox.ts';
+import type { SeenHandshake } from './pairing/seen-handshake.ts';
 
 /** What a relay says when it starts, so that the browser's own word of the sender binds its key to a tab. */
 export interface Hello {
@@ -31,5 +32,7 @@ export type Request =
   | { type: 'drain' }
   /** Put an entry into the outbox for a relay that may not live until it has done so itself. */
   | { type: 'put'; key: string; entry: OutboxEntry }
+  /** A second channel saw a handshake; `hosts` are those of what opened it. Only the extension's own pages may say so. */
+  | { type: 'handshake'; seen: SeenHandshake; hosts: string[] }
   /** Delete the ended connections and navigations of a tab; null means all tabs. Only the extension's own pages may. */
   | { type: 'clear'; tabId: number | null };

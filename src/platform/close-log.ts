@@ -8,6 +8,8 @@ import { onAnnouncement } from './log-channel.ts';
 /** The log of this browser session for a view. Only the background writes; clearing asks it to. */
 export const closeLog: CloseLog = {
   async closes(tabId) {
+    // What waits while the background sleeps, as a handshake may, is told of when it is done.
+    ask({ type: 'drain' }).catch(() => {});
     const db = await database();
     const rows =
       tabId === null

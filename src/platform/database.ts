@@ -1,10 +1,13 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { Navigation } from '../model/close-log.ts';
 import type { Connection, Sender } from '../model/connection.ts';
+import type { SeenHandshake } from '../model/pairing/seen-handshake.ts';
 
 interface ConnectionRow {
   session: string;
   connection: Connection;
+  /** Its URL as handshakes are compared by; see `addressOf`. */
+  address: string;
   /** 1 for an ending that needs attention, absent otherwise, so that an index can count them. */
   troubled?: 1;
   /** 1 while the connection lives, absent otherwise: an index of what may still be open. */
@@ -25,14 +28,39 @@ interface NavigationRow {
   navigation: Navigation;
 }
 
+/** A handshake that a second channel saw. */
+export interface HandshakeRow {
+  session: string;
+  seen: SeenHandshake;
+  /** Its URL as connections are compared by; see `addressOf`. */
+  address: string;
+  /** When it began. */
+  at: number;
+  /** The id of the connection it was found to belong to, or of the record made of it; absent while there is none. */
+  connection?: string;
+  /** 1 while there is none, or more was told since: an index of what is to be paired, once or again. */
+  waiting?: 1;
+}
+
 interface Schema extends DBSchema {
   connections: {
     key: string;
     value: ConnectionRow;
-    indexes: { tab: [number, number]; end: number; trouble: [number, 1]; open: [1, number] };
+    indexes: {
+      tab: [number, number];
+      end: number;
+      trouble: [number, 1];
+      open: [1, number];
+      address: [number, string, number];
+    };
   };
   documents: { key: string; value: DocumentRow; indexes: { tab: number; document: string } };
   navigations: { key: string; value: NavigationRow; indexes: { tab: [number, number] } };
+  handshakes: {
+    key: string;
+    value: HandshakeRow;
+    indexes: { address: [number, string, number]; at: number; waiting: number };
+  };
   /** How many reports were lost, by cause. */
   losses: { key: string; value: number };
 }
@@ -44,7 +72,7 @@ let opened: Promise<Database> | undefined;
 
 /** Opens the database once per context. Rejects when the browser refuses storage. */
 export function database(): Promise<Database> {
-  opened ??= openDB<Schema>('wasclean', 2, {
+  opened ??= openDB<Schema>('wasclean', 3, {
     upgrade(db) {
       // The log is of one browser session; one that an older version wrote is not worth an upgrade of its own.
       for (const name of db.objectStoreNames) db.deleteObjectStore(name);
@@ -54,6 +82,7 @@ export function database(): Promise<Database> {
       connections.createIndex('end', 'connection.end.at');
       connections.createIndex('trouble', ['connection.sender.tabId', 'troubled']);
       connections.createIndex('open', ['open', 'connection.sender.tabId']);
+      connections.createIndex('address', ['connection.sender.tabId', 'address', 'connection.createdAt']);
       const documents = db.createObjectStore('documents', { keyPath: 'key' });
       documents.createIndex('tab', 'sender.tabId');
       documents.createIndex('document', 'sender.documentId');
@@ -61,6 +90,10 @@ export function database(): Promise<Database> {
         'navigation.tabId',
         'navigation.at',
       ]);
+      const handshakes = db.createObjectStore('handshakes', { keyPath: 'seen.id' });
+      handshakes.createIndex('address', ['seen.tabId', 'address', 'at']);
+      handshakes.createIndex('at', 'at');
+      handshakes.createIndex('waiting', 'waiting');
       db.createObjectStore('losses');
     },
   });

@@ -2,6 +2,7 @@ import type { Navigation } from '../model/close-log.ts';
 import type { Connection, Sender } from '../model/connection.ts';
 import { endedCleanly, hasEnded } from '../model/ending.ts';
 import type { Losses } from '../model/losses.ts';
+import { addressOf } from '../model/pairing/place.ts';
 import { readLosses } from './close-log.ts';
 import { database, ofTab } from './database.ts';
 import { browserSession } from './session.ts';
@@ -9,17 +10,64 @@ import { browserSession } from './session.ts';
 /** How many connections the log holds, once it was counted in this run of the background, its only writer. */
 let size: number | null = null;
 
-/** Puts connections, each in place of what the log had of it, in one transaction. */
-export async function putConnections(connections: Connection[]): Promise<void> {
+/**
+ * Puts what pages reported, each in place of what the log had of it but for its handshake, which no page knows. Gives the
+ * connections as they are now.
+ */
+export async function putReported(reported: Connection[]): Promise<Connection[]> {
+  const { store } = (await database()).transaction('connections');
+  const connections = await Promise.all(
+    reported.map(async (each) => ({ ...each, handshake: (await store.get(each.id))?.connection.handshake ?? null })),
+  );
+  await putConnections(connections);
+  return connections;
+}
+
+/** Puts connections, each in place of what the log had of it. */
+export async function putConnections(put: Connection[]): Promise<void> {
+  await changeLog({ put, remove: [], settle: [] });
+}
+
+/** What is to be changed together. */
+export interface Changes {
+  /** Connections, each in place of what the log had of it. */
+  put: readonly Connection[];
+  /** Ids of connections to delete. */
+  remove: readonly string[];
+  /**
+   * What handshakes belong to from now on: the id of the connection, or of the record made of it; null for none so far,
+   * undefined for none ever.
+   */
+  settle: readonly { handshake: string; connection: string | null | undefined }[];
+}
+
+/** Makes changes in one transaction. */
+export async function changeLog({ put, remove, settle }: Changes): Promise<void> {
   const [db, session] = await Promise.all([database(), browserSession()]);
-  const { store, done } = db.transaction('connections', 'readwrite', { durability: 'relaxed' });
-  for (const connection of connections) {
+  const transaction = db.transaction(['connections', 'handshakes'], 'readwrite', { durability: 'relaxed' });
+  const store = transaction.objectStore('connections');
+  for (const connection of put) {
     const ended = hasEnded(connection);
     const troubled = ended && !endedCleanly(connection);
     if (size !== null) void store.count(connection.id).then(addUnknown);
-    void store.put({ session: session.id, connection, ...(troubled && { troubled: 1 }), ...(!ended && { open: 1 }) });
+    void store.put({
+      session: session.id,
+      connection,
+      address: addressOf(connection.url),
+      ...(troubled && { troubled: 1 }),
+      ...(!ended && { open: 1 }),
+    });
   }
-  await done;
+  if (remove.length > 0) size = null;
+  for (const id of remove) void store.delete(id);
+  const handshakes = transaction.objectStore('handshakes');
+  for (const { handshake, connection } of settle) {
+    const row = await handshakes.get(handshake);
+    if (!row) continue;
+    const { connection: _before, waiting: _waiting, ...rest } = row;
+    void handshakes.put({ ...rest, ...(connection && { connection }), ...(connection === null && { waiting: 1 }) });
+  }
+  await transaction.done;
 }
 
 function addUnknown(known: number): void {
@@ -104,27 +152,36 @@ export async function countTroubled(tabId: number): Promise<number> {
 /** Deletes the ended connections and the navigations of a tab; null means all tabs. */
 export async function clearLog(tabId: number | null): Promise<void> {
   size = null;
-  const transaction = (await database()).transaction(['connections', 'navigations'], 'readwrite');
+  const transaction = (await database()).transaction(['connections', 'navigations', 'handshakes'], 'readwrite');
   const connections = transaction.objectStore('connections').index(tabId === null ? 'end' : 'tab');
   for await (const cursor of connections.iterate(ofTab(tabId))) void cursor.delete();
   const navigations = transaction.objectStore('navigations').index('tab');
   for await (const cursor of navigations.iterate(ofTab(tabId))) void cursor.delete();
+  // The channel tells more of those that go on, and would seem to tell of new ones.
+  const handshakes = transaction.objectStore('handshakes').index('address');
+  for await (const cursor of handshakes.iterate(ofTab(tabId))) if (cursor.value.seen.isOver) void cursor.delete();
   await transaction.done;
 }
 
-/** Forgets a private tab: its connections, open ones too, its navigations, and where its documents' reports belong. */
+/**
+ * Forgets a private tab: its connections, open ones too, its navigations and handshakes, and where its documents' reports
+ * belong.
+ */
 export async function forgetPrivateTab(tabId: number): Promise<boolean> {
   size = null;
   const db = await database();
   const documents = await db.getAllFromIndex('documents', 'tab', tabId);
   const isPrivate = documents.filter(({ sender }) => sender?.incognito);
   if (isPrivate.length === 0) return false;
-  const transaction = db.transaction(['connections', 'documents', 'navigations'], 'readwrite');
+  const transaction = db.transaction(['connections', 'documents', 'navigations', 'handshakes'], 'readwrite');
   for (const row of isPrivate) void transaction.objectStore('documents').put({ ...row, sender: null });
   for await (const cursor of transaction.objectStore('connections')) {
     if (cursor.value.connection.sender.tabId === tabId) void cursor.delete();
   }
   for await (const cursor of transaction.objectStore('navigations').index('tab').iterate(ofTab(tabId))) {
+    void cursor.delete();
+  }
+  for await (const cursor of transaction.objectStore('handshakes').index('address').iterate(ofTab(tabId))) {
     void cursor.delete();
   }
   await transaction.done;
@@ -138,7 +195,8 @@ export async function forgetPrivateTab(tabId: number): Promise<boolean> {
 export async function forgetEarlierSessions(openTabs: ReadonlySet<number>): Promise<void> {
   size = null;
   const [db, session] = await Promise.all([database(), browserSession()]);
-  const transaction = db.transaction(['connections', 'documents', 'navigations', 'losses'], 'readwrite');
+  const stores = ['connections', 'documents', 'navigations', 'handshakes', 'losses'] as const;
+  const transaction = db.transaction(stores, 'readwrite');
   const isOld = (row: { session: string }, tabId: number | undefined) =>
     row.session !== session.id && !(tabId !== undefined && openTabs.has(tabId));
   for await (const cursor of transaction.objectStore('connections')) {
@@ -149,6 +207,9 @@ export async function forgetEarlierSessions(openTabs: ReadonlySet<number>): Prom
   }
   for await (const cursor of transaction.objectStore('navigations')) {
     if (isOld(cursor.value, cursor.value.navigation.tabId)) void cursor.delete();
+  }
+  for await (const cursor of transaction.objectStore('handshakes')) {
+    if (isOld(cursor.value, cursor.value.seen.tabId)) void cursor.delete();
   }
   void transaction.objectStore('losses').clear();
   await transaction.done;

@@ -3,6 +3,7 @@ import type { Runtime } from 'webextension-polyfill';
 import type { Sender } from '../model/connection.ts';
 import { LIMITS } from '../model/limits.ts';
 import { OUTBOX_PREFIX } from '../model/outbox.ts';
+import { seenHandshakeSchema } from '../model/pairing/seen-handshake.ts';
 import type { Request, Welcome } from '../model/request.ts';
 import { browser } from './browser.ts';
 import { entrySchema } from './outbox.ts';
@@ -19,6 +20,11 @@ const requestSchema: v.GenericSchema<unknown, Request> = v.variant('type', [
     type: v.literal('put'),
     key: v.pipe(v.string(), v.startsWith(OUTBOX_PREFIX), v.maxLength(100)),
     entry: entrySchema,
+  }),
+  v.object({
+    type: v.literal('handshake'),
+    seen: seenHandshakeSchema,
+    hosts: v.array(v.pipe(v.string(), v.maxLength(LIMITS.text))),
   }),
   v.object({ type: v.literal('clear'), tabId: v.nullable(v.pipe(v.number(), v.integer())) }),
 ]);

@@ -21,6 +21,24 @@ export async function activeTabId(): Promise<number | null> {
   return tab?.id ?? null;
 }
 
+/** What the browser says of a tab. */
+export interface TabDescription {
+  /** The host of its page; empty where it has none. */
+  host: string;
+  /** Whether it is in a private window. */
+  incognito: boolean;
+}
+
+/** What the browser says of a tab, null when there is none of that id. */
+export async function describeTab(tabId: number): Promise<TabDescription | null> {
+  try {
+    const { url = '', incognito } = await browser.tabs.get(tabId);
+    return { host: URL.canParse(url) ? new URL(url).hostname : '', incognito };
+  } catch {
+    return null;
+  }
+}
+
 /** The ids of all open tabs. */
 export async function allTabIds(): Promise<number[]> {
   return (await browser.tabs.query({})).flatMap(({ id }) => id ?? []);

@@ -4,9 +4,10 @@ import { endedCleanly } from '../model/ending.ts';
 import type { Messages } from './host.ts';
 import { Icon } from './icons.tsx';
 
-/** Whether a connection ended cleanly: by shape, word and colour. A page that went away says neither. */
+/** Whether a connection ended cleanly: by shape, word and colour. A page that went away, or none that watched, says neither. */
 export function CleanMark({ connection, messages }: { connection: EndedConnection; messages: Messages }): JSX.Element {
-  if (connection.end.type === 'left') return <span class="mark mark-none">–</span>;
+  const { type } = connection.end;
+  if (type === 'left' || type === 'unseen') return <span class="mark mark-none">–</span>;
   const clean = endedCleanly(connection);
   return (
     <span class={clean ? 'mark mark-yes' : 'mark mark-no'}>

@@ -38,7 +38,7 @@ export function followLog(log: CloseLog, tabId: number | null): LogFeed {
   const known = new Set<string>();
   let frame = 0;
   let stopped = false;
-  // Counts the clearings, so that what was read before one is not shown after it.
+  // Counts what was deleted, so that what was read before is not shown after.
   let clearings = 0;
 
   const ours = (id: number) => tabId === null || id === tabId;
@@ -77,8 +77,18 @@ export function followLog(log: CloseLog, tabId: number | null): LogFeed {
     for (const { id } of navigations.peek()) known.add(id);
   };
 
+  const remove = (ids: ReadonlySet<string>) => {
+    clearings += 1;
+    for (const id of ids) {
+      newCloses.delete(id);
+      known.delete(id);
+    }
+    closes.value = closes.peek().filter(({ id }) => !ids.has(id));
+  };
+
   const take = (change: LogChange) => {
     if (change.type === 'ended') add(change.connections, []);
+    else if (change.type === 'removed') remove(new Set(change.ids));
     else if (change.type === 'navigated') add([], change.navigations);
     else if (change.type === 'lost') losses.value = change.losses;
     else if (tabId === null || change.tabId === null || change.tabId === tabId) forget(change.tabId);

@@ -3,6 +3,7 @@ import { type ExtensionBrowser, launchChromium } from './chromium.ts';
 import { openDevToolsPanel } from './devtools.ts';
 import { savedBy } from './downloads.ts';
 import { expect } from './expect.ts';
+import { stopBackground } from './stop-background.ts';
 import type { LaunchOptions, TestBrowser } from './test-browser.ts';
 
 /** Starts Chromium with the built extension; Playwright drives it over CDP. */
@@ -30,8 +31,8 @@ export async function openChromium(options: LaunchOptions): Promise<TestBrowser>
       return shown.panel;
     },
     openPopup: () => openPopup(chromium),
-    stopBackground: () => stopWorkers(first),
-    letBackgroundSleep: () => stopWorkers(first),
+    stopBackground: () => stopBackground(first),
+    letBackgroundSleep: () => stopBackground(first),
     async crash(page) {
       const crashing = context.pages().find((each) => each === page);
       if (!crashing) throw new Error('the page is gone');
@@ -47,13 +48,6 @@ export async function openChromium(options: LaunchOptions): Promise<TestBrowser>
     },
     close: () => chromium.close(),
   };
-}
-
-async function stopWorkers(page: Page): Promise<void> {
-  const session = await page.context().newCDPSession(page);
-  await session.send('ServiceWorker.enable');
-  await session.send('ServiceWorker.stopAllWorkers');
-  await session.detach();
 }
 
 /** Any page of the extension may open the popup; the popup itself is no page to Playwright. */

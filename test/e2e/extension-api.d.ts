@@ -1,5 +1,6 @@
 /** The few parts of Chromium's extension API that tests call inside the extension's pages. */
 declare const chrome: {
+  runtime: { sendMessage(message: object): Promise<unknown> };
   storage: Record<
     'session' | 'local',
     {

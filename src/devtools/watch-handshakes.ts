@@ -1,0 +1,28 @@
+import { readHarEntry } from '../model/pairing/har-entry.ts';
+import { ask } from '../platform/ask.ts';
+import { inspectedTabId } from '../platform/devtools.ts';
+import { onRequestFinished } from '../platform/network.ts';
+
+/** Waits before each further try, in ms: a background that starts, or is just being stopped, answers nothing. */
+const RETRIES = [0, 100, 500, 2_000, 8_000];
+
+/** Hands the background what Chromium's DevTools says of each connection of the inspected tab. */
+export function watchHandshakes(): void {
+  const tabId = inspectedTabId();
+  if (tabId === null) return;
+  onRequestFinished((entry) => {
+    const read = readHarEntry(entry, tabId, Date.now(), crypto.randomUUID());
+    if (read) void tell({ type: 'handshake', ...read });
+  });
+}
+
+async function tell(request: Parameters<typeof ask>[0]): Promise<void> {
+  for (const wait of RETRIES) {
+    try {
+      await ask(request);
+      return;
+    } catch {
+      await new Promise((resolve) => setTimeout(resolve, wait));
+    }
+  }
+}
