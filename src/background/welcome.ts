@@ -15,7 +15,11 @@ export async function welcome(
   if (!sender) return undefined;
   const settings = await currentSettings();
   const recording = settings.recording && hosts.every((host) => records(settings, host));
-  const document = (await keyOfDocument(sender)) ?? hello.document;
+  const earlier = await keyOfDocument(sender);
+  // Firefox may give the hello of a document that is just being left the id of the next.
+  if (earlier !== null && earlier !== hello.document && hello.isFirst)
+    await bindDocument(earlier, { ...sender, documentId: null }, recording);
+  const document = hello.isFirst ? hello.document : (earlier ?? hello.document);
   await bindDocument(document, sender, recording);
   if (sender.frameId === 0 && recording) {
     const navigation: Navigation = { id: document, tabId: sender.tabId, at: hello.at, url: sender.url };

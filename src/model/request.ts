@@ -8,6 +8,8 @@ export interface Hello {
   document: string;
   /** When the document began, milliseconds since the Unix epoch. */
   at: number;
+  /** Whether it started with its document, so that no relay of the same document can have been before. */
+  isFirst: boolean;
 }
 
 /** What the background answers to {@link Hello}. */

@@ -14,6 +14,7 @@ const requestSchema: v.GenericSchema<unknown, Request> = v.variant('type', [
     type: v.literal('hello'),
     document: v.pipe(v.string(), v.minLength(8), v.maxLength(64)),
     at: v.pipe(v.number(), v.finite(), v.minValue(0)),
+    isFirst: v.boolean(),
   }),
   v.object({ type: v.literal('drain') }),
   v.object({

@@ -9,10 +9,12 @@ const RETRIES = [0, 100, 500, 2_000, 8_000];
 const ANSWER_WITHIN = 3_000;
 
 let hasGreeted = false;
+let isFirst = true;
 let onWelcome: (welcome: Welcome) => void;
 
 /** Says hello at once, and takes every answer. */
-export function beginHello(then: (welcome: Welcome) => void): void {
+export function beginHello(isFirstRelay: boolean, then: (welcome: Welcome) => void): void {
+  isFirst = isFirstRelay;
   onWelcome = then;
   sayHello();
 }
@@ -36,7 +38,7 @@ export function sayHelloAgain(): void {
 }
 
 async function tryHello(): Promise<void> {
-  const hello: Hello = { type: 'hello', document: documentKey(), at: performance.timeOrigin };
+  const hello: Hello = { type: 'hello', document: documentKey(), at: performance.timeOrigin, isFirst };
   for (const wait of RETRIES) {
     try {
       // No answer in time is none that can be taken.

@@ -18,7 +18,7 @@ else {
   world.greet = sayHelloAgain;
   if (isFirst) connect(HANDSHAKE);
   hearBackground();
-  beginHello(welcome);
+  beginHello(isFirst, welcome);
   document.addEventListener('prerenderingchange', sayHelloAgain);
 }
 
