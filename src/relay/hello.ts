@@ -26,9 +26,7 @@ export function beginHello(isFirstRelay: boolean, then: (welcome: Welcome) => vo
 export function sayHello(): void {
   if (hasGreeted) return;
   hasGreeted = true;
-  tryHello().catch(() => {
-    hasGreeted = false;
-  });
+  void tryHello();
 }
 
 /** Something changed: a prerendered document has its place in the tab only now, or the settings are others. */
@@ -48,7 +46,7 @@ async function tryHello(): Promise<void> {
       await after(wait);
     }
   }
-  throw new Error('no answer');
+  hasGreeted = false;
 }
 
 /** A timer of the window would take an id, which the page would miss. */
