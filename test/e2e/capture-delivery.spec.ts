@@ -13,7 +13,7 @@ test('a burst of closes, the background killed ten times at random: each is reco
 }) => {
   test.setTimeout(400_000);
   // Firefox opens one connection at a time.
-  const total = runIn === 'firefox' ? 1_000 : 10_000;
+  const total = runIn === 'firefox' ? 1_000 : 3_000;
   await page.goto(`${server.origin}/blank`);
   const burst = page.evaluate(
     async ({ ws, total, atOnce }) => {

@@ -92,10 +92,10 @@ export async function actOnElements({ steps, act }: { steps: Step[]; act: Act })
     }
   };
 
-  const obstacleTo = async (element: Element): Promise<string> => {
+  const obstacleTo = async (element: Element, block: 'nearest' | 'center'): Promise<string> => {
     if (!isVisible(element)) return 'it is not visible';
     if (element.matches(':disabled')) return 'it is disabled';
-    element.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' });
+    element.scrollIntoView({ block, inline: 'nearest', behavior: 'instant' });
     const before = element.getBoundingClientRect();
     await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
     const { x, y, width, height } = element.getBoundingClientRect();
@@ -119,7 +119,9 @@ export async function actOnElements({ steps, act }: { steps: Step[]; act: Act })
   const [element] = elements;
   let obstacle = elements.length === 1 ? '' : `there are ${elements.length} of it`;
   if (act.type !== 'look' && element && obstacle === '') {
-    obstacle = await obstacleTo(element);
+    obstacle = await obstacleTo(element, 'nearest');
+    // It may have come to lie under a heading that does not scroll.
+    if (obstacle !== '') obstacle = await obstacleTo(element, 'center');
     if (obstacle === '' && act.type === 'click') press(element);
     // Of the browser's own kind, as if typed.
     if (obstacle === '' && act.type === 'fill')

@@ -19,8 +19,8 @@ export async function openPanel(marionette: Marionette, tabId: number, extension
 
 /** The number of what shows the panel, null as long as there is no document of it. */
 async function showPanel({ tabId, extensionId }: { tabId: number; extensionId: string }): Promise<number | null> {
-  const { require } = ChromeUtils.importESModule('resource://devtools/shared/loader/Loader.sys.mjs');
-  const { gDevTools } = require('devtools/client/framework/devtools');
+  const loader = ChromeUtils.importESModule('resource://devtools/shared/loader/Loader.sys.mjs');
+  const { gDevTools } = loader.require('devtools/client/framework/devtools');
   const shown = BrowsingContext.getCurrentTopByBrowserId(tabId)?.top.embedderElement;
   const tab = shown?.getTabBrowser().getTabForBrowser(shown);
   if (!tab) throw new Error('the tab is gone');
