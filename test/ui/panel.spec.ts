@@ -58,7 +58,7 @@ test('other endings are told apart and never dressed up as a code', async ({ sho
   await expect(page.locator('.close-row .cell-why .icon')).toHaveCount(12);
   expect((await cells(page, 5)).slice(1, 6)).toEqual([
     'blocked',
-    'Blocked by the Content Security Policy (connect-src)',
+    'Blocked by the Content Security Policy',
     expect.stringContaining('error event fired, and a close event never comes'),
     '',
     'no',

@@ -89,9 +89,9 @@ test('a verdict follows what ends around it and what more is heard of its record
     },
   };
   await page.evaluate((given) => window.stage.log.put([given]), more);
-  await expect(why(page).first()).toHaveText('The server sent text that is not valid UTF-8');
+  await expect(why(page).first()).toHaveText('The server sent text that is not UTF-8');
   await rows(page).first().click();
-  await expect(verdict(page).locator('.verdict-cause')).toHaveText('The server sent text that is not valid UTF-8');
+  await expect(verdict(page).locator('.verdict-cause')).toHaveText('The server sent text that is not UTF-8');
 });
 
 test('verdicts are worked out for rows in sight only', async ({ show }) => {
