@@ -64,7 +64,7 @@ onSettingsChanged((settings, before) => {
 
 const opened = openOutbox();
 void paintBadge();
-void beginSession();
+void enqueue(beginSession);
 void endDepartedSoon(null);
 
 async function drainAndSettle(): Promise<void> {
@@ -80,11 +80,12 @@ async function endDepartedSoon(tabId: number | null): Promise<void> {
   await endDeparted(tabId, announce);
 }
 
+/** First in the queue, so that nothing an earlier session left in the outbox finds its document. */
 async function beginSession(): Promise<void> {
   const { isNew } = await browserSession();
   if (!isNew) return;
-  await enqueue(async () => forgetEarlierSessions(new Set(await allTabIds())));
-  await injectIntoOpenTabs();
+  await forgetEarlierSessions(new Set(await allTabIds()));
+  void injectIntoOpenTabs();
 }
 
 async function clear(tabId: number | null): Promise<void> {
