@@ -28,7 +28,7 @@ const configFor = (browser, mode) => ({
   target: 'web',
   devtool: mode === 'development' ? 'inline-source-map' : false,
   entry: Object.fromEntries(contexts.map((context) => [context, `./src/${context}/main.ts`])),
-  output: { path: here(`dist/${browser}`), filename: '[name].js', clean: true },
+  output: { path: here(`dist/${browser}`), filename: '[name].js', clean: true, environment: { globalThis: true } },
   resolve: { extensions: ['.ts', '.tsx', '.js'] },
   module: {
     rules: [
