@@ -52,10 +52,6 @@ export async function openFirefox(options: LaunchOptions): Promise<TestBrowser> 
             }),
           ID,
         ),
-      async letBackgroundSleep() {
-        const state = () => inBrowser(marionette, (id) => WebExtensionPolicy.getByID(id).extension.backgroundState, ID);
-        await expect.poll(state, { message: 'the background sleeps' }).toBe('stopped');
-      },
       async crash(page) {
         const processOf = (browserId: number) =>
           inBrowser(
