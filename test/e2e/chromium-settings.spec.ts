@@ -12,6 +12,15 @@ const theme = (view: Page | Frame) => view.locator('html').getAttribute('data-th
 const background = (view: Page | Frame) =>
   view.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
 
+/** The settings page, once it is there: Chromium shows it in a new tab, or in one that is blank so far. */
+async function settingsPage({ context, origin }: ExtensionBrowser): Promise<Page> {
+  const find = () => context.pages().find((page) => page.url() === `${origin}options.html`);
+  await expect.poll(find, { timeout: 20_000 }).toBeDefined();
+  const page = find();
+  if (!page) throw new Error('the settings page has gone');
+  return page;
+}
+
 /** The page of the first tab, and three views: the panel in its real DevTools, its popup, and the settings page. */
 async function openViews(extension: ExtensionBrowser, server: { origin: string }) {
   const page = extension.context.pages()[0];
@@ -23,10 +32,8 @@ async function openViews(extension: ExtensionBrowser, server: { origin: string }
   // Not asked of the log probe: its tab has DevTools of its own, which could be taken for these.
   const tabId = await panel.evaluate(() => chrome.devtools.inspectedWindow.tabId);
   const popup = await openExtensionPage(extension, `popup.html?tab=${tabId}`);
-  const opened = extension.context.waitForEvent('page');
   await panel.getByRole('button', { name: 'Settings' }).click();
-  const options = await opened;
-  await expect(options).toHaveURL(`${extension.origin}options.html`);
+  const options = await settingsPage(extension);
   await expect(options.getByRole('heading', { level: 1 })).toHaveText('WasClean settings');
   return { page, panel, popup, options };
 }
@@ -126,10 +133,8 @@ test('panel and popup say where recording is off, and turn it on', async ({ exte
 
 test('the popup leads to the settings page, and two views choosing at once lose nothing', async ({ extension }) => {
   const popup = await openExtensionPage(extension, 'popup.html?tab=0');
-  const opened = extension.context.waitForEvent('page');
   await popup.getByRole('button', { name: 'Settings' }).click();
-  const options = await opened;
-  await expect(options).toHaveURL(`${extension.origin}options.html`);
+  const options = await settingsPage(extension);
   const other = await openExtensionPage(extension, 'options.html');
   const site = options.getByRole('textbox', { name: 'Host name' });
   await site.fill('bank.example');

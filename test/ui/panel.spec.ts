@@ -347,6 +347,8 @@ test('a burst of 2,000 closes renders a window only, in a few updates, and stays
   await expect(page.getByRole('grid')).toHaveAttribute('aria-rowcount', '2001');
   await expect(page.locator('#close-burst\\.2000')).toBeInViewport();
   expect(await rows(page).count()).toBeLessThan(80);
+  // A card that comes above the list would take its room from rows out of sight.
+  await expect(page.locator('.panel')).toHaveAttribute('data-looked', 'true');
 
   const grid = page.getByRole('grid');
   await grid.evaluate((element) => element.scrollTo(0, 0));
