@@ -1,7 +1,10 @@
 import * as v from 'valibot';
 
+/** The latest time a `Date` can hold (ECMA-262, Time Values): a later one could not be shown. */
+const LATEST = 8_640_000_000_000_000;
+
 /** Milliseconds since the Unix epoch, fractions allowed. */
-export const time = v.pipe(v.number(), v.finite(), v.minValue(0));
+export const time = v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(LATEST));
 /** A span in milliseconds. */
 export const duration = v.pipe(v.number(), v.finite(), v.minValue(0));
 /** A number of things or of bytes. */

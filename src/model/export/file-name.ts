@@ -1,16 +1,17 @@
 const two = (value: number) => String(value).padStart(2, '0');
 
 /**
- * The name of an exported file, `wasclean-HOST-DATE.json`, safe on every file system.
+ * The name of an exported file, `wasclean-HOST-DATE.EXTENSION`, safe on every file system.
  *
  * @param host The host the log is about, with or without a port; may be empty.
  * @param date The time of the export, milliseconds since the Unix epoch; written in local time.
+ * @param extension The end of the name, without the dot before it.
  */
-export function exportFileName(host: string, date: number): string {
+export function exportFileName(host: string, date: number, extension = 'json'): string {
   const at = new Date(date);
   const day = `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
   const time = `${two(at.getHours())}-${two(at.getMinutes())}-${two(at.getSeconds())}`;
-  return ['wasclean', safe(host), `${day}T${time}.json`].filter(Boolean).join('-');
+  return ['wasclean', safe(host), `${day}T${time}.${extension}`].filter(Boolean).join('-');
 }
 
 function safe(host: string): string {

@@ -1,29 +1,8 @@
 import * as v from 'valibot';
+import { parseJson } from './json-text.ts';
 import { LOG_FORMAT, LOG_VERSION, type WascleanLog, wascleanLogSchema } from './log-file.ts';
+import { LogFileError } from './log-file-error.ts';
 import { upgradeLog } from './upgrade-log.ts';
-
-/** Why a file could not be read as a log. */
-export type LogFileProblem =
-  /** It is not JSON. */
-  | 'json'
-  /** It is JSON, but not a WasClean log. */
-  | 'format'
-  /** A newer WasClean wrote it. */
-  | 'newer'
-  /** It says that it is a log of a known version, but a field is wrong. */
-  | 'field';
-
-/** A file that is no log this version can read; the message says what is wrong and where. */
-export class LogFileError extends Error {
-  override readonly name = 'LogFileError';
-  /** What kind of problem it is. */
-  readonly problem: LogFileProblem;
-
-  constructor(problem: LogFileProblem, message: string) {
-    super(message);
-    this.problem = problem;
-  }
-}
 
 const headSchema = v.object({
   format: v.literal(LOG_FORMAT),
@@ -36,28 +15,34 @@ const headSchema = v.object({
  * @throws {LogFileError} when the text is not a log, is broken, or comes from a newer version.
  */
 export function parseLog(text: string): WascleanLog {
-  const data = parseJson(text);
-  const head = v.safeParse(headSchema, data);
-  if (!head.success) {
-    throw new LogFileError('format', `This is not a WasClean log: it has no "format": "${LOG_FORMAT}" with a version.`);
-  }
-  const { version } = head.output;
-  if (version > LOG_VERSION) {
-    throw new LogFileError(
-      'newer',
-      `This log has version ${version}; this WasClean reads version ${LOG_VERSION} at most. Update WasClean to read it.`,
-    );
-  }
-  const log = v.safeParse(wascleanLogSchema, upgradeLog(data, version), { abortEarly: true });
-  if (log.success) return log.output;
-  const [issue] = log.issues;
-  throw new LogFileError('field', `The log is broken at ${v.getDotPath(issue) ?? 'its top'}: ${issue.message}.`);
+  return readLog(parseJson(text.replace(/^\uFEFF/, '')));
 }
 
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text.replace(/^\uFEFF/, ''));
-  } catch (error) {
-    throw new LogFileError('json', `This is not JSON: ${error instanceof Error ? error.message : String(error)}.`);
+/**
+ * Makes of parsed JSON a log of the present version: all of it or nothing.
+ *
+ * @param lines The line of each connection where the file has one a line.
+ * @throws {LogFileError}
+ */
+export function readLog(data: unknown, lines?: readonly number[]): WascleanLog {
+  const head = v.safeParse(headSchema, data);
+  if (!head.success) throw new LogFileError('format');
+  const { version } = head.output;
+  if (version > LOG_VERSION) throw new LogFileError('newer', String(version), String(LOG_VERSION));
+  const log = v.safeParse(wascleanLogSchema, upgradeLog(data, version), { abortEarly: true });
+  if (!log.success) throw brokenField(log.issues[0], lines);
+  const ids = new Set<string>();
+  for (const { id } of log.output.connections) {
+    if (ids.has(id)) throw new LogFileError('duplicate', id);
+    ids.add(id);
   }
+  return log.output;
+}
+
+function brokenField(issue: v.BaseIssue<unknown>, lines: readonly number[] | undefined): LogFileError {
+  const path = v.getDotPath(issue) ?? '';
+  const [, index, rest = ''] = /^connections\.(\d+)\.?(.*)$/.exec(path) ?? [];
+  const line = index === undefined ? undefined : lines?.[Number(index)];
+  if (line === undefined) return new LogFileError('field', path || 'its top', issue.message);
+  return new LogFileError('line', String(line), rest || 'its top', issue.message);
 }

@@ -1,0 +1,47 @@
+import { lookUp } from '../../close-codes/look-up.ts';
+import type { EndedConnection } from '../../connection.ts';
+import { endedCleanly } from '../../ending.ts';
+import { type FieldValue, fieldOf, recordFields } from '../record-fields.ts';
+import type { ExportFormat } from './format.ts';
+
+/**
+ * One row for each connection (RFC 4180: CRLF, quotes doubled). The columns stay as they are; new ones come last:
+ *
+ * * `ended`: when it ended, ISO 8601, UTC; `clean`: whether the ending needs no attention; `meaning`: the registered name
+ *   of its close code
+ * * then every field of the record by its path, such as `end.code` and `opened.at`; `protocols` and `handshake.headers`
+ *   are JSON
+ *
+ * Null is an empty cell, an empty text a cell of two quotes. A text that a spreadsheet may take for a formula has an
+ * apostrophe before it, and so has one that begins with an apostrophe.
+ */
+export const csv: ExportFormat = {
+  id: 'csv',
+  extension: 'csv',
+  mimeType: 'text/csv',
+  open: () => ({
+    start: () => row(['ended', 'clean', 'meaning', ...recordFields.map(({ path }) => path)]),
+    connection: (connection) => row([...derived(connection), ...recordFields.map((one) => fieldOf(connection, one))]),
+    end: () => [],
+  }),
+};
+
+const derived = (connection: EndedConnection): (FieldValue | null)[] => [
+  new Date(connection.end.at).toISOString(),
+  endedCleanly(connection),
+  connection.end.type === 'closed' ? lookUp(connection.end.code).name.en : null,
+];
+
+const row = (values: readonly (FieldValue | null)[]): string => `${values.map(cell).join(',')}\r\n`;
+
+// What spreadsheets begin a formula with, the full-width forms of East Asian ones, and what they skip before it.
+const FORMULA = /^[=+\-@＝＋－＠\t\r\n']/;
+const SPECIAL = /["',\r\n\t]|^\s|\s$|^$/;
+
+function cell(value: FieldValue | null): string {
+  if (value === null) return '';
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  const safe = FORMULA.test(text) ? `'${text}` : text;
+  return SPECIAL.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}

@@ -1,0 +1,39 @@
+import type { EndedConnection } from '../../connection.ts';
+import type { Language } from '../../localized.ts';
+import type { ExportOptions } from '../export-log.ts';
+
+/** The formats a log can be exported in. */
+export type FormatId = 'json' | 'ndjson' | 'csv' | 'har' | 'otlp' | 'markdown';
+
+/** How a log is written in any format. */
+export interface WriteOptions extends ExportOptions {
+  /** The language of formats for people to read; the others do not depend on it. */
+  language: Language;
+  /** How many connections will follow. */
+  count: number;
+}
+
+/** Writes one file, in parts, so that a long log need not be in memory as a text. Each part may be empty. */
+export interface ExportWriter {
+  /** What stands before the first connection. */
+  start(): string;
+  /**
+   * One connection, in the order in which they ended.
+   *
+   * @param connection What may be written: redacted where that is chosen.
+   * @param recorded The same as it was recorded, to compare with others; nothing of it may be written.
+   */
+  connection(connection: EndedConnection, recorded: EndedConnection): string;
+  /** What stands after the last connection. */
+  end(): Iterable<string>;
+}
+
+/** A format to export a log in. */
+export interface ExportFormat {
+  readonly id: FormatId;
+  /** The end of the file's name, without the dot before it. */
+  readonly extension: string;
+  readonly mimeType: string;
+  /** Begins a file. */
+  open(options: WriteOptions): ExportWriter;
+}

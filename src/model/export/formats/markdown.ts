@@ -1,0 +1,31 @@
+import type { EndedConnection } from '../../connection.ts';
+import { findPatterns } from '../../patterns/find-patterns.ts';
+import { reportText } from '../report/report-text.ts';
+import { Tally } from '../report/tally.ts';
+import { VerdictWindow } from '../report/verdict-window.ts';
+import type { ExportFormat } from './format.ts';
+
+/** A report for people: counts by close code and cause, patterns, and the verdicts that matter most. */
+export const markdown: ExportFormat = {
+  id: 'markdown',
+  extension: 'md',
+  mimeType: 'text/markdown',
+  open(options) {
+    const window = new VerdictWindow();
+    const tally = new Tally();
+    const all: EndedConnection[] = [];
+    return {
+      start: () => '',
+      connection(connection, recorded) {
+        // Patterns tell URLs apart by what is taken out of them; they print only endpoints.
+        all.push(recorded);
+        for (const explained of window.add(connection)) tally.add(explained);
+        return '';
+      },
+      *end() {
+        for (const explained of window.end()) tally.add(explained);
+        yield* reportText(tally, findPatterns(all), options);
+      },
+    };
+  },
+};

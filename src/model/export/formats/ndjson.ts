@@ -1,0 +1,22 @@
+import { exportLog } from '../export-log.ts';
+import type { ExportFormat } from './format.ts';
+
+/**
+ * Our own format, a line each: the first says `format`, `version`, `exportedAt`, `generator` and the `count` of those that
+ * follow, every other is one connection.
+ */
+export const ndjson: ExportFormat = {
+  id: 'ndjson',
+  extension: 'ndjson',
+  mimeType: 'application/x-ndjson',
+  open(options) {
+    return {
+      start() {
+        const { connections: _, ...head } = exportLog([], options);
+        return `${JSON.stringify({ ...head, count: options.count })}\n`;
+      },
+      connection: (connection) => `${JSON.stringify(connection)}\n`,
+      end: () => [],
+    };
+  },
+};

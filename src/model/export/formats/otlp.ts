@@ -1,0 +1,56 @@
+import type { EndedConnection } from '../../connection.ts';
+import { nameAndVersion } from '../generator.ts';
+import { type Attribute, attributesOf, textAttribute } from '../otlp/attributes.ts';
+import { nanoseconds } from '../otlp/nanoseconds.ts';
+import { severityOf } from '../otlp/severity.ts';
+import { summaryOf } from '../otlp/summary.ts';
+import type { ExportFormat } from './format.ts';
+
+/** How long a line may get, in UTF-16 code units, before the next begins: collectors that read files stop at 1 MiB. */
+const LONGEST_LINE = 250_000;
+
+/**
+ * OpenTelemetry logs (OTLP/JSON), as its file exporter writes them: each line is a whole request that a collector's
+ * `/v1/logs` takes, and a short log is one line. Each connection is a log record; see `otlp/`.
+ */
+export const otlp: ExportFormat = {
+  id: 'otlp',
+  extension: 'otlp.jsonl',
+  mimeType: 'application/x-ndjson',
+  open({ generator, exportedAt }) {
+    const { name, version } = nameAndVersion(generator);
+    const resource = {
+      attributes: [textAttribute('service.name', name.toLowerCase()), textAttribute('service.version', version)],
+    };
+    const request = { resourceLogs: [{ resource, scopeLogs: [{ scope: { name, version }, logRecords: [] }] }] };
+    const [head = '', tail = ''] = JSON.stringify(request).split(/(?<="logRecords":\[)/);
+    const observed = nanoseconds(exportedAt);
+    let length = 0;
+    return {
+      start: () => head,
+      connection(connection) {
+        const record = JSON.stringify(recordOf(connection, observed));
+        const isFull = length > 0 && length + record.length > LONGEST_LINE;
+        const between = isFull ? `${tail}\n${head}` : ',';
+        const part = `${length === 0 ? '' : between}${record}`;
+        length = (isFull ? 0 : length) + record.length;
+        return part;
+      },
+      *end() {
+        yield `${tail}\n`;
+      },
+    };
+  },
+};
+
+function recordOf(connection: EndedConnection, observedTimeUnixNano: string) {
+  const attributes: Attribute[] = attributesOf(connection);
+  return {
+    timeUnixNano: nanoseconds(connection.end.at),
+    observedTimeUnixNano,
+    eventName: 'wasclean.connection.ended',
+    ...severityOf(connection),
+    body: { stringValue: summaryOf(connection) },
+    attributes,
+  };
+}

@@ -1,0 +1,45 @@
+/** Why a file could not be read as a log, each with its values. */
+export type LogFileProblem =
+  /** It is not UTF-8 text. */
+  | 'encoding'
+  /** It is not JSON: line, column. */
+  | 'json'
+  /** It is JSON, but not a WasClean log. */
+  | 'format'
+  /** A newer WasClean wrote it: its version, the newest this one reads. */
+  | 'newer'
+  /** It says that it is a log of a known version, but a field is wrong: its path, what is wrong with it. */
+  | 'field'
+  /** The same in a file of lines: line, path, what is wrong. */
+  | 'line'
+  /** Two connections have the same id: the id. */
+  | 'duplicate'
+  /** It does not hold as many connections as it says: how many it holds, how many it says. */
+  | 'count';
+
+const says: Readonly<Record<LogFileProblem, (...values: string[]) => string>> = {
+  encoding: () => 'This is not UTF-8 text.',
+  json: (line, column) => `This is not JSON: it breaks at line ${line}, column ${column}.`,
+  format: () => 'This is not a WasClean log: it does not begin with "format": "wasclean-log" and a version.',
+  newer: (version, newest) =>
+    `This log has version ${version}; this WasClean reads version ${newest} at most. Update WasClean to read it.`,
+  field: (path, wrong) => `The log is broken at ${path}: ${wrong}.`,
+  line: (line, path, wrong) => `The log is broken in line ${line} at ${path}: ${wrong}.`,
+  duplicate: (id) => `The log is broken: two connections have the id ${id}.`,
+  count: (held, said) => `The log is broken: it says that it holds ${said} connections, but holds ${held}.`,
+};
+
+/** A file that is no log this version can read; the message says what is wrong and where. */
+export class LogFileError extends Error {
+  override readonly name = 'LogFileError';
+  /** What kind of problem it is. */
+  readonly problem: LogFileProblem;
+  /** What and where, to say it in another language. */
+  readonly values: readonly string[];
+
+  constructor(problem: LogFileProblem, ...values: string[]) {
+    super(says[problem](...values));
+    this.problem = problem;
+    this.values = values;
+  }
+}

@@ -1,0 +1,39 @@
+import type { EndedConnection } from '../../connection.ts';
+import { explain } from '../../diagnosis/explain.ts';
+import type { Verdict } from '../../diagnosis/verdict.ts';
+
+/** How many connections before and after one are its neighbours: what matters ended close by, and each costs time. */
+const REACH = 300;
+
+/** A connection with what is likely to have ended it. */
+export interface Explained {
+  readonly connection: EndedConnection;
+  readonly verdict: Verdict;
+}
+
+/** Explains connections as they come, each once those after it are known that may tell of it. */
+export class VerdictWindow {
+  readonly #known: EndedConnection[] = [];
+  /** Where in `#known` the next to be explained is. */
+  #next = 0;
+
+  /** Takes the next connection in the order they ended, and explains the one that now has all its neighbours. */
+  add(connection: EndedConnection): Explained[] {
+    this.#known.push(connection);
+    return this.#known.length - this.#next > REACH ? this.#explain() : [];
+  }
+
+  /** Explains those that are left, one at a time. */
+  *end(): Iterable<Explained> {
+    while (this.#next < this.#known.length) yield* this.#explain();
+  }
+
+  #explain(): Explained[] {
+    const connection = this.#known[this.#next];
+    if (!connection) return [];
+    const verdict = explain(connection, this.#known);
+    if (this.#next < REACH) this.#next += 1;
+    else this.#known.shift();
+    return [{ connection, verdict }];
+  }
+}

@@ -1,0 +1,55 @@
+import type { EndedConnection } from '../../connection.ts';
+import type { Confidence } from '../../diagnosis/verdict.ts';
+import { text } from '../../diagnosis/wording.ts';
+import type { Localized } from '../../localized.ts';
+
+/** The words of the report itself. */
+export const words = {
+  title: text('WebSocket closes', 'WebSocket 关闭报告'),
+  by: (generator: string, at: string) => text(`Made by ${generator} at ${at}.`, `由 ${generator} 生成于 ${at}。`),
+  redacted: text(
+    'Query strings, fragments and user info of URLs are left out.',
+    '已去除 URL 中的查询字符串、片段和用户信息。',
+  ),
+  total: (total: number, notClean: number) =>
+    text(
+      `${connections(total).en}, ${notClean} not clean.`,
+      `${connections(total).zh}，其中 ${notClean} 个未正常关闭。`,
+    ),
+  span: (from: string, to: string) => text(`Ended from ${from} to ${to}.`, `结束时间：${from} 至 ${to}。`),
+  codes: text('By close code', '按关闭码'),
+  causes: text('By cause', '按原因'),
+  patterns: text('Patterns', '规律'),
+  noPatterns: text('None found.', '没有发现。'),
+  worst: text('Worst verdicts', '最严重的判断'),
+  noWorst: text('Every connection ended cleanly.', '所有连接都正常关闭。'),
+  moreWorst: (count: number) => text(`And ${count} more.`, `另有 ${count} 项。`),
+  code: text('Code', '关闭码'),
+  name: text('Name', '名称'),
+  cause: text('Cause', '原因'),
+  connections: text('Connections', '连接数'),
+  notClean: text('Not clean', '未正常关闭'),
+  evidence: text('Evidence', '依据'),
+  nextSteps: text('Next steps', '下一步'),
+  latest: (at: string) => text(`The latest ended at ${at}`, `最近一次结束于 ${at}`),
+  times: (count: number) => connections(count),
+} as const;
+
+/** A number of connections. */
+const connections = (count: number): Localized =>
+  text(count === 1 ? '1 connection' : `${count} connections`, `${count} 个连接`);
+
+/** How sure a verdict is. */
+export const confidence: Readonly<Record<Confidence, Localized>> = {
+  certain: text('certain', '确定'),
+  likely: text('likely', '很可能'),
+  possible: text('possible', '可能'),
+};
+
+/** The kinds of endings without a close code. */
+export const endings: Readonly<Record<Exclude<EndedConnection['end']['type'], 'closed'>, Localized>> = {
+  blocked: text('Blocked, without a close event', '被拦截，没有 close 事件'),
+  threw: text('The constructor threw', '构造函数抛出异常'),
+  left: text('The page went away', '页面已离开'),
+  unseen: text('Ended out of sight, as in a worker', '在不可见处结束，例如 worker 中'),
+};
