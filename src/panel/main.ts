@@ -1,5 +1,6 @@
 import { closeLog } from '../platform/close-log.ts';
 import { inspectedTabId, sourcesOpener } from '../platform/devtools.ts';
+import { startFileWorker } from '../platform/file-worker.ts';
 import { followLanguage } from '../platform/language.ts';
 import { openSettingsPage, panelUrl, tabInAddress, version } from '../platform/pages.ts';
 import { save } from '../platform/save.ts';
@@ -33,6 +34,7 @@ async function show(): Promise<void> {
       openInTab: tabInPage === null ? () => void openTab(panelUrl(tabId)) : null,
       openResource: tabInPage === null ? sourcesOpener() : null,
       save,
+      startFileWorker,
       version: version(),
     });
   });

@@ -1,14 +1,14 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import { ExportMenu } from './export-menu.tsx';
+import type { ExportModel } from './export-model.ts';
 import type { PanelHost } from './host.ts';
 import { Icon } from './icons.tsx';
-import { RedactChoice } from './redact-choice.tsx';
-import { saveLog } from './save-log.ts';
 
-/** Exports at once; what it may leave out is chosen beside it. */
-export function ExportButton({ host, recorded }: { host: PanelHost; recorded: number }): JSX.Element {
-  const { messages, settings } = host;
+/** Exports everything as JSON at once; anything else is chosen beside it. */
+export function ExportButton({ exports, host }: { exports: ExportModel; host: PanelHost }): JSX.Element {
+  const { messages } = host;
   const open = useSignal(false);
   const whole = useRef<HTMLDivElement>(null);
   const more = useRef<HTMLButtonElement>(null);
@@ -39,9 +39,9 @@ export function ExportButton({ host, recorded }: { host: PanelHost; recorded: nu
       <button
         type="button"
         class="tool-button"
-        disabled={recorded === 0}
+        disabled={exports.connectionsIn('all').length === 0 || exports.progress.value !== null}
         title={messages('exportTitle')}
-        onClick={() => saveLog(host)}
+        onClick={() => exports.start('json', 'all')}
       >
         <Icon name="download" />
         <span class="tool-word">{messages('exportJson')}</span>
@@ -59,11 +59,7 @@ export function ExportButton({ host, recorded }: { host: PanelHost; recorded: nu
         <Icon name="more" />
         <span class="hidden">{messages('exportOptions')}</span>
       </button>
-      {open.value && (
-        <div class="popover">
-          <RedactChoice messages={messages} settings={settings} />
-        </div>
-      )}
+      {open.value && <ExportMenu exports={exports} host={host} />}
     </div>
   );
 }

@@ -27,7 +27,7 @@ interface PageHost {
   language: Language;
   settings: ViewSettings;
   /** Hands a file to the person. */
-  save(fileName: string, text: string, type: string): void;
+  save(fileName: string, content: string | Blob, type: string): void;
   /** The version of the extension. */
   version: string;
 }
@@ -54,6 +54,8 @@ export type OpenResource = (url: string, line: number, column: number) => void;
 
 /** What the panel needs. */
 export interface PanelHost extends ViewHost {
+  /** Starts the worker that writes and reads files. */
+  startFileWorker(): Worker;
   /** Null where there are no Sources to open it in. */
   openResource: OpenResource | null;
   /** Opens the panel in an ordinary tab; null where it is in one already. */

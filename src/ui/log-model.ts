@@ -57,7 +57,8 @@ export interface LogModel {
 
 export interface LogModelOptions {
   log: CloseLog;
-  tabId: number;
+  /** The tab whose closes are listed; null for all tabs. */
+  tabId: number | null;
   messages: Messages;
   language: Language;
   settings: ViewSettings;

@@ -5,7 +5,13 @@ import { Blank } from './blank.tsx';
 import { endedAsUsual } from './cause-family.ts';
 import { CloseTable } from './close-table.tsx';
 import { Detail } from './detail.tsx';
+import { DropTarget } from './drop-target.tsx';
+import { createExportModel, type ExportModel } from './export-model.ts';
+import { ExportProgress } from './export-progress.tsx';
 import type { PanelHost } from './host.ts';
+import { createImportModel, type ImportModel } from './import-model.ts';
+import { ImportNote } from './import-note.tsx';
+import type { ImportedLog } from './imported-log.ts';
 import { loadEngine } from './load-engine.ts';
 import { createLogModel, type LogModel } from './log-model.ts';
 import { followOwnServices, type OwnServices } from './own-services.ts';
@@ -16,9 +22,25 @@ import { StatusLine } from './status-line.tsx';
 import { Toolbar } from './toolbar.tsx';
 import { createVerdictBook, type VerdictBook } from './verdict-book.ts';
 
-/** Shows the log of one tab. Returns what takes it down again. */
+/** Shows the log of one tab, or in its place one from a file. Returns what takes it down again. */
 export function mountPanel(root: Element, host: PanelHost): () => void {
-  const model = createLogModel(host);
+  let takeDown = () => {};
+  const show = (imported: ImportedLog | null) => {
+    takeDown();
+    takeDown = mountLog(root, host, imports, imported);
+  };
+  const imports = createImportModel(host, show);
+  show(null);
+  return () => {
+    imports.stop();
+    takeDown();
+  };
+}
+
+function mountLog(root: Element, host: PanelHost, imports: ImportModel, imported: ImportedLog | null): () => void {
+  const shown = imported ? { ...host, log: imported.log } : host;
+  const model = createLogModel({ ...shown, tabId: imported ? null : host.tabId });
+  const exports = createExportModel(shown, model);
   const engine = loadEngine();
   const own = followOwnServices(host.settings);
   const verdicts = createVerdictBook({ engine, closes: model.closes, own: own.services });
@@ -31,9 +53,11 @@ export function mountPanel(root: Element, host: PanelHost): () => void {
       return verdict !== null && endedAsUsual(connection, verdict);
     },
   });
-  render(<Panel model={model} verdicts={verdicts} patterns={patterns} own={own} host={host} />, root);
+  const models = { model, verdicts, patterns, own, exports, imports };
+  render(<Panel {...models} imported={imported} host={shown} />, root);
   return () => {
     render(null, root);
+    exports.cancel();
     patterns.stop();
     verdicts.stop();
     own.stop();
@@ -46,10 +70,14 @@ interface PanelProps {
   verdicts: VerdictBook;
   patterns: PatternModel;
   own: OwnServices;
+  exports: ExportModel;
+  imports: ImportModel;
+  /** The log in place of the live one, null for that. */
+  imported: ImportedLog | null;
   host: PanelHost;
 }
 
-function Panel({ model, verdicts, patterns, own, host }: PanelProps): JSX.Element {
+function Panel({ model, verdicts, patterns, own, exports, imports, imported, host }: PanelProps): JSX.Element {
   const { messages, language } = host;
   const list = useRef<HTMLDivElement>(null);
   const pane = useRef<HTMLElement>(null);
@@ -86,8 +114,18 @@ function Panel({ model, verdicts, patterns, own, host }: PanelProps): JSX.Elemen
       {CodesView && <CodesView host={host} own={own.services.value} onClose={closeCodes} />}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: hears the keys of whatever in it has focus */}
       <div class="panel" hidden={CodesView !== undefined} data-looked={patterns.looked.value} onKeyDown={onKeyDown}>
-        <Toolbar model={model} host={host} codesButton={codesButton} onOpenCodes={openCodes} />
-        <RecordingNote host={host} />
+        <Toolbar
+          model={model}
+          exports={exports}
+          imports={imports}
+          isImported={imported !== null}
+          host={host}
+          codesButton={codesButton}
+          onOpenCodes={openCodes}
+        />
+        <ImportNote imports={imports} imported={imported} host={host} />
+        <ExportProgress exports={exports} host={host} />
+        {imported === null && <RecordingNote host={host} />}
         <PatternCards model={model} patterns={patterns} host={host} />
         <main class="panel-body">
           <div ref={list} class="list">
@@ -115,6 +153,7 @@ function Panel({ model, verdicts, patterns, own, host }: PanelProps): JSX.Elemen
             />
           )}
         </main>
+        <DropTarget imports={imports} messages={messages} />
         <StatusLine model={model} messages={messages} language={language} />
       </div>
     </>

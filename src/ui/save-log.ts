@@ -1,10 +1,10 @@
 import { exportLog } from '../model/export/export-log.ts';
 import { exportFileName } from '../model/export/file-name.ts';
-import type { PanelHost, PopupHost } from './host.ts';
+import type { PopupHost } from './host.ts';
 import { hostOf } from './place.ts';
 
 /** Hands the person the whole log of the host's tab as a file. */
-export async function saveLog(host: PanelHost | PopupHost): Promise<void> {
+export async function saveLog(host: PopupHost): Promise<void> {
   const { log, tabId, settings, version } = host;
   const [connections, navigations] = await Promise.all([log.closes(tabId), log.navigations(tabId)]);
   const page = navigations.at(-1)?.url ?? connections.at(-1)?.sender.url ?? '';

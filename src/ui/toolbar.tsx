@@ -1,25 +1,46 @@
 import type { JSX, Ref } from 'preact';
 import { ExportButton } from './export-button.tsx';
+import type { ExportModel } from './export-model.ts';
 import { FilterField } from './filter-field.tsx';
 import type { PanelHost } from './host.ts';
 import { Icon } from './icons.tsx';
+import { ImportButton } from './import-button.tsx';
+import type { ImportModel } from './import-model.ts';
 import type { LogModel } from './log-model.ts';
 import { PatternChip } from './pattern-chip.tsx';
 import { SettingsButton } from './settings-button.tsx';
 
 interface ToolbarProps {
   model: LogModel;
+  exports: ExportModel;
+  imports: ImportModel;
+  /** Whether the log is an imported one, which stays as it is. */
+  isImported: boolean;
   host: PanelHost;
   codesButton: Ref<HTMLButtonElement>;
   onOpenCodes(): void;
 }
 
-export function Toolbar({ model, host, codesButton, onOpenCodes }: ToolbarProps): JSX.Element {
+export function Toolbar({
+  model,
+  exports,
+  imports,
+  isImported,
+  host,
+  codesButton,
+  onOpenCodes,
+}: ToolbarProps): JSX.Element {
   const { messages, language, openInTab } = host;
   const wrong = model.wrongCode.value;
   return (
     <header class="toolbar">
-      <button type="button" class="icon-button" title={messages('clear')} onClick={() => model.clear()}>
+      <button
+        type="button"
+        class="icon-button"
+        title={messages('clear')}
+        disabled={isImported}
+        onClick={() => model.clear()}
+      >
         <Icon name="clear" />
         <span class="hidden">{messages('clear')}</span>
       </button>
@@ -52,7 +73,8 @@ export function Toolbar({ model, host, codesButton, onOpenCodes }: ToolbarProps)
         <Icon name="codes" />
         <span class="tool-word codes-word">{messages('codes')}</span>
       </button>
-      <ExportButton host={host} recorded={model.recorded.value} />
+      <ExportButton exports={exports} host={host} />
+      <ImportButton imports={imports} host={host} />
       {openInTab && (
         <button type="button" class="icon-button" title={messages('openInTab')} onClick={openInTab}>
           <Icon name="open" />

@@ -32,6 +32,21 @@ interface Fixtures {
 interface WorkerFixtures {
   browserOfSystem: Browser;
   script: string;
+  /** The worker that writes and reads files. */
+  fileScript: string;
+}
+
+async function bundle(entry: string): Promise<string> {
+  const { outputFiles } = await build({
+    entryPoints: [entry],
+    bundle: true,
+    format: 'iife',
+    target: 'es2022',
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    write: false,
+  });
+  return outputFiles[0]?.text ?? '';
 }
 
 export const test = base.extend<Fixtures, WorkerFixtures>({
@@ -47,26 +62,24 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   script: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from the pattern what a fixture needs
     async ({}, use) => {
-      const { outputFiles } = await build({
-        entryPoints: [here('stage.ts')],
-        bundle: true,
-        format: 'iife',
-        target: 'es2022',
-        jsx: 'automatic',
-        jsxImportSource: 'preact',
-        write: false,
-      });
-      await use(outputFiles[0]?.text ?? '');
+      await use(await bundle(here('stage.ts')));
     },
     { scope: 'worker' },
   ],
-  show: async ({ browserOfSystem, script, viewport }, use) => {
+  fileScript: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from the pattern what a fixture needs
+    async ({}, use) => use(await bundle(here('../../src/files/main.ts'))),
+    { scope: 'worker' },
+  ],
+  show: async ({ browserOfSystem, script, fileScript, viewport }, use) => {
     const context = await browserOfSystem.newContext({ viewport, timezoneId: 'UTC' });
     const problems: string[] = [];
     await context.route(`${ORIGIN}/**`, async (route) => {
       const path = new URL(route.request().url()).pathname;
       const extension = path.split('.').at(-1) ?? '';
-      if (extension === 'js') return route.fulfill({ contentType: types.js ?? '', body: script });
+      if (extension === 'js') {
+        return route.fulfill({ contentType: types.js ?? '', body: path === '/files.js' ? fileScript : script });
+      }
       const body = await readFile(here(`../../extension${path}`));
       return route.fulfill({ contentType: types[extension] ?? 'application/octet-stream', body });
     });

@@ -109,7 +109,8 @@ window.setScene = ({
   const settings = settingsOver(chosen);
   const common = {
     settings,
-    save: (fileName: string, text: string, type: string) => void saved.push({ fileName, text, type }),
+    save: (fileName: string, content: string | Blob, type: string) =>
+      void new Response(content).text().then((text) => saved.push({ fileName, text, type })),
     version: '1.0.0',
   };
   const release = () => {
@@ -135,6 +136,7 @@ window.setScene = ({
     if (view === 'panel') {
       return mountPanel(document.body, {
         ...host,
+        startFileWorker: () => new Worker('/files.js'),
         openInTab: inTab ? null : () => void opened.push('tab'),
         openResource: inTab ? null : (url, line, column) => void opened.push(`${url}:${line}:${column}`),
       });

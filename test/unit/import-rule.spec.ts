@@ -19,6 +19,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   panel: ['ui', 'model', 'platform'],
   popup: ['ui', 'model', 'platform'],
   options: ['ui', 'model', 'platform'],
+  files: ['model'],
 };
 const PACKAGES = ['@preact/signals', 'idb', 'preact', 'valibot', 'webextension-polyfill'];
 

@@ -1,0 +1,36 @@
+import type { FileAnswer, FileOrder } from '../model/export/file-work.ts';
+import { LogFileError } from '../model/export/log-file-error.ts';
+import { readLogFile } from '../model/export/read-log-file.ts';
+import { writeFile } from './write-file.ts';
+
+const answer = (message: FileAnswer): void => postMessage(message);
+
+let file: ReturnType<typeof writeFile> | undefined;
+
+addEventListener('message', ({ data: order }: MessageEvent<FileOrder>) => {
+  switch (order.type) {
+    case 'begin':
+      file = writeFile(order.format, order.options);
+      break;
+    case 'add':
+      file?.add(order.connections);
+      answer({ type: 'added' });
+      break;
+    case 'end':
+      if (file) answer({ type: 'written', file: file.end() });
+      break;
+    case 'read':
+      void read(order.file);
+  }
+});
+
+async function read(log: Blob): Promise<void> {
+  const bytes = new Uint8Array(await log.arrayBuffer());
+  try {
+    answer({ type: 'read', log: readLogFile(bytes) });
+  } catch (error) {
+    if (error instanceof LogFileError) answer({ type: 'refused', problem: error.problem, values: error.values });
+    // Heard by the view as the worker's `error` event.
+    else reportError(error);
+  }
+}

@@ -1,0 +1,96 @@
+import type { EndedConnection } from '../model/connection.ts';
+import type { FileAnswer, FileOrder } from '../model/export/file-work.ts';
+import type { FormatId, WriteOptions } from '../model/export/formats/format.ts';
+import type { WascleanLog } from '../model/export/log-file.ts';
+import { LogFileError } from '../model/export/log-file-error.ts';
+
+/** How many connections the worker is given at a time: few enough that the view never stops. */
+const PAGE = 500;
+
+/** Work that goes on in a worker. */
+export interface FileWork<Result> {
+  /** Rejects when the worker fails; never settles once cancelled. */
+  done: Promise<Result>;
+  cancel(): void;
+}
+
+/**
+ * Writes connections to a file in a worker.
+ *
+ * @param onProgress Called with how many are written.
+ */
+export function writeInWorker(
+  worker: Worker,
+  format: FormatId,
+  connections: readonly EndedConnection[],
+  options: Omit<WriteOptions, 'count'>,
+  onProgress: (written: number) => void,
+): FileWork<Blob> {
+  let from = 0;
+  const proceed = () => {
+    onProgress(Math.min(from, connections.length));
+    if (from >= connections.length) return order(worker, { type: 'end' });
+    order(worker, { type: 'add', connections: connections.slice(from, from + PAGE) });
+    from += PAGE;
+  };
+  return work(
+    worker,
+    (answer) => {
+      if (answer.type === 'written') return answer.file;
+      proceed();
+      return undefined;
+    },
+    () => {
+      order(worker, { type: 'begin', format, options: { ...options, count: connections.length } });
+      proceed();
+    },
+  );
+}
+
+/**
+ * Reads a log from a file in a worker: all of it or nothing.
+ *
+ * @returns What rejects with a {@link LogFileError} when the file is no log that can be read.
+ */
+export function readInWorker(worker: Worker, file: Blob): FileWork<WascleanLog> {
+  return work(
+    worker,
+    (answer) => {
+      if (answer.type === 'refused') throw new LogFileError(answer.problem, ...answer.values);
+      return answer.type === 'read' ? answer.log : undefined;
+    },
+    () => order(worker, { type: 'read', file }),
+  );
+}
+
+const order = (worker: Worker, message: FileOrder): void => worker.postMessage(message);
+
+/** Hears a worker until an answer has a result. */
+function work<Result>(
+  worker: Worker,
+  take: (answer: FileAnswer) => Result | undefined,
+  begin: () => void,
+): FileWork<Result> {
+  const done = new Promise<Result>((resolve, reject) => {
+    const fail = (error: unknown) => {
+      worker.terminate();
+      reject(error);
+    };
+    worker.onmessage = ({ data }: MessageEvent<FileAnswer>) => {
+      try {
+        const result = take(data);
+        if (result === undefined) return;
+        worker.terminate();
+        resolve(result);
+      } catch (error) {
+        fail(error);
+      }
+    };
+    worker.onerror = (event) => {
+      event.preventDefault();
+      fail(new Error(event.message));
+    };
+    begin();
+  });
+  return { done, cancel: () => worker.terminate() };
+}

@@ -1,0 +1,108 @@
+import type { Page } from '@playwright/test';
+import { parse } from 'csv-parse/sync';
+import {
+  closed,
+  SAMPLE_START,
+  SAMPLE_TAB,
+  sampleConnection,
+  sampleConnections,
+  sampleNavigations,
+} from '../unit/sample-log.ts';
+import { expect, test } from './fixture.ts';
+
+const scene = {
+  view: 'panel',
+  tabId: SAMPLE_TAB,
+  closes: sampleConnections(),
+  navigations: sampleNavigations,
+} as const;
+
+async function saved(page: Page, count = 1) {
+  await expect.poll(() => page.evaluate(() => window.stage.saved.length)).toBe(count);
+  const file = await page.evaluate(() => window.stage.saved.at(-1));
+  if (!file) throw new Error('nothing was saved');
+  return file;
+}
+
+async function openMenu(page: Page) {
+  await page.getByRole('button', { name: 'Export options' }).click();
+  return page.locator('.export-menu');
+}
+
+const formats: [label: RegExp, extension: string, type: string, holds: RegExp][] = [
+  [/^JSON/, 'json', 'application/json', /"format": "wasclean-log"/],
+  [/^NDJSON/, 'ndjson', 'application/x-ndjson', /^\{"format":"wasclean-log".*"count":12\}\n/],
+  [/^CSV/, 'csv', 'text/csv', /^ended,clean,meaning,id,url/],
+  [/^HAR/, 'har', 'application/json', /"_webSocketClose":\{"code":1006/],
+  [/^OTLP/, 'otlp.jsonl', 'application/x-ndjson', /^\{"resourceLogs"/],
+  [/^Markdown/, 'md', 'text/markdown', /^# WebSocket closes/],
+];
+
+for (const [label, extension, type, holds] of formats) {
+  test(`exports ${extension} through the worker`, async ({ show }) => {
+    const page = await show(scene);
+    const menu = await openMenu(page);
+    await menu.getByRole('radio', { name: label }).check();
+    await menu.getByRole('button', { name: 'Export' }).click();
+    const file = await saved(page);
+    expect(file.fileName).toMatch(new RegExp(`^wasclean-shop\\.example-[\\dT-]+\\.${extension.replace('.', '\\.')}$`));
+    expect(file.type).toBe(type);
+    expect(file.text).toMatch(holds);
+    expect(file.text).not.toContain('s3cr3t');
+  });
+}
+
+test('exports what the filter shows, or the selected one alone', async ({ show }) => {
+  const page = await show(scene);
+  await page
+    .getByRole('searchbox', { name: 'Filter by code' })
+    .or(page.locator('input[name=code]'))
+    .first()
+    .fill('1006');
+  await page.getByRole('row').filter({ hasText: '1006' }).first().click();
+  const menu = await openMenu(page);
+  await menu.getByRole('radio', { name: /^CSV/ }).check();
+  await menu.getByRole('radio', { name: 'Shown in the list (3)' }).check();
+  await menu.getByRole('button', { name: 'Export' }).click();
+  const codes = (text: string) => parse(text, { columns: true }).map((row) => Object(row)['end.code']);
+  expect(codes((await saved(page)).text)).toEqual(['1006', '1006', '1006']);
+  await menu.getByRole('radio', { name: 'Selected (1)' }).check();
+  await menu.getByRole('button', { name: 'Export' }).click();
+  expect(codes((await saved(page, 2)).text)).toEqual(['1006']);
+  await expect(menu.getByRole('radio', { name: 'All (12)' })).toBeVisible();
+});
+
+test('a large export shows its progress and can be cancelled', async ({ show }) => {
+  const closes = Array.from({ length: 20_000 }, (_, index) =>
+    sampleConnection(index + 1, closed(SAMPLE_START + index, 1006), { stack: '' }),
+  );
+  const page = await show({ ...scene, closes });
+  const menu = await openMenu(page);
+  await menu.getByRole('radio', { name: /^Markdown/ }).check();
+  await menu.getByRole('button', { name: 'Export' }).click();
+  const bar = page.getByRole('progressbar');
+  await expect(bar).toHaveAttribute('max', '20000');
+  await expect.poll(() => bar.evaluate((node: HTMLProgressElement) => node.value)).toBeGreaterThan(0);
+  await expect(menu.getByRole('button', { name: 'Export' })).toBeDisabled();
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await expect(bar).toHaveCount(0);
+  await menu.getByRole('radio', { name: /^NDJSON/ }).check();
+  await menu.getByRole('button', { name: 'Export' }).click();
+  const file = await saved(page);
+  expect(file.fileName).toMatch(/\.ndjson$/);
+  expect(file.text.split('\n')).toHaveLength(20_002);
+});
+
+test('the menu is used with the keyboard alone', async ({ show }) => {
+  const page = await show(scene);
+  await page.getByRole('button', { name: 'Export options' }).focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('radio', { name: /^JSON/ })).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  expect((await saved(page)).fileName).toMatch(/\.ndjson$/);
+  await page.keyboard.press('Escape');
+  await expect(page.locator('.export-menu')).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Export options' })).toBeFocused();
+});

@@ -1,0 +1,108 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from '@playwright/test';
+import { formats } from '../../src/model/export/formats/list.ts';
+import { written } from '../unit/export-sample.ts';
+import { closed, SAMPLE_START, SAMPLE_TAB, sampleConnection, sampleConnections } from '../unit/sample-log.ts';
+import { expect, test } from './fixture.ts';
+import type { Scene } from './stage.ts';
+
+const scene: Scene = {
+  view: 'panel',
+  tabId: SAMPLE_TAB,
+  closes: [sampleConnection(1, closed(SAMPLE_START, 4999, 'live one'))],
+};
+
+const fromElsewhere = sampleConnections().map((connection, index) => ({
+  ...connection,
+  sender: { ...connection.sender, tabId: 100 + index },
+}));
+
+const file = (name: string, text: string) => ({ name, mimeType: 'application/json', buffer: Buffer.from(text) });
+const choose = (page: Page, name: string, text: string) =>
+  page.getByLabel('Import log').last().setInputFiles(file(name, text));
+
+async function drop(page: Page, name: string, text: string) {
+  const data = await page.evaluateHandle(
+    ([fileName, content]) => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([content], fileName));
+      return transfer;
+    },
+    [name, text] as const,
+  );
+  await page.dispatchEvent('main', 'dragover', { dataTransfer: data });
+  await expect(page.getByText('Drop a log in JSON or NDJSON')).toBeVisible();
+  await page.dispatchEvent('main', 'drop', { dataTransfer: data });
+  await expect(page.getByText('Drop a log in JSON or NDJSON')).toHaveCount(0);
+}
+
+for (const format of [formats.json, formats.ndjson]) {
+  test(`an imported ${format.id} file is shown apart from the live log`, async ({ show }) => {
+    const page = await show(scene);
+    await choose(page, 'from-tester', written(format, fromElsewhere));
+    await expect(page.getByText('Imported: from-tester, 12 connections')).toBeVisible();
+    await expect(page.getByText('live one')).toHaveCount(0);
+    await expect(page.getByText('token expired')).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Clear', exact: true })).toBeDisabled();
+
+    await page.evaluate(
+      (connection) => window.stage.log.put([connection]),
+      sampleConnection(9, closed(SAMPLE_START + 9, 4998, 'another live one')),
+    );
+    await expect(page.getByText('another live one')).toHaveCount(0);
+
+    await page.getByRole('button', { name: 'Back to the live log' }).click();
+    await expect(page.getByText('another live one')).toBeVisible();
+    await expect(page.getByText('token expired')).toHaveCount(0);
+    await expect(page.getByText('Imported:')).toHaveCount(0);
+  });
+}
+
+test('a dropped file of version 1 is read, and what it does not list is said', async ({ show }) => {
+  const page = await show(scene);
+  const text = readFileSync(new URL('../unit/samples/wasclean-log-1.json', import.meta.url), 'utf8');
+  await drop(page, 'old.json', text);
+  await expect(
+    page.getByText('Imported: old.json, 12 connections Not listed, since they had not ended: 1.'),
+  ).toBeVisible();
+  await expect(page.getByText('live one')).toHaveCount(0);
+});
+
+test('an imported log is exported as it is, and its verdicts are told', async ({ show }) => {
+  const page = await show(scene);
+  await choose(page, 'a.json', written(formats.json, fromElsewhere));
+  await page.getByText('token expired').click();
+  await expect(page.locator('aside')).toBeVisible();
+  await page.getByRole('button', { name: 'Export JSON' }).click();
+  await expect.poll(() => page.evaluate(() => window.stage.saved.length)).toBe(1);
+  const [saved] = await page.evaluate(() => window.stage.saved);
+  expect(JSON.parse(saved?.text ?? '').connections).toHaveLength(12);
+});
+
+const broken: [name: string, text: string, en: string, zh: string][] = [
+  ['newer', '{"format":"wasclean-log","version":9}', 'It has version 9', '它的版本是 9'],
+  ['cut', written(formats.json, fromElsewhere).slice(0, 700), 'It is not JSON: it breaks at line', '它不是 JSON：第'],
+  [
+    'wrong',
+    written(formats.ndjson, fromElsewhere).replace('"code":4401', '"code":"x"'),
+    'Line 5 is broken at end.code',
+    '第 5 行的 end.code 处有误',
+  ],
+  ['other', '{"log":{}}', 'It is not a log of WasClean', '它不是 WasClean 日志'],
+];
+
+for (const [name, text, en, zh] of broken) {
+  test(`a ${name} file leaves the log as it is and says why`, async ({ show }) => {
+    const page = await show(scene);
+    await drop(page, `${name}.json`, text);
+    await expect(page.getByRole('alert')).toContainText(`${name}.json was not imported. ${en}`);
+    await expect(page.getByText('live one')).toBeVisible();
+    await expect(page.getByText('Imported:')).toHaveCount(0);
+    await page.getByRole('alert').getByRole('button', { name: 'Dismiss' }).click();
+    await expect(page.getByRole('alert')).toHaveCount(0);
+
+    const chinese = await show({ ...scene, language: 'zh' });
+    await chinese.locator('input[type=file]').setInputFiles(file(`${name}.json`, text));
+    await expect(chinese.getByRole('alert')).toContainText(zh);
+  });
+}
