@@ -54,11 +54,7 @@ for (const [label, extension, type, holds] of formats) {
 
 test('exports what the filter shows, or the selected one alone', async ({ show }) => {
   const page = await show(scene);
-  await page
-    .getByRole('searchbox', { name: 'Filter by code' })
-    .or(page.locator('input[name=code]'))
-    .first()
-    .fill('1006');
+  await page.getByLabel('Filter by close code').fill('1006');
   await page.getByRole('row').filter({ hasText: '1006' }).first().click();
   const menu = await openMenu(page);
   await menu.getByRole('radio', { name: /^CSV/ }).check();
@@ -73,10 +69,11 @@ test('exports what the filter shows, or the selected one alone', async ({ show }
 });
 
 test('a large export shows its progress and can be cancelled', async ({ show }) => {
-  const closes = Array.from({ length: 20_000 }, (_, index) =>
-    sampleConnection(index + 1, closed(SAMPLE_START + index, 1006), { stack: '' }),
+  const page = await show({ ...scene, closes: [] });
+  await page.evaluate(
+    (one) => window.stage.log.put(Array.from({ length: 20_000 }, (_, index) => ({ ...one, id: `d1.${index + 1}` }))),
+    sampleConnection(1, closed(SAMPLE_START, 1006), { stack: '' }),
   );
-  const page = await show({ ...scene, closes });
   const menu = await openMenu(page);
   await menu.getByRole('radio', { name: /^Markdown/ }).check();
   await menu.getByRole('button', { name: 'Export' }).click();
@@ -86,6 +83,8 @@ test('a large export shows its progress and can be cancelled', async ({ show }) 
   await expect(menu.getByRole('button', { name: 'Export' })).toBeDisabled();
   await page.getByRole('button', { name: 'Cancel' }).click();
   await expect(bar).toHaveCount(0);
+  // A click elsewhere has closed the menu.
+  await openMenu(page);
   await menu.getByRole('radio', { name: /^NDJSON/ }).check();
   await menu.getByRole('button', { name: 'Export' }).click();
   const file = await saved(page);

@@ -41,19 +41,19 @@ for (const format of [formats.json, formats.ndjson]) {
     const page = await show(scene);
     await choose(page, 'from-tester', written(format, fromElsewhere));
     await expect(page.getByText('Imported: from-tester, 12 connections')).toBeVisible();
-    await expect(page.getByText('live one')).toHaveCount(0);
-    await expect(page.getByText('token expired')).toBeVisible();
-    await expect(page.getByRole('button', { name: 'Clear', exact: true })).toBeDisabled();
+    await expect(page.getByText('live one', { exact: true })).toHaveCount(0);
+    await expect(page.getByText('token expired', { exact: true })).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Clear the log' })).toBeDisabled();
 
     await page.evaluate(
       (connection) => window.stage.log.put([connection]),
       sampleConnection(9, closed(SAMPLE_START + 9, 4998, 'another live one')),
     );
-    await expect(page.getByText('another live one')).toHaveCount(0);
+    await expect(page.getByText('another live one', { exact: true })).toHaveCount(0);
 
     await page.getByRole('button', { name: 'Back to the live log' }).click();
-    await expect(page.getByText('another live one')).toBeVisible();
-    await expect(page.getByText('token expired')).toHaveCount(0);
+    await expect(page.getByText('another live one', { exact: true })).toBeVisible();
+    await expect(page.getByText('token expired', { exact: true })).toHaveCount(0);
     await expect(page.getByText('Imported:')).toHaveCount(0);
   });
 }
@@ -65,13 +65,13 @@ test('a dropped file of version 1 is read, and what it does not list is said', a
   await expect(
     page.getByText('Imported: old.json, 12 connections Not listed, since they had not ended: 1.'),
   ).toBeVisible();
-  await expect(page.getByText('live one')).toHaveCount(0);
+  await expect(page.getByText('live one', { exact: true })).toHaveCount(0);
 });
 
 test('an imported log is exported as it is, and its verdicts are told', async ({ show }) => {
   const page = await show(scene);
   await choose(page, 'a.json', written(formats.json, fromElsewhere));
-  await page.getByText('token expired').click();
+  await page.getByText('token expired', { exact: true }).click();
   await expect(page.locator('aside')).toBeVisible();
   await page.getByRole('button', { name: 'Export JSON' }).click();
   await expect.poll(() => page.evaluate(() => window.stage.saved.length)).toBe(1);
@@ -96,7 +96,7 @@ for (const [name, text, en, zh] of broken) {
     const page = await show(scene);
     await drop(page, `${name}.json`, text);
     await expect(page.getByRole('alert')).toContainText(`${name}.json was not imported. ${en}`);
-    await expect(page.getByText('live one')).toBeVisible();
+    await expect(page.getByText('live one', { exact: true })).toBeVisible();
     await expect(page.getByText('Imported:')).toHaveCount(0);
     await page.getByRole('alert').getByRole('button', { name: 'Dismiss' }).click();
     await expect(page.getByRole('alert')).toHaveCount(0);
