@@ -11,7 +11,7 @@ export default defineConfig<object, WorkerFixtures>({
   timeout: 60_000,
   expect: { timeout: 15_000 },
   projects: [
-    { name: 'chromium' },
+    { name: 'chromium', testIgnore: 'e2e/firefox-*' },
     { name: 'firefox', testMatch: 'e2e/*.spec.ts', testIgnore: 'e2e/chromium-*', use: { runIn: 'firefox' } },
   ],
   reporter: [['list'], ['./counts-reporter.ts']],

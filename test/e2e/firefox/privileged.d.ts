@@ -80,6 +80,14 @@ interface Toolbox {
   selectTool(id: string): Promise<unknown>;
 }
 
+/** What the Network panel's import of archives tells the panel to do. */
+interface HarActions {
+  clearRequests(options: object): void;
+  addRequest(id: string, request: { startedMs: number; url: string }, batch: boolean): void;
+  updateRequest(id: string, data: { status: number; totalTime: number; remoteAddress?: string }, batch: boolean): void;
+  addTimingMarker(marker: object): void;
+}
+
 declare const ChromeUtils: {
   importESModule(url: 'resource://devtools/shared/loader/Loader.sys.mjs'): {
     require(path: 'devtools/client/framework/devtools'): {
@@ -87,6 +95,9 @@ declare const ChromeUtils: {
         getToolboxForTab(tab: XulTab): Toolbox | null;
         showToolboxForTab(tab: XulTab, options: { toolId: string; hostType: string }): Promise<Toolbox>;
       };
+    };
+    require(path: 'devtools/client/netmonitor/src/har/har-importer'): {
+      HarImporter: new (actions: HarActions) => { import(har: string): void };
     };
   };
   importESModule(url: 'resource://gre/modules/ExtensionParent.sys.mjs'): {
