@@ -60,12 +60,16 @@ export function createExportModel(host: PanelHost, model: LogModel): ExportModel
           generator: `WasClean ${host.version}`,
           exportedAt,
           language: host.language,
+          ownCodes: host.settings.get('ownCodes'),
         };
-        work = writeInWorker(host.startFileWorker(), format, connections, options, (written) => {
+        const own = writeInWorker(host.startFileWorker(), format, connections, options, (written) => {
           progress.value = { written, total };
         });
-        const file = await work.done;
+        work = own;
+        const file = await own.done;
         const page = (await host.log.navigations(host.tabId)).at(-1)?.url ?? connections.at(-1)?.sender.url ?? '';
+        // Cancelled in the meantime, and perhaps another begun.
+        if (work !== own) return;
         host.save(exportFileName(hostOf(page), exportedAt, EXTENSIONS[format]), file, file.type);
       } catch (error) {
         problem.value = error instanceof Error ? error.message : String(error);

@@ -52,6 +52,41 @@ for (const [label, extension, type, holds] of formats) {
   });
 }
 
+test('the report speaks the language of the panel, and keeps or leaves out what the settings say', async ({ show }) => {
+  const page = await show({ ...scene, language: 'zh', choices: { redactExports: false } });
+  await page.locator('.export-more').click();
+  const menu = page.locator('.export-menu');
+  await menu.getByRole('radio', { name: /^Markdown/ }).check();
+  await menu.getByRole('button', { name: '导出' }).click();
+  const report = (await saved(page)).text;
+  expect(report).toContain('# WebSocket 关闭报告');
+  expect(report).toContain('## 最严重的结论');
+  expect(report).not.toContain('已去除');
+  expect(report).not.toMatch(/Evidence|Next steps|connections/);
+  await menu.getByRole('radio', { name: /^NDJSON/ }).check();
+  await menu.getByRole('button', { name: '导出' }).click();
+  expect((await saved(page, 2)).text).toContain('token=s3cr3t');
+  await menu.getByRole('checkbox').check();
+  await menu.getByRole('button', { name: '导出' }).click();
+  expect((await saved(page, 3)).text).not.toContain('s3cr3t');
+});
+
+test("the report knows the person's own codes", async ({ show }) => {
+  const page = await show({
+    ...scene,
+    closes: [sampleConnection(1, closed(SAMPLE_START, 4711, '', false))],
+    choices: {
+      ownCodes: [
+        { match: 'api.shop.example/*', first: 4711, last: 4711, name: 'TILL_CLOSED', meaning: 'Night', advice: '' },
+      ],
+    },
+  });
+  const menu = await openMenu(page);
+  await menu.getByRole('radio', { name: /^Markdown/ }).check();
+  await menu.getByRole('button', { name: 'Export' }).click();
+  expect((await saved(page)).text).toContain('TILL\\_CLOSED');
+});
+
 test('exports what the filter shows, or the selected one alone', async ({ show }) => {
   const page = await show(scene);
   await page.getByLabel('Filter by close code').fill('1006');

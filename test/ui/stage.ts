@@ -107,10 +107,13 @@ window.setScene = ({
   const sites = new Set<(host: string) => void>();
   let visited = site;
   const settings = settingsOver(chosen);
+  const keep = (fileName: string, text: string, type: string) => void saved.push({ fileName, text, type });
   const common = {
     settings,
     save: (fileName: string, content: string | Blob, type: string) =>
-      void new Response(content).text().then((text) => saved.push({ fileName, text, type })),
+      typeof content === 'string'
+        ? keep(fileName, content, type)
+        : void content.text().then((text) => keep(fileName, text, type)),
     version: '1.0.0',
   };
   const release = () => {

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { parse } from 'csv-parse/sync';
 import { formats } from '../../src/model/export/formats/list.ts';
-import { hardConnections, written } from './export-sample.ts';
+import { hardConnections, isClean, written } from './export-sample.ts';
 
 interface Cell {
   text: string;
@@ -47,8 +47,7 @@ test('a CSV parser reads back every field of the log', () => {
       else expect(JSON.parse(String(cell)), name).toEqual(value);
     }
     expect(row[0]?.text).toBe(new Date(connection.end.at).toISOString());
-    const isClean = connection.end.type === 'closed' ? connection.end.wasClean : connection.end.type === 'left';
-    expect(row[1]?.text).toBe(String(isClean));
+    expect(row[1]?.text).toBe(String(isClean(connection)));
   }
 });
 

@@ -3,7 +3,8 @@ import { marked, type Token, type Tokens } from 'marked';
 import { explain } from '../../src/model/diagnosis/explain.ts';
 import { formats } from '../../src/model/export/formats/list.ts';
 import { findPatterns } from '../../src/model/patterns/find-patterns.ts';
-import { hardConnections, written } from './export-sample.ts';
+import { ownServices } from '../../src/model/services/own-services.ts';
+import { hardConnections, isClean, written } from './export-sample.ts';
 import { closed, SAMPLE_START, sampleConnection } from './sample-log.ts';
 
 const isTable = (token: Token): token is Tokens.Table => token.type === 'table';
@@ -35,7 +36,7 @@ for (const language of ['en', 'zh'] as const) {
     expect(counted).toEqual(
       countBy(connections.map(({ end }) => (end.type === 'closed' ? String(end.code) : end.type))),
     );
-    const notClean = connections.filter(({ end }) => end.type !== 'left' && !(end.type === 'closed' && end.wasClean));
+    const notClean = connections.filter((connection) => !isClean(connection));
     expect(rows.reduce((sum, [, , , count]) => sum + Number(count), 0)).toBe(notClean.length);
     const byCause = new Map(
       causes?.rows.map((row) => row.map(cell)).map(([cause = '', total]) => [cause, Number(total)]),
@@ -65,6 +66,33 @@ test('it tells every pattern, and the verdicts of what did not end cleanly', () 
     for (const line of evidence) expect(all).toContain(line.text[language]);
     expect(all).toContain('wss://api.shop.example/live/orders');
     expect(text).not.toContain('s3cr3t');
+  }
+});
+
+test("verdicts tell what a close code means to the person's own service", () => {
+  const ours = [
+    {
+      match: 'api.shop.example/*',
+      first: 4711,
+      last: 4711,
+      name: 'TILL_CLOSED',
+      meaning: 'The till was closed for the night',
+      advice: 'no',
+    },
+  ];
+  const night = [sampleConnection(1, closed(SAMPLE_START, 4711, '', false))];
+  const { headline, evidence, nextSteps } = explain(
+    night[0] ?? sampleConnection(1, closed(0, 0)),
+    night,
+    ownServices(ours),
+  );
+  for (const language of ['en', 'zh'] as const) {
+    const text = written(formats.markdown, night, { language, ownCodes: ours });
+    const all = marked.lexer(text).map(seen).join('\n');
+    expect(all).toContain('TILL_CLOSED');
+    for (const line of [headline, ...evidence.map((each) => each.text), ...nextSteps])
+      expect(all).toContain(line[language]);
+    expect(written(formats.markdown, night, { language })).not.toContain('TILL');
   }
 });
 

@@ -7,7 +7,7 @@ import { expect, test } from '@playwright/test';
 import type { EndedConnection } from '../../src/model/connection.ts';
 import { formats } from '../../src/model/export/formats/list.ts';
 import { recordFields } from '../../src/model/export/record-fields.ts';
-import { hardConnections, written } from './export-sample.ts';
+import { hardConnections, isClean, written } from './export-sample.ts';
 import { SAMPLE_START, sampleConnection } from './sample-log.ts';
 
 /** What protobufjs generates for a message, as far as it is needed. */
@@ -73,9 +73,9 @@ const conventional: Record<string, string> = {
 const keyOf = (path: string): string =>
   conventional[path] ?? `wasclean.${path.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}`;
 
-function expectedSeverity({ end, opened }: EndedConnection): string {
-  if (end.type === 'left' || (end.type === 'closed' && end.wasClean)) return 'INFO';
-  return opened || end.type === 'unseen' ? 'WARN' : 'ERROR';
+function expectedSeverity(connection: EndedConnection): string {
+  if (isClean(connection)) return 'INFO';
+  return connection.opened || connection.end.type === 'unseen' ? 'WARN' : 'ERROR';
 }
 
 test("OTLP survives OpenTelemetry's own protocol and equals the log", () => {

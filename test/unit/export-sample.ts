@@ -42,6 +42,22 @@ export function hardConnections(): EndedConnection[] {
       { type: 'unseen', at: at + 101 },
       { protocols: null, stack: '', sender: { tabId: -1, url: '' } },
     ),
+    sampleConnection(
+      44,
+      { type: 'unseen', at: at + 101 },
+      {
+        protocols: null,
+        stack: '',
+        handshake: {
+          source: 'devtools',
+          status: 101,
+          headers: [{ name: 'server', value: '=cmd' }],
+          address: null,
+          error: null,
+          ambiguous: false,
+        },
+      },
+    ),
     sampleConnection(42, closed(at + 102, 1006), {
       browser: 'firefox',
       createdAt: at + 90.5,
@@ -69,6 +85,12 @@ export function hardConnections(): EndedConnection[] {
   ];
 }
 
+/** Whether an ending needs no attention: unseen ones do not when the second channel has nothing against them. */
+export function isClean({ end, handshake }: EndedConnection): boolean {
+  if (end.type === 'closed') return end.wasClean;
+  return end.type === 'left' || (end.type === 'unseen' && handshake?.status === 101 && handshake.error === null);
+}
+
 /** A log as a file in some format, written a few at a time. */
 export function written(
   format: ExportFormat,
@@ -80,6 +102,7 @@ export function written(
     generator: 'WasClean 1.0.0',
     exportedAt: SAMPLE_START,
     language: 'en',
+    ownCodes: [],
     count: connections.length,
     ...overrides,
   });

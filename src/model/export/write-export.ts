@@ -30,7 +30,7 @@ export function writeExport(format: ExportFormat, options: WriteOptions): Export
   };
 }
 
-const redactEnded = (connection: EndedConnection): EndedConnection => ({
-  ...redactConnection(connection),
-  end: redactConnection(connection).end ?? connection.end,
-});
+function redactEnded(connection: EndedConnection): EndedConnection {
+  const redacted = redactConnection(connection);
+  return { ...redacted, end: redacted.end ?? connection.end };
+}

@@ -1,5 +1,6 @@
 import type { EndedConnection } from '../../connection.ts';
 import type { Language } from '../../localized.ts';
+import type { OwnCode } from '../../services/own-code.ts';
 import type { ExportOptions } from '../export-log.ts';
 
 /** The formats a log can be exported in. */
@@ -9,6 +10,8 @@ export type FormatId = 'json' | 'ndjson' | 'csv' | 'har' | 'otlp' | 'markdown';
 export interface WriteOptions extends ExportOptions {
   /** The language of formats for people to read; the others do not depend on it. */
   language: Language;
+  /** What close codes mean to the person's own services; verdicts tell it. */
+  ownCodes: readonly OwnCode[];
   /** How many connections will follow. */
   count: number;
 }

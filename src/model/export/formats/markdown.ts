@@ -1,5 +1,6 @@
 import type { EndedConnection } from '../../connection.ts';
 import { findPatterns } from '../../patterns/find-patterns.ts';
+import { ownServices } from '../../services/own-services.ts';
 import { reportText } from '../report/report-text.ts';
 import { Tally } from '../report/tally.ts';
 import { VerdictWindow } from '../report/verdict-window.ts';
@@ -11,7 +12,7 @@ export const markdown: ExportFormat = {
   extension: 'md',
   mimeType: 'text/markdown',
   open(options) {
-    const window = new VerdictWindow();
+    const window = new VerdictWindow(ownServices(options.ownCodes));
     const tally = new Tally();
     const all: EndedConnection[] = [];
     return {

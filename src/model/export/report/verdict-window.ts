@@ -1,6 +1,7 @@
 import type { EndedConnection } from '../../connection.ts';
 import { explain } from '../../diagnosis/explain.ts';
 import type { Verdict } from '../../diagnosis/verdict.ts';
+import type { Service } from '../../services/entry.ts';
 
 /** How many connections before and after one are its neighbours: what matters ended close by, and each costs time. */
 const REACH = 300;
@@ -13,9 +14,15 @@ export interface Explained {
 
 /** Explains connections as they come, each once those after it are known that may tell of it. */
 export class VerdictWindow {
+  readonly #own: readonly Service[];
   readonly #known: EndedConnection[] = [];
   /** Where in `#known` the next to be explained is. */
   #next = 0;
+
+  /** @param own Services the person has added. */
+  constructor(own: readonly Service[]) {
+    this.#own = own;
+  }
 
   /** Takes the next connection in the order they ended, and explains the one that now has all its neighbours. */
   add(connection: EndedConnection): Explained[] {
@@ -31,7 +38,7 @@ export class VerdictWindow {
   #explain(): Explained[] {
     const connection = this.#known[this.#next];
     if (!connection) return [];
-    const verdict = explain(connection, this.#known);
+    const verdict = explain(connection, this.#known, this.#own);
     if (this.#next < REACH) this.#next += 1;
     else this.#known.shift();
     return [{ connection, verdict }];
