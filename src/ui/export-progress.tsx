@@ -20,7 +20,7 @@ export function ExportProgress({ exports, host }: { exports: ExportModel; host: 
   return (
     <div class="file-note" role="status">
       <progress max={total} value={written} aria-label={messages('exporting')} />
-      <p>{text}</p>
+      <p aria-hidden="true">{text}</p>
       <button type="button" class="text-button" onClick={exports.cancel}>
         {messages('cancel')}
       </button>

@@ -85,8 +85,8 @@ const broken: [name: string, text: string, en: string, zh: string][] = [
   [
     'wrong',
     written(formats.ndjson, fromElsewhere).replace('"code":4401', '"code":"x"'),
-    'Line 5 is broken at end.code',
-    '第 5 行的 end.code 处有误',
+    'Line 5 is broken at end.code: expected number, found "x".',
+    '第 5 行的 end.code 处有误：应为 number，实为 "x"。',
   ],
   ['other', '{"log":{}}', 'It is not a log of WasClean', '它不是 WasClean 日志'],
 ];

@@ -42,17 +42,33 @@ test('what is broken is named with its place', () => {
   expect(problemOf(json.replace('"code": 4401', '"code": 70000'))).toEqual([
     'field',
     'connections.3.end.code',
-    expect.stringContaining('70000'),
+    '<=65535',
+    '70000',
   ]);
   expect(problemOf(ndjson.replace('"code":4401', '"code":70000'))).toEqual([
     'line',
     '5',
     'end.code',
-    expect.stringContaining('70000'),
+    '<=65535',
+    '70000',
   ]);
   expect(problemOf(ndjson.replace('"version":2', '"version":7'))).toEqual(['newer', '7', '2']);
   expect(problemOf(json.replace('"version": 2', '"version": 7'))).toEqual(['newer', '7', '2']);
   expect(problemOf(json.replace('"d1.2"', '"d1.1"'))).toEqual(['duplicate', 'd1.1']);
+  expect(problemOf(ndjson.replace(/^.*"code":4401.*$/m, '7'))).toEqual(['line', '5', '$', 'Object', '7']);
+  expect(problemOf(json.replace('"reason": "token expired"', `"reason": "${'x'.repeat(3_000)}"`))).toEqual([
+    'field',
+    'connections.3.end.reason',
+    'length <=1024',
+    '3000',
+  ]);
+  expect(problemOf(json.replace('"code": 4401', `"code": "${'x'.repeat(300)}"`))).toEqual([
+    'field',
+    'connections.3.end.code',
+    'number',
+    `"${'x'.repeat(59)}…`,
+  ]);
+  expect(problemOf(json.replace('"code": 4401', '"code": 4401.5')).slice(2)).toEqual(['integer', '4401.5']);
   expect(problemOf(json.replace('"at": 1795381805012', '"at": 1e300'))[0]).toBe('field');
 });
 

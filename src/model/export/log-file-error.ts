@@ -8,9 +8,9 @@ export type LogFileProblem =
   | 'format'
   /** A newer WasClean wrote it: its version, the newest this one reads. */
   | 'newer'
-  /** It says that it is a log of a known version, but a field is wrong: its path, what is wrong with it. */
+  /** It says that it is a log of a known version, but a field is wrong: its path, what belongs there, what it has. */
   | 'field'
-  /** The same in a file of lines: line, path, what is wrong. */
+  /** The same in a file of lines: its line before the others. */
   | 'line'
   /** Two connections have the same id: the id. */
   | 'duplicate'
@@ -23,8 +23,9 @@ const says: Readonly<Record<LogFileProblem, (...values: string[]) => string>> = 
   format: () => 'This is not a WasClean log: it does not begin with "format": "wasclean-log" and a version.',
   newer: (version, newest) =>
     `This log has version ${version}; this WasClean reads version ${newest} at most. Update WasClean to read it.`,
-  field: (path, wrong) => `The log is broken at ${path}: ${wrong}.`,
-  line: (line, path, wrong) => `The log is broken in line ${line} at ${path}: ${wrong}.`,
+  field: (path, expected, found) => `The log is broken at ${path}: expected ${expected}, found ${found}.`,
+  line: (line, path, expected, found) =>
+    `The log is broken in line ${line} at ${path}: expected ${expected}, found ${found}.`,
   duplicate: (id) => `The log is broken: two connections have the id ${id}.`,
   count: (held, said) => `The log is broken: it says that it holds ${said} connections, but holds ${held}.`,
 };

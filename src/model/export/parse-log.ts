@@ -4,6 +4,12 @@ import { LOG_FORMAT, LOG_VERSION, type WascleanLog, wascleanLogSchema } from './
 import { LogFileError } from './log-file-error.ts';
 import { upgradeLog } from './upgrade-log.ts';
 
+/** The whole of a document, as JSONPath has it (RFC 9535). */
+const TOP = '$';
+
+/** How much is cited of what is wrong, in UTF-16 code units. */
+const LONGEST_FOUND = 60;
+
 const headSchema = v.object({
   format: v.literal(LOG_FORMAT),
   version: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
@@ -43,6 +49,14 @@ function brokenField(issue: v.BaseIssue<unknown>, lines: readonly number[] | und
   const path = v.getDotPath(issue) ?? '';
   const [, index, rest = ''] = /^connections\.(\d+)\.?(.*)$/.exec(path) ?? [];
   const line = index === undefined ? undefined : lines?.[Number(index)];
-  if (line === undefined) return new LogFileError('field', path || 'its top', issue.message);
-  return new LogFileError('line', String(line), rest || 'its top', issue.message);
+  const wrong = [expectedBy(issue), shortened(issue.received)];
+  if (line === undefined) return new LogFileError('field', path || TOP, ...wrong);
+  return new LogFileError('line', String(line), rest || TOP, ...wrong);
 }
+
+/** In the words of the format, which are the same in every language. */
+function expectedBy({ type, expected }: v.BaseIssue<unknown>): string {
+  return type === 'max_length' ? `length ${expected}` : (expected ?? type);
+}
+
+const shortened = (text: string): string => (text.length > LONGEST_FOUND ? `${text.slice(0, LONGEST_FOUND)}…` : text);
