@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import { formats } from '../../src/model/export/formats/list.ts';
 import { written } from '../unit/export-sample.ts';
 import { closed, SAMPLE_START, SAMPLE_TAB, sampleConnection, sampleConnections } from '../unit/sample-log.ts';
+import { expectAccessible } from './axe.ts';
 import { expect, test } from './fixture.ts';
 import type { Scene } from './stage.ts';
 
@@ -78,6 +79,32 @@ test('an imported log is exported as it is, and its verdicts are told', async ({
   const [saved] = await page.evaluate(() => window.stage.saved);
   expect(JSON.parse(saved?.text ?? '').connections).toHaveLength(12);
 });
+
+for (const [theme, language] of [
+  ['light', 'en'],
+  ['dark', 'zh'],
+] as const) {
+  test(`the menu and the notes fit 320 px and break no rule of accessibility, ${theme}, in ${language}`, async ({
+    show,
+  }) => {
+    const page = await show({ ...scene, theme, language });
+    await page.setViewportSize({ width: 320, height: 580 });
+    const expectGood = async (what: string) => {
+      expect(await page.evaluate(() => document.documentElement.scrollWidth), what).toBe(320);
+      await expectAccessible(page, what, '.panel');
+    };
+    await page.locator('.export-more').click();
+    await expect(page.locator('.export-menu button')).toBeInViewport({ ratio: 1 });
+    await expectGood('the menu');
+    await page.keyboard.press('Escape');
+    await page.locator('input[type=file]').setInputFiles(file(`${'x'.repeat(80)}.json`, '{"log":{}}'));
+    await expect(page.getByRole('alert').getByRole('button')).toBeInViewport({ ratio: 1 });
+    await expectGood('a refused file');
+    await page.locator('input[type=file]').setInputFiles(file('a.json', written(formats.json, fromElsewhere)));
+    await expect(page.locator('.is-imported button')).toBeInViewport({ ratio: 1 });
+    await expectGood('an imported log');
+  });
+}
 
 const broken: [name: string, text: string, en: string, zh: string][] = [
   ['newer', '{"format":"wasclean-log","version":9}', 'It has version 9', '它的版本是 9'],
