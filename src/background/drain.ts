@@ -8,7 +8,7 @@ import type { OutboxEntry } from '../model/outbox.ts';
 import { browserName } from '../platform/browser-name.ts';
 import { addLosses, dropOldest, putReported, sendersOf } from '../platform/log-store.ts';
 import { readOutbox, removeFromOutbox } from '../platform/outbox.ts';
-import { currentSettings } from '../platform/settings.ts';
+import { currentSettings, recordingStoppedAt } from '../platform/settings.ts';
 import { updateBadge } from './badge.ts';
 import { withoutOwnFrames } from './own-frames.ts';
 
@@ -32,11 +32,7 @@ export async function drain(announce: (change: LogChange) => void): Promise<Drai
   const items = await readOutbox();
   if (items.length === 0) return { connections: [], isEmpty: true };
   const { recording, keepRecords } = await currentSettings();
-  if (!recording) {
-    // What a page reports until it has heard that nothing is recorded any more.
-    await removeFromOutbox(items.map(({ key }) => key));
-    return { connections: [], isEmpty: true };
-  }
+  const until = recording ? Number.POSITIVE_INFINITY : await recordingStoppedAt();
   const senders = await sendersOf(new Set(items.flatMap(({ entry }) => entry?.document ?? [])));
 
   const connections = new Map<string, Connection>();
@@ -44,7 +40,8 @@ export async function drain(announce: (change: LogChange) => void): Promise<Drai
   const done: string[] = [];
   for (const { key, entry } of items) {
     if (!entry) lost.invalid += 1;
-    else {
+    // A page goes on reporting until it has heard that nothing is recorded any more.
+    else if (entry.at < until) {
       const sender = senders.get(entry.document);
       if (sender) unpack(entry, sender, connections, lost);
       else if (sender === undefined) {

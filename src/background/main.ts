@@ -4,13 +4,13 @@ import { openAnnouncements } from '../platform/log-channel.ts';
 import { clearLog, forgetEarlierSessions, forgetPrivateTab } from '../platform/log-store.ts';
 import { onOutboxWritten, openOutbox, putIntoOutbox } from '../platform/outbox.ts';
 import { onRequest } from '../platform/requests.ts';
-import { browserSession, onBrowserStart } from '../platform/session.ts';
+import { browserSession, onBrowserStart, onSleep } from '../platform/session.ts';
 import { onSettingsChanged } from '../platform/settings.ts';
 import { allTabIds, onTabClosed, onTabDiscarded, tellRelays } from '../platform/tabs.ts';
 import { updateBadge } from './badge.ts';
 import { endDeparted } from './departures.ts';
 import { drain } from './drain.ts';
-import { coalesce, enqueue } from './queue.ts';
+import { coalesce, enqueue, whenDone } from './queue.ts';
 import { RECORD_WITHIN, settleHandshakes } from './settle-handshakes.ts';
 import { takeHandshake } from './take-handshake.ts';
 import { watchHandshakes } from './watch-handshakes.ts';
@@ -46,10 +46,12 @@ onRequest(async (request, asker) => {
       return undefined;
   }
 });
-watchHandshakes((take) => {
-  void enqueue(take);
-  void drainSoon();
+watchHandshakes(async (take) => {
+  await enqueue(take);
+  // Not before: what waits in the queue already would come too early.
+  await drainSoon();
 });
+onSleep(whenDone);
 onOutboxWritten(() => void drainSoon());
 onBrowserStart(() => void enqueue(() => forgetEarlierSessions(new Set())));
 onTabClosed((tabId) => {
@@ -59,7 +61,7 @@ onTabClosed((tabId) => {
 onTabDiscarded((tabId) => void endDepartedSoon(tabId));
 onSettingsChanged((settings, before) => {
   const where = ({ recording, neverRecord }: typeof settings) => JSON.stringify([recording, neverRecord]);
-  if (where(settings) !== where(before)) void tellRelays({ type: 'settings-changed' });
+  if (where(settings) !== where(before)) void tellOfSettings();
 });
 
 const opened = openOutbox();
@@ -67,11 +69,18 @@ void paintBadge();
 void enqueue(beginSession);
 void endDepartedSoon(null);
 
+/** Once the log has what was reported before: the relays' next hello says that they are not recorded any more. */
+async function tellOfSettings(): Promise<void> {
+  await drainSoon();
+  await tellRelays({ type: 'settings-changed' });
+}
+
 async function drainAndSettle(): Promise<void> {
-  const areWaiting = await settleHandshakes(await drain(announce), announce);
-  // Should the background sleep before, then its next start or request does it.
+  const drained = await drain(announce);
+  const areWaiting = await settleHandshakes(drained, announce);
   clearTimeout(settling);
-  if (areWaiting) settling = setTimeout(drainSoon, RECORD_WITHIN);
+  // Before an idle background sleeps, which is after 30 s in both browsers.
+  if (areWaiting || !drained.isEmpty) settling = setTimeout(drainSoon, RECORD_WITHIN);
 }
 
 async function endDepartedSoon(tabId: number | null): Promise<void> {

@@ -13,9 +13,9 @@ import { takeHandshake } from './take-handshake.ts';
  *
  * @param enqueue Runs the keeping of an event, one after another.
  */
-export function watchHandshakes(enqueue: (take: () => Promise<void>) => void): void {
+export function watchHandshakes(enqueue: (take: () => Promise<void>) => Promise<void>): void {
   onHandshakeEvent((event) => {
-    if (isOfPages(event)) enqueue(() => take(event));
+    if (isOfPages(event)) void enqueue(() => take(event));
   });
 }
 

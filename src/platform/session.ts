@@ -26,6 +26,14 @@ async function readOrBegin(): Promise<BrowserSession> {
   return { id, isNew: true };
 }
 
+/**
+ * Asks, before the browser puts the background to sleep, what to wait for. Firefox does so, for 5 s at most, and stays
+ * awake when an event comes meanwhile; Chromium never asks. Call while the background starts.
+ */
+export function onSleep(whenDone: () => Promise<void>): void {
+  browser.runtime.onSuspend.addListener(whenDone);
+}
+
 /** Calls back when the browser has started. Call while the background starts. */
 export function onBrowserStart(listener: () => void): void {
   browser.runtime.onStartup.addListener(listener);

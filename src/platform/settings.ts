@@ -2,6 +2,8 @@ import { readSettings, type Settings } from '../model/settings.ts';
 import { browser } from './browser.ts';
 
 const KEY = 'settings';
+/** Of when recording was last turned off. */
+const STOPPED = 'recordingStoppedAt';
 const { local } = browser.storage;
 
 /** The choices in extension storage, shared by all contexts of the extension. */
@@ -21,6 +23,11 @@ export interface SettingsStore {
 /** The choices as they are now. */
 export async function currentSettings(): Promise<Settings> {
   return readSettings((await local.get(KEY))[KEY]);
+}
+
+/** When recording was last turned off, milliseconds since the Unix epoch; 0 when it never was. */
+export async function recordingStoppedAt(): Promise<number> {
+  return Number((await local.get(STOPPED))[STOPPED] ?? 0);
 }
 
 /** Calls back with the choices, and those before, when one changed in any context; wakes the background. Call while it starts. */
@@ -71,8 +78,9 @@ export async function openSettings(): Promise<SettingsStore> {
 // One at a time over all pages of the extension, each on what the one before it wrote.
 function write(changes: Partial<Settings>): Promise<Settings> {
   return navigator.locks.request('settings', async () => {
-    const next = { ...(await currentSettings()), ...changes };
-    await local.set({ [KEY]: next });
+    const before = await currentSettings();
+    const next = { ...before, ...changes };
+    await local.set({ [KEY]: next, ...(before.recording && !next.recording && { [STOPPED]: Date.now() }) });
     return next;
   });
 }

@@ -37,6 +37,8 @@ test('a burst of closes, the background killed ten times at random: each is reco
     await extension.stopBackground();
   }
   await burst;
+  // A background that was killed once the last report had come wakes when somebody looks.
+  await (await openExtensionPage(extension, 'popup.html?tab=1')).close();
   await expect.poll(async () => (await log.closes('test=burst')).length, { timeout: 60_000 }).toBe(total);
   const reasons = (await log.closes('test=burst')).map(({ end }) => (end.type === 'closed' ? Number(end.reason) : -1));
   expect(reasons.sort((a, b) => a - b)).toEqual(Array.from({ length: total }, (_, index) => index));

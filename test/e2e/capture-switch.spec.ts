@@ -1,3 +1,4 @@
+import { closed, sampleConnection } from '../unit/sample-log.ts';
 import { expect, test } from './fixtures.ts';
 import { openUntilClosed } from './open-until-closed.ts';
 
@@ -51,6 +52,37 @@ test('with recording off the page is only served, and on again its connections a
       { beforeCapture: true, protocols: null, opened: {}, closeCall: { code: 4005 }, end: { code: 4005 } },
     ]);
   expect(await stackOf()).toBe(before);
+});
+
+test('what was reported before recording was turned off is kept, what came after is not', async ({
+  page,
+  server,
+  log,
+}) => {
+  await page.goto(`${server.origin}/blank?late`);
+  await openUntilClosed(page, [`${server.ws}/close/4000?test=late`]);
+  await expect.poll(async () => (await log.closes('test=late')).length).toBe(1);
+  const document = (await log.closes('test=late'))[0]?.id.split('.')[0] ?? '';
+  const now = Date.now();
+  const entry = (number: number, at: number, code: number) => ({
+    [`outbox:late-${number}`]: {
+      document,
+      at,
+      sequence: number,
+      reports: [JSON.stringify({ number, ...sampleConnection(number, closed(at, code)) })],
+      lost: 0,
+    },
+  });
+  await log.choose({ recording: false }, { ...entry(101, now - 1_000, 4101), ...entry(102, now + 60_000, 4102) });
+  try {
+    await expect.poll(() => log.outboxSize()).toBe(0);
+    const numbers = (await log.closes(''))
+      .filter(({ id }) => id.startsWith(document))
+      .map(({ id }) => id.split('.')[1]);
+    expect(numbers.sort()).toEqual(['1', '101']);
+  } finally {
+    await log.choose({ recording: true });
+  }
 });
 
 test('nothing of a site that is never recorded, nor of its frames elsewhere', async ({ page, server, log }) => {

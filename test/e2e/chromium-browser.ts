@@ -32,6 +32,7 @@ export async function openChromium(options: LaunchOptions): Promise<TestBrowser>
     },
     openPopup: () => openPopup(chromium),
     stopBackground: () => stopBackground(first),
+    letBackgroundSleep: () => stopBackground(first),
     async crash(page) {
       const crashing = context.pages().find((each) => each === page);
       if (!crashing) throw new Error('the page is gone');

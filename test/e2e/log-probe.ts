@@ -54,12 +54,16 @@ export class LogProbe {
     });
   }
 
-  /** Changes settings, as the settings page does. */
-  async choose(choices: Partial<Settings>): Promise<void> {
-    await this.#page.evaluate(async (chosen) => {
-      const { settings } = await chrome.storage.local.get(null);
-      await chrome.storage.local.set({ settings: { ...(settings as object), ...chosen } });
-    }, choices);
+  /** Changes settings, as the settings page does; and writes something else to extension storage in the same moment. */
+  async choose(choices: Partial<Settings>, besides: Record<string, unknown> = {}): Promise<void> {
+    const stopped = choices.recording === false ? { recordingStoppedAt: Date.now() } : {};
+    await this.#page.evaluate(
+      async ({ chosen, more }) => {
+        const { settings } = await chrome.storage.local.get(null);
+        await chrome.storage.local.set({ settings: { ...(settings as object), ...chosen }, ...more });
+      },
+      { chosen: choices, more: { ...stopped, ...besides } },
+    );
   }
 
   /** What was lost, by cause. */

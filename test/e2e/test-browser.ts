@@ -79,6 +79,11 @@ export interface TestBrowser {
   openPopup(): Promise<() => Promise<string>>;
   /** Kills the background at once. */
   stopBackground(): Promise<void>;
+  /**
+   * Resolves when the background is not running: in Firefox when it has fallen asleep by itself, which the preference
+   * `extensions.background.idle.timeout` hastens; Chromium, which has no such thing, is made to stop it.
+   */
+  letBackgroundSleep(): Promise<void>;
   /** Kills the process of a page; resolves when the browser has noticed. */
   crash(page: TestPage): Promise<void>;
   /** What a person does on the extension's own page of settings. The browser starts the extension anew. */

@@ -42,16 +42,11 @@ export async function openFirefox(options: LaunchOptions): Promise<TestBrowser> 
         const popup = await openPopup(marionette, ID);
         return () => popup.evaluate(() => document.body.innerText);
       },
-      stopBackground: () =>
-        inBrowser(
-          marionette,
-          (id) =>
-            WebExtensionPolicy.getByID(id).extension.terminateBackground({
-              ignoreDevToolsAttached: true,
-              disableResetIdleForTest: true,
-            }),
-          ID,
-        ),
+      stopBackground: () => inBrowser(marionette, killBackground, ID),
+      async letBackgroundSleep() {
+        const state = () => inBrowser(marionette, (id) => WebExtensionPolicy.getByID(id).extension.backgroundState, ID);
+        await expect.poll(state, { message: 'the background sleeps' }).toBe('stopped');
+      },
       async crash(page) {
         const processOf = (browserId: number) =>
           inBrowser(
@@ -76,6 +71,15 @@ export async function openFirefox(options: LaunchOptions): Promise<TestBrowser> 
     await close();
     throw error;
   }
+}
+
+/** As a crash of its process does: what puts it to sleep would let it end its work. */
+async function killBackground(id: string): Promise<void> {
+  const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+  const { extension } = WebExtensionPolicy.getByID(id);
+  while (extension.backgroundState === 'starting') await new Promise((resolve) => setTimeout(resolve, 10));
+  const { backgroundBuilder } = ExtensionParent.apiManager.getAPI('backgroundPage', extension);
+  if (extension.backgroundState !== 'stopped') backgroundBuilder.backgroundContextOwner.setBgStateStopped();
 }
 
 async function install(marionette: Marionette, allowPrivateBrowsing: boolean): Promise<void> {

@@ -47,7 +47,6 @@ interface ExtensionView {
 interface PrivilegedExtension {
   readonly backgroundState: string;
   readonly views: Set<ExtensionView>;
-  terminateBackground(options: { ignoreDevToolsAttached: boolean; disableResetIdleForTest: boolean }): Promise<void>;
 }
 
 interface ExtensionPolicy {
@@ -103,6 +102,10 @@ declare const ChromeUtils: {
   importESModule(url: 'resource://gre/modules/ExtensionParent.sys.mjs'): {
     ExtensionParent: {
       apiManager: {
+        getAPI(
+          name: 'backgroundPage',
+          extension: PrivilegedExtension,
+        ): { readonly backgroundBuilder: { readonly backgroundContextOwner: { setBgStateStopped(): void } } };
         global: {
           browserActionFor(extension: PrivilegedExtension): {
             openPopup(window: BrowserWindow, openAnyway: boolean): Promise<void>;

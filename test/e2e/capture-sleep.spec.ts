@@ -1,0 +1,27 @@
+import { expect, test } from './fixtures.ts';
+import { openUntilClosed } from './open-until-closed.ts';
+
+test.use({ launch: { preferences: { 'extensions.background.idle.timeout': 100 } } });
+
+test('1,000 closes while the background falls asleep ten times: each is recorded', async ({
+  page,
+  extension,
+  server,
+  log,
+  runIn,
+}) => {
+  test.setTimeout(180_000);
+  await page.goto(`${server.origin}/blank?sleep`);
+  for (let lot = 0; lot < 10; lot += 1) {
+    await extension.letBackgroundSleep();
+    const urls = Array.from({ length: 100 }, (_, index) => `${server.ws}/close/4000?reason=${lot}-${index}&test=sleep`);
+    await openUntilClosed(page, urls);
+    await expect.poll(async () => (await log.closes('test=sleep')).length).toBe(100 * (lot + 1));
+  }
+  expect(new Set((await log.closes('test=sleep')).map(({ url }) => url)).size).toBe(1_000);
+  expect(await log.connections('test=sleep')).toHaveLength(1_000);
+  if (runIn !== 'firefox') return;
+  const statuses = async () =>
+    new Set((await log.connections('test=sleep')).map(({ handshake }) => handshake?.status ?? null));
+  await expect.poll(statuses, { message: 'what `webRequest` told of each handshake' }).toEqual(new Set([101]));
+});
