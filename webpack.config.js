@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import CopyPlugin from 'copy-webpack-plugin';
 import webpack from 'webpack';
 
-const contexts = ['page', 'relay', 'background', 'devtools', 'panel', 'popup', 'options', 'files'];
+const contexts = ['page', 'relay', 'background', 'devtools', 'panel', 'popup', 'options', 'access', 'files'];
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 const { version } = JSON.parse(readFileSync(here('package.json'), 'utf8'));
 

@@ -1,4 +1,5 @@
 import { paintBadge } from '../platform/badge.ts';
+import { keepHostAccess, onHostAccessChanged } from '../platform/host-access.ts';
 import { injectIntoOpenTabs } from '../platform/inject.ts';
 import { openAnnouncements } from '../platform/log-channel.ts';
 import { clearLog, forgetEarlierSessions, forgetPrivateTab } from '../platform/log-store.ts';
@@ -63,8 +64,13 @@ onSettingsChanged((settings, before) => {
   const where = ({ recording, neverRecord }: typeof settings) => JSON.stringify([recording, neverRecord]);
   if (where(settings) !== where(before)) void tellOfSettings();
 });
+onHostAccessChanged(async () => {
+  await keepHostAccess();
+  await tellOfSettings();
+});
 
 const opened = openOutbox();
+void keepHostAccess();
 void paintBadge();
 void enqueue(beginSession);
 void endDepartedSoon(null);

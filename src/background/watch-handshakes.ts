@@ -1,4 +1,5 @@
 import { tellingHeaders } from '../model/handshake.ts';
+import { hostIn } from '../model/host-name.ts';
 import { LIMITS } from '../model/limits.ts';
 import type { SeenHandshake } from '../model/pairing/seen-handshake.ts';
 import { getHandshake } from '../platform/handshake-store.ts';
@@ -26,7 +27,7 @@ const isOfPages = ({ openers: [opener = ''] }: HandshakeEvent): boolean =>
 async function take(event: HandshakeEvent): Promise<void> {
   const id = `${(await browserSession()).id}-${event.requestId}`;
   const known = await getHandshake(id);
-  const hosts = event.openers.flatMap((url) => (URL.canParse(url) ? new URL(url).hostname : [])).filter(Boolean);
+  const hosts = event.openers.map(hostIn).filter(Boolean);
   await takeHandshake(known ? withMore(known, event) : begin(id, event), hosts);
 }
 

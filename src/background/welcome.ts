@@ -1,6 +1,8 @@
 import type { LogChange, Navigation } from '../model/close-log.ts';
-import { records } from '../model/recording.ts';
+import { barrierAt } from '../model/host-access.ts';
+import { recordsAll } from '../model/recording.ts';
 import type { Hello, Welcome } from '../model/request.ts';
+import { hostAccess } from '../platform/host-access.ts';
 import { bindDocument, keyOfDocument, putNavigation } from '../platform/log-store.ts';
 import type { Asker } from '../platform/requests.ts';
 import { currentSettings } from '../platform/settings.ts';
@@ -13,8 +15,9 @@ export async function welcome(
   announce: (change: LogChange) => void,
 ): Promise<Welcome | undefined> {
   if (!sender) return undefined;
-  const settings = await currentSettings();
-  const recording = settings.recording && hosts.every((host) => records(settings, host));
+  const [settings, access] = await Promise.all([currentSettings(), hostAccess()]);
+  // Firefox lets scripts go on where access was taken back since.
+  const recording = recordsAll(settings, hosts) && barrierAt(sender.url, access) === null;
   const earlier = await keyOfDocument(sender);
   // Firefox may give the hello of a document that is just being left the id of the next.
   if (earlier !== null && earlier !== hello.document && hello.isFirst)

@@ -36,3 +36,8 @@ function isHost(host: string): boolean {
   if (host.startsWith('[')) return true;
   return host.length <= LONGEST && host.split('.').every((label) => /^[a-z\d_]([a-z\d_-]{0,61}[a-z\d_])?$/.test(label));
 }
+
+/** The host of a URL as `location.hostname` has it; empty where it has none, or is none. */
+export function hostIn(url: string): string {
+  return URL.canParse(url) ? new URL(url).hostname : '';
+}

@@ -14,6 +14,15 @@ export function records({ recording, neverRecord }: RecordingChoices, host: stri
 }
 
 /**
+ * Whether what happens in a frame, worker or page is recorded: nothing of it, nor around it, is left out.
+ *
+ * @param hosts As in {@link records}, of all there are.
+ */
+export function recordsAll(choices: RecordingChoices, hosts: readonly string[]): boolean {
+  return choices.recording && hosts.every((host) => records(choices, host));
+}
+
+/**
  * The entries of a list of hosts that cover a host: itself, and the domains it is under.
  *
  * @param host As in {@link records}.

@@ -1,8 +1,9 @@
 import { closeLog } from '../platform/close-log.ts';
 import { inspectedTabId, sourcesOpener } from '../platform/devtools.ts';
 import { startFileWorker } from '../platform/file-worker.ts';
+import { watchBarrier } from '../platform/host-access.ts';
 import { followLanguage } from '../platform/language.ts';
-import { openSettingsPage, panelUrl, tabInAddress, version } from '../platform/pages.ts';
+import { accessUrl, openSettingsPage, panelUrl, tabInAddress, version } from '../platform/pages.ts';
 import { save } from '../platform/save.ts';
 import { openSettings } from '../platform/settings.ts';
 import { watchSite } from '../platform/site.ts';
@@ -30,6 +31,8 @@ async function show(): Promise<void> {
       language,
       settings,
       watchSite: (listener) => watchSite(tabId, listener),
+      watchBarrier: (listener) => watchBarrier(tabId, listener),
+      allowAccess: () => void openTab(accessUrl),
       openSettings: openSettingsPage,
       openInTab: tabInPage === null ? () => void openTab(panelUrl(tabId)) : null,
       openResource: tabInPage === null ? sourcesOpener() : null,

@@ -5,6 +5,9 @@ export function panelUrl(tabId: number): string {
   return browser.runtime.getURL(`panel.html?tab=${tabId}`);
 }
 
+/** The address of the page that asks for access to sites. */
+export const accessUrl: string = browser.runtime.getURL('access.html');
+
 /** Shows the settings page. In a page of DevTools, which has no call for it, call it in a click. */
 export function openSettingsPage(): void {
   if (typeof browser.runtime.openOptionsPage === 'function') void browser.runtime.openOptionsPage();

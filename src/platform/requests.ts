@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Runtime } from 'webextension-polyfill';
 import type { Sender } from '../model/connection.ts';
+import { hostIn } from '../model/host-name.ts';
 import { LIMITS } from '../model/limits.ts';
 import { OUTBOX_PREFIX } from '../model/outbox.ts';
 import { seenHandshakeSchema } from '../model/pairing/seen-handshake.ts';
@@ -63,8 +64,6 @@ function askerOf(from: Runtime.MessageSender & { documentId?: string; origin?: s
             incognito: tab.incognito,
           },
     // A frame without an address of its own has its opener's origin.
-    hosts: [...new Set([url, origin, tab?.url].map(hostOf))].filter(Boolean),
+    hosts: [...new Set([url, origin ?? '', tab?.url ?? ''].map(hostIn))].filter(Boolean),
   };
 }
-
-const hostOf = (url: string | undefined): string => (url && URL.canParse(url) ? new URL(url).hostname : '');

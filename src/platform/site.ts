@@ -1,28 +1,36 @@
+import { hostIn } from '../model/host-name.ts';
 import { browser } from './browser.ts';
 
 /** Calls back with the host of a tab's page, now and whenever it changes, until the returned function is called. */
 export function watchSite(tabId: number, listener: (host: string) => void): () => void {
+  return watchUrl(tabId, (url) => listener(siteOf(url)));
+}
+
+/**
+ * Calls back with the URL of a tab's page, now and whenever another page is loaded, or the same again, until the returned
+ * function is called. It is empty where the browser does not say.
+ */
+export function watchUrl(tabId: number, listener: (url: string) => void): () => void {
   return browser.tabs ? watchTab(tabId, listener) : watchInspectedPage(listener);
 }
 
-function watchTab(tabId: number, listener: (host: string) => void): () => void {
-  const tell = (url: string | undefined) => listener(siteOf(url));
-  const onUpdated = (id: number, { url }: { url?: string }) => {
-    if (id === tabId && url !== undefined) tell(url);
+function watchTab(tabId: number, listener: (url: string) => void): () => void {
+  const onUpdated = (id: number, { url, status }: { url?: string; status?: string }, tab: { url?: string }) => {
+    if (id === tabId && (url !== undefined || status === 'loading')) listener(tab.url ?? '');
   };
   browser.tabs.onUpdated.addListener(onUpdated);
-  // A tab that is gone has no site.
+  // A tab that is gone has no page.
   browser.tabs.get(tabId).then(
-    ({ url }) => tell(url),
-    () => tell(undefined),
+    ({ url = '' }) => listener(url),
+    () => listener(''),
   );
   return () => browser.tabs.onUpdated.removeListener(onUpdated);
 }
 
 // Pages of DevTools have no tabs API.
-function watchInspectedPage(listener: (host: string) => void): () => void {
+function watchInspectedPage(listener: (url: string) => void): () => void {
   const { inspectedWindow, network } = browser.devtools;
-  const tell = (url: unknown) => listener(siteOf(typeof url === 'string' ? url : ''));
+  const tell = (url: unknown) => listener(typeof url === 'string' ? url : '');
   network.onNavigated.addListener(tell);
   // Firefox gives a promise, Chromium wants a callback and gives null.
   const answer: Promise<[unknown, unknown]> | null = inspectedWindow.eval('location.href');
@@ -32,6 +40,6 @@ function watchInspectedPage(listener: (host: string) => void): () => void {
 }
 
 /** The host of a page of the web; empty for other pages, where nothing is recorded. */
-function siteOf(url = ''): string {
-  return /^https?:/.test(url) && URL.canParse(url) ? new URL(url).hostname : '';
+function siteOf(url: string): string {
+  return /^https?:/.test(url) ? hostIn(url) : '';
 }

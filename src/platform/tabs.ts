@@ -23,8 +23,8 @@ export async function activeTabId(): Promise<number | null> {
 
 /** What the browser says of a tab. */
 export interface TabDescription {
-  /** The host of its page; empty where it has none. */
-  host: string;
+  /** The URL of its page; empty where the browser does not say. */
+  url: string;
   /** Whether it is in a private window. */
   incognito: boolean;
 }
@@ -33,7 +33,7 @@ export interface TabDescription {
 export async function describeTab(tabId: number): Promise<TabDescription | null> {
   try {
     const { url = '', incognito } = await browser.tabs.get(tabId);
-    return { host: URL.canParse(url) ? new URL(url).hostname : '', incognito };
+    return { url, incognito };
   } catch {
     return null;
   }

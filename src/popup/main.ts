@@ -1,6 +1,7 @@
 import { closeLog } from '../platform/close-log.ts';
+import { requestHostAccess, watchBarrier } from '../platform/host-access.ts';
 import { followLanguage } from '../platform/language.ts';
-import { openSettingsPage, panelUrl, tabInAddress, version } from '../platform/pages.ts';
+import { accessUrl, openSettingsPage, panelUrl, tabInAddress, version } from '../platform/pages.ts';
 import { save } from '../platform/save.ts';
 import { openSettings } from '../platform/settings.ts';
 import { watchSite } from '../platform/site.ts';
@@ -26,6 +27,11 @@ async function show(): Promise<void> {
       language,
       settings,
       watchSite: (listener) => watchSite(tabId, listener),
+      watchBarrier: (listener) => watchBarrier(tabId, listener),
+      allowAccess(barrier) {
+        if (barrier === 'site') void requestHostAccess();
+        else void openTab(accessUrl).then(() => window.close());
+      },
       openSettings() {
         openSettingsPage();
         window.close();

@@ -12,7 +12,7 @@ interface BlankProps {
 /** What stands in place of the list when it has no close to show: why, and what to do. Null when it has some. */
 export function Blank({ model, host }: BlankProps): JSX.Element | null {
   const { messages, language } = host;
-  const { recording, leftOutBy } = useRecording(host);
+  const { isRecorded } = useRecording(host);
   const { shown, all } = model.counts.value;
   if (model.unreadable.value !== null) {
     return (
@@ -37,7 +37,7 @@ export function Blank({ model, host }: BlankProps): JSX.Element | null {
   const before = model.recorded.value;
   return (
     <div class="blank">
-      {recording && leftOutBy.length === 0 ? (
+      {isRecorded ? (
         <>
           <h2>
             <span class="recording" /> {messages('emptyTitle')}

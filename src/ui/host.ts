@@ -1,5 +1,6 @@
 import type enMessages from '../../extension/_locales/en/messages.json';
 import type { CloseLog } from '../model/close-log.ts';
+import type { Barrier } from '../model/host-access.ts';
 import type { Language } from '../model/localized.ts';
 import type { Settings } from '../model/settings.ts';
 
@@ -45,6 +46,13 @@ export interface ViewHost extends PageHost {
    * and whenever it changes, until the returned function is called.
    */
   watchSite(listener: (host: string) => void): () => void;
+  /**
+   * Calls back with what keeps the extension out of the tab's page, null when nothing does, now and whenever that changes
+   * or a page is loaded, until the returned function is called.
+   */
+  watchBarrier(listener: (barrier: Barrier | null) => void): () => void;
+  /** Asks the person to let the extension in, or shows how. Call it in a click. */
+  allowAccess(barrier: Barrier): void;
   /** Shows the settings page. Call it in a click. */
   openSettings(): void;
 }

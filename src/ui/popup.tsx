@@ -56,8 +56,8 @@ interface PopupProps {
 
 function Popup({ model, worst, host }: PopupProps & { worst: WorstVerdict }): JSX.Element {
   const { messages, language } = host;
-  const { recording, leftOutBy } = useRecording(host);
-  const room = recording && leftOutBy.length === 0 ? ROOM : ROOM_BESIDE_NOTE;
+  const { isRecorded, isLetIn } = useRecording(host);
+  const room = isRecorded && !isLetIn ? ROOM : ROOM_BESIDE_NOTE;
   const any = model.closes.value.length > 0;
   return (
     <div class="popup">

@@ -2,23 +2,30 @@ import type { JSX } from 'preact';
 import type { ViewHost } from './host.ts';
 import { useRecording } from './use-recording.ts';
 
-/** Says that nothing is recorded, at all or on this site, and turns it on again. Null while it is recorded. */
+/** Says that nothing is recorded, at all or on this site, and what to do about it. Null while it is recorded. */
 export function RecordingNote({ host }: { host: ViewHost }): JSX.Element | null {
-  const { messages } = host;
-  const { site, recording, leftOutBy, turnOn } = useRecording(host);
-  if (recording && leftOutBy.length === 0) return null;
+  const { messages, allowAccess } = host;
+  const { site, recording, leftOutBy, barrier, isLetIn, turnOn } = useRecording(host);
   const by = leftOutBy.filter((other) => other !== site).join(', ');
-  const text = !recording
-    ? messages('recordingOff')
-    : by === ''
-      ? messages('recordingOffHere', site)
-      : messages('recordingOffBy', site, by);
+  if (!recording) return note(messages('recordingOff'), messages('turnRecordingOn'), turnOn);
+  if (leftOutBy.length > 0) {
+    const text = by === '' ? messages('recordingOffHere', site) : messages('recordingOffBy', site, by);
+    return note(text, messages('recordHere', site), turnOn);
+  }
+  if (barrier === 'site') return note(messages('accessNone'), messages('accessAllow'), () => allowAccess(barrier));
+  if (barrier) return note(messages('accessNoFiles'), messages('accessHow'), () => allowAccess(barrier));
+  return isLetIn ? note(messages('accessGiven')) : null;
+}
+
+function note(text: string, button?: string, onClick?: () => void): JSX.Element {
   return (
     <div class="recording-note" role="status">
       <p>{text}</p>
-      <button type="button" class="text-button" onClick={turnOn}>
-        {leftOutBy.length === 0 ? messages('turnRecordingOn') : messages('recordHere', site)}
-      </button>
+      {button && (
+        <button type="button" class="text-button" onClick={onClick}>
+          {button}
+        </button>
+      )}
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
+import type { Barrier } from '../model/host-access.ts';
 import { excludedBy, turnedOff, turnedOn } from '../model/recording.ts';
 import type { ViewHost } from './host.ts';
 import { useChoice } from './use-choice.ts';
@@ -12,14 +13,22 @@ export interface SiteRecording {
   recording: boolean;
   /** The sites left out of recording that cover the page; none when it is recorded. */
   leftOutBy: readonly string[];
+  /** What keeps the extension out of the page, null when nothing does. */
+  barrier: Barrier | null;
+  /** Whether it has been let in since the page was loaded, which the page does not know. */
+  isLetIn: boolean;
+  /** Whether the page is recorded. */
+  isRecorded: boolean;
   /** Records on the site again, and at all. */
   turnOn(): void;
   /** Leaves the site out of recording. */
   turnOff(): void;
 }
 
-export function useRecording({ settings, watchSite }: ViewHost): SiteRecording {
+export function useRecording({ settings, watchSite, watchBarrier }: ViewHost): SiteRecording {
   const site = useSignal('');
+  const barrier = useSignal<Barrier | null>(null);
+  const isLetIn = useSignal(false);
   useEffect(
     () =>
       watchSite((host) => {
@@ -27,15 +36,28 @@ export function useRecording({ settings, watchSite }: ViewHost): SiteRecording {
       }),
     [watchSite],
   );
-  const choices = { recording: useChoice(settings, 'recording'), neverRecord: useChoice(settings, 'neverRecord') };
+  useEffect(
+    () =>
+      watchBarrier((now) => {
+        isLetIn.value = now === null && barrier.value !== null;
+        barrier.value = now;
+      }),
+    [watchBarrier],
+  );
+  const recording = useChoice(settings, 'recording');
+  const neverRecord = useChoice(settings, 'neverRecord');
+  const leftOutBy = excludedBy(neverRecord, site.value);
   const choose = (change: typeof turnedOn) => {
     // What could not be kept is taken back, and shows so.
-    settings.choose(change(choices, site.value)).catch(() => {});
+    settings.choose(change({ recording, neverRecord }, site.value)).catch(() => {});
   };
   return {
     site: site.value,
-    recording: choices.recording,
-    leftOutBy: excludedBy(choices.neverRecord, site.value),
+    recording,
+    leftOutBy,
+    barrier: barrier.value,
+    isLetIn: isLetIn.value,
+    isRecorded: recording && leftOutBy.length === 0 && barrier.value === null,
     turnOn: () => choose(turnedOn),
     turnOff: () => choose(turnedOff),
   };

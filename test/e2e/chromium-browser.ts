@@ -4,7 +4,7 @@ import { openDevToolsPanel } from './devtools.ts';
 import { savedBy } from './downloads.ts';
 import { expect } from './expect.ts';
 import { stopBackground } from './stop-background.ts';
-import type { LaunchOptions, TestBrowser } from './test-browser.ts';
+import type { LaunchOptions, TestBrowser, TestPopup } from './test-browser.ts';
 
 /** Starts Chromium with the built extension; Playwright drives it over CDP. */
 export async function openChromium(options: LaunchOptions): Promise<TestBrowser> {
@@ -43,6 +43,8 @@ export async function openChromium(options: LaunchOptions): Promise<TestBrowser>
       await crashed;
     },
     allowInPrivateWindows: () => allowInPrivateWindows(chromium),
+    setHostAccess: (isAllowed) => setHostAccess(chromium, isAllowed),
+    allowInPrompt: null,
     async screenshot(file) {
       await window.screenshot({ path: file });
     },
@@ -51,7 +53,7 @@ export async function openChromium(options: LaunchOptions): Promise<TestBrowser>
 }
 
 /** Any page of the extension may open the popup; the popup itself is no page to Playwright. */
-async function openPopup({ context, cdp, origin }: ExtensionBrowser): Promise<() => Promise<string>> {
+async function openPopup({ context, cdp, origin }: ExtensionBrowser): Promise<TestPopup> {
   const url = `${origin}popup.html`;
   await context
     .pages()
@@ -63,32 +65,61 @@ async function openPopup({ context, cdp, origin }: ExtensionBrowser): Promise<()
     targetId: (await find())?.targetId ?? '',
     flatten: false,
   });
-  const answers: string[] = [];
-  cdp.on('Target.receivedMessageFromTarget', ({ message }) => answers.push(message));
-  const params = { expression: 'document.body.innerText' };
-  return async () => {
-    await cdp.send('Target.sendMessageToTarget', {
-      sessionId,
-      message: JSON.stringify({ id: 1, method: 'Runtime.evaluate', params }),
+  let lastId = 0;
+  const waiting = new Map<number, (value: unknown) => void>();
+  cdp.on('Target.receivedMessageFromTarget', (event) => {
+    const { id, result } = JSON.parse(event.message) as { id: number; result: { result: { value: unknown } } };
+    waiting.get(id)?.(result.result.value);
+  });
+  const run = async (expression: string) => {
+    lastId += 1;
+    const answer = new Promise((resolve) => waiting.set(lastId, resolve));
+    const message = JSON.stringify({
+      id: lastId,
+      method: 'Runtime.evaluate',
+      params: { expression, userGesture: true },
     });
-    return answers.at(-1) ?? '';
+    await cdp.send('Target.sendMessageToTarget', { sessionId, message });
+    return answer;
+  };
+  return {
+    text: async () => String(await run('document.body.innerText')),
+    width: async () => Number(await run('innerWidth')),
+    async click(name) {
+      await run(`[...document.querySelectorAll('button')].find((each) => each.innerText === '${name}').click()`);
+    },
   };
 }
 
-async function allowInPrivateWindows({ context, origin }: ExtensionBrowser): Promise<void> {
+async function setHostAccess(browser: ExtensionBrowser, isAllowed: boolean): Promise<void> {
+  await configure(browser, { hostAccess: isAllowed ? 'ON_ALL_SITES' : 'ON_CLICK' });
+}
+
+async function allowInPrivateWindows(browser: ExtensionBrowser): Promise<void> {
+  await configure(browser, { incognitoAccess: true });
+  const { context, origin } = browser;
+  const page = await context.newPage();
+  await expect.poll(() => page.goto(`${origin}popup.html?tab=0`).catch(() => null)).not.toBeNull();
+  await page.close();
+}
+
+/** On Chromium's own page of extensions. */
+async function configure({ context, origin }: ExtensionBrowser, change: object): Promise<void> {
   const page = await context.newPage();
   await page.goto('chrome://extensions');
-  await page.evaluate(async (extensionId) => {
-    const { developerPrivate } = chrome as unknown as {
-      developerPrivate: Record<
-        'updateProfileConfiguration' | 'updateExtensionConfiguration',
-        (update: object) => Promise<void>
-      >;
-    };
-    // Without it the browser disables an unpacked extension that is reloaded.
-    await developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
-    await developerPrivate.updateExtensionConfiguration({ extensionId, incognitoAccess: true });
-  }, new URL(origin).host);
-  await expect.poll(() => page.goto(`${origin}popup.html?tab=0`).catch(() => null)).not.toBeNull();
+  await page.evaluate(
+    async (update) => {
+      const { developerPrivate } = chrome as unknown as {
+        developerPrivate: Record<
+          'updateProfileConfiguration' | 'updateExtensionConfiguration',
+          (update: object) => Promise<void>
+        >;
+      };
+      // Without it the browser disables an unpacked extension that is reloaded.
+      await developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
+      await developerPrivate.updateExtensionConfiguration(update);
+    },
+    { extensionId: new URL(origin).host, ...change },
+  );
   await page.close();
 }

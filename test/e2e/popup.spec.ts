@@ -57,7 +57,8 @@ test('the popup names other tabs with trouble', async ({ extension, server, log 
 test('the real popup of the toolbar button opens for the active tab', async ({ extension, server, log }) => {
   const page = await endWith(['close/4002'], 'real-popup', extension, server, log);
   await page.bringToFront();
-  const readPopup = await extension.openPopup();
-  await expect.poll(readPopup).toContain('4002');
+  const popup = await extension.openPopup();
+  await expect.poll(popup.text).toContain('4002');
+  await expect.poll(popup.width, { message: 'it is as wide as what is in it' }).toBe(384);
   await page.close();
 });

@@ -59,6 +59,16 @@ export interface TestPage extends TestView {
   close(): Promise<void>;
 }
 
+/** The popup of the toolbar button, which Playwright does not know as a page. */
+export interface TestPopup {
+  /** The text it shows. */
+  text(): Promise<string>;
+  /** How wide it is, in CSS pixels. */
+  width(): Promise<number>;
+  /** Clicks the one button of that name. */
+  click(name: string): Promise<void>;
+}
+
 /** A browser with the built extension, whichever it is. */
 export interface TestBrowser {
   readonly name: 'chromium' | 'firefox';
@@ -75,8 +85,8 @@ export interface TestBrowser {
   savedBy(action: () => Promise<void>): Promise<SavedFile>;
   /** Shows the panel in the real DevTools of the first tab; Chromium must have been started with `devtools: true`. */
   openPanel(): Promise<TestView>;
-  /** Opens the real popup of the toolbar button; resolves to a function that reads the text it shows. */
-  openPopup(): Promise<() => Promise<string>>;
+  /** Opens the real popup of the toolbar button. */
+  openPopup(): Promise<TestPopup>;
   /** Kills the background at once. */
   stopBackground(): Promise<void>;
   /**
@@ -88,6 +98,10 @@ export interface TestBrowser {
   crash(page: TestPage): Promise<void>;
   /** What a person does on the extension's own page of settings. The browser starts the extension anew. */
   allowInPrivateWindows(): Promise<void>;
+  /** What a person does there as well: takes the access to all sites from the extension, or gives it. */
+  setHostAccess(isAllowed: boolean): Promise<void>;
+  /** Clicks "Allow" where the browser asks for a permission; null in Chromium, where nothing but a hand can. */
+  allowInPrompt: (() => Promise<void>) | null;
   /** A picture of the whole window, or of what Chromium lets be seen of it. */
   screenshot(file: string): Promise<void>;
   close(): Promise<void>;

@@ -46,6 +46,23 @@ for (const view of ['panel', 'popup'] as const) {
     expect(await choices(page)).toEqual({ recording: true, neverRecord: ['other.example'] });
   });
 
+  test(`the ${view} says that it may not run on the site, and what to do once it may`, async ({ show }) => {
+    const page = await show({ ...filled, view, barrier: 'site' });
+    await expect(note(page)).toContainText('WasClean may not run on this site: nothing here is recorded.');
+    await note(page).getByRole('button', { name: 'Allow on all sites' }).click();
+    expect(await page.evaluate(() => window.stage.opened)).toEqual(['access:site']);
+    await page.evaluate(() => window.stage.bar(null));
+    await expect(note(page)).toHaveText('WasClean may run here now. Reload the page to record it.');
+    await page.evaluate(() => window.stage.bar(null));
+    await expect(note(page), 'the page was reloaded').toHaveCount(0);
+    await page.evaluate(() => window.stage.bar('files'));
+    await expect(note(page)).toContainText('Pages from files may need a permission of their own');
+    await note(page).getByRole('button', { name: 'How to allow it' }).click();
+    expect(await page.evaluate(() => window.stage.opened)).toEqual(['access:site', 'access:files']);
+    await page.evaluate(() => window.stage.choose({ recording: false }));
+    await expect(note(page)).toHaveText(/^Recording is off/);
+  });
+
   test(`the ${view} leads to the settings`, async ({ show }) => {
     const page = await show({ ...filled, view });
     await page.getByRole('button', { name: 'Settings' }).click();
@@ -67,6 +84,13 @@ test('an empty panel does not claim to record what it does not', async ({ show }
   await expect(page.getByRole('heading', { name: 'Nothing is recorded here now' })).toBeVisible();
   await expect(page.getByText('Recording WebSocket closes')).toHaveCount(0);
   await note(page).getByRole('button').click();
+  await expect(page.getByRole('heading', { name: 'Recording WebSocket closes' })).toBeVisible();
+});
+
+test('an empty panel does not claim to record where it may not run', async ({ show }) => {
+  const page = await show({ ...blank, view: 'panel', barrier: 'site' });
+  await expect(page.getByRole('heading', { name: 'Nothing is recorded here now' })).toBeVisible();
+  await page.evaluate(() => window.stage.bar(null));
   await expect(page.getByRole('heading', { name: 'Recording WebSocket closes' })).toBeVisible();
 });
 

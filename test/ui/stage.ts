@@ -2,6 +2,7 @@ import en from '../../extension/_locales/en/messages.json';
 import zh from '../../extension/_locales/zh_CN/messages.json';
 import type { Navigation } from '../../src/model/close-log.ts';
 import type { EndedConnection } from '../../src/model/connection.ts';
+import type { Barrier } from '../../src/model/host-access.ts';
 import type { Language } from '../../src/model/localized.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../src/model/settings.ts';
 import type { Messages, ViewSettings } from '../../src/ui/host.ts';
@@ -22,6 +23,8 @@ export interface Scene {
   inTab?: boolean;
   /** The host of the tab's page. */
   site?: string;
+  /** What keeps the extension out of it. */
+  barrier?: Barrier;
   /** Whether timers wait until {@link Stage.release}, and with them what comes after the first paint. */
   hold?: boolean;
 }
@@ -42,6 +45,8 @@ interface Stage {
   speak(language: Language): void;
   /** Shows another page in the tab. */
   visit(site: string): void;
+  /** Lets the extension into the page, or not. */
+  bar(barrier: Barrier | null): void;
   unmount(): void;
   release(): void;
 }
@@ -91,6 +96,7 @@ window.setScene = ({
   choices,
   inTab = false,
   site = '',
+  barrier,
   hold = false,
 }) => {
   document.documentElement.lang = language;
@@ -105,7 +111,9 @@ window.setScene = ({
   const opened: Stage['opened'] = [];
   const chosen: Settings = { ...DEFAULT_SETTINGS, ...choices };
   const sites = new Set<(host: string) => void>();
+  const barriers = new Set<(barrier: Barrier | null) => void>();
   let visited = site;
+  let barred = barrier ?? null;
   const settings = settingsOver(chosen);
   const keep = (fileName: string, text: string, type: string) => void saved.push({ fileName, text, type });
   const common = {
@@ -134,6 +142,12 @@ window.setScene = ({
         listener(visited);
         return () => sites.delete(listener);
       },
+      watchBarrier(listener: (barrier: Barrier | null) => void) {
+        barriers.add(listener);
+        listener(barred);
+        return () => barriers.delete(listener);
+      },
+      allowAccess: (asked: Barrier) => void opened.push(`access:${asked}`),
       openSettings: () => void opened.push('settings'),
     };
     if (view === 'panel') {
@@ -150,6 +164,10 @@ window.setScene = ({
     visited = host;
     for (const listener of sites) listener(host);
   };
+  const bar = (now: Barrier | null) => {
+    barred = now;
+    for (const listener of barriers) listener(now);
+  };
   let unmount = () => {};
   if (view === 'options') speak(language);
   else unmount = mount();
@@ -163,6 +181,7 @@ window.setScene = ({
     shifts: 0,
     speak,
     visit,
+    bar,
     unmount,
     release,
   };

@@ -20,6 +20,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   popup: ['ui', 'model', 'platform'],
   options: ['ui', 'model', 'platform'],
   files: ['model'],
+  access: ['ui', 'model', 'platform'],
 };
 const PACKAGES = ['@preact/signals', 'idb', 'preact', 'valibot', 'webextension-polyfill'];
 

@@ -1,4 +1,5 @@
 import { tellingHeaders } from '../handshake.ts';
+import { hostIn } from '../host-name.ts';
 import { LIMITS } from '../limits.ts';
 import type { SeenHandshake } from './seen-handshake.ts';
 
@@ -75,7 +76,7 @@ export function readHarEntry(entry: HarEntry, tabId: number, now: number, id: st
         ambiguous: false,
       },
     },
-    hosts: [origin, opener].flatMap((url) => (url && URL.canParse(url) ? new URL(url).hostname : [])).filter(Boolean),
+    hosts: [origin ?? '', opener].map(hostIn).filter(Boolean),
   };
 }
 

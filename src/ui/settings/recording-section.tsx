@@ -10,6 +10,9 @@ export function RecordingSection({ desk }: { desk: Desk }): JSX.Element {
     <Section id="recording" title={messages('recordingTitle')}>
       <Toggle desk={desk} choice="recording" label={messages('recordingAll')} hint={messages('recordingAllHint')} />
       <SiteList desk={desk} />
+      <p class="field">
+        <a href="access.html">{messages('accessTitle')}</a>
+      </p>
     </Section>
   );
 }

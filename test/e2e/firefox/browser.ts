@@ -8,6 +8,7 @@ import { startFirefox } from './launch.ts';
 import type { Marionette } from './marionette.ts';
 import { FirefoxPage } from './page.ts';
 import { openPopup } from './popup.ts';
+import { allowInPrompt } from './prompt.ts';
 import { inBrowser } from './scopes.ts';
 import { allTabs, openTab } from './tabs.ts';
 import { openPanel } from './toolbox.ts';
@@ -40,7 +41,11 @@ export async function openFirefox(options: LaunchOptions): Promise<TestBrowser> 
       openPanel: () => openPanel(marionette, first.browserId, ID),
       async openPopup() {
         const popup = await openPopup(marionette, ID);
-        return () => popup.evaluate(() => document.body.innerText);
+        return {
+          text: () => popup.evaluate(() => document.body.innerText),
+          width: () => popup.evaluate(() => innerWidth),
+          click: (name) => popup.getByRole('button', { name }).click(),
+        };
       },
       stopBackground: () => inBrowser(marionette, killBackground, ID),
       async letBackgroundSleep() {
@@ -61,6 +66,8 @@ export async function openFirefox(options: LaunchOptions): Promise<TestBrowser> 
         await expect.poll(() => processOf(page.browserId), { message: 'Firefox notices the crash' }).not.toBe(pid);
       },
       allowInPrivateWindows: () => install(marionette, true),
+      setHostAccess: (isAllowed) => inBrowser(marionette, setHostAccess, { id: ID, isAllowed }),
+      allowInPrompt: () => allowInPrompt(marionette),
       async screenshot(file) {
         const picture = await marionette.send('WebDriver:TakeScreenshot', { full: false, hash: false });
         writeFileSync(file, Buffer.from(String(picture), 'base64'));
@@ -80,6 +87,12 @@ async function killBackground(id: string): Promise<void> {
   while (extension.backgroundState === 'starting') await new Promise((resolve) => setTimeout(resolve, 10));
   const { backgroundBuilder } = ExtensionParent.apiManager.getAPI('backgroundPage', extension);
   if (extension.backgroundState !== 'stopped') backgroundBuilder.backgroundContextOwner.setBgStateStopped();
+}
+
+async function setHostAccess({ id, isAllowed }: { id: string; isAllowed: boolean }): Promise<void> {
+  const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+  const access = { permissions: [], origins: ['<all_urls>'], data_collection: [] };
+  await ExtensionPermissions[isAllowed ? 'add' : 'remove'](id, access, WebExtensionPolicy.getByID(id).extension);
 }
 
 async function install(marionette: Marionette, allowPrivateBrowsing: boolean): Promise<void> {

@@ -22,6 +22,7 @@ interface TabBrowser {
 }
 
 interface BrowserWindow extends Window {
+  synthesizeMouseEvent(type: string, x: number, y: number, data: object, options: object): void;
   readonly gBrowser: TabBrowser;
 }
 
@@ -113,6 +114,12 @@ declare const ChromeUtils: {
         };
       };
     };
+  };
+  importESModule(url: 'resource://gre/modules/ExtensionPermissions.sys.mjs'): {
+    ExtensionPermissions: Record<
+      'add' | 'remove',
+      (extensionId: string, access: object, extension: PrivilegedExtension) => Promise<void>
+    >;
   };
   importESModule(url: 'resource://gre/modules/jsdebugger.sys.mjs'): { addDebuggerToGlobal(global: object): void };
 };

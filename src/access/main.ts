@@ -1,0 +1,28 @@
+import { browserName } from '../platform/browser-name.ts';
+import { hostAccess, onHostAccessChanged, requestHostAccess } from '../platform/host-access.ts';
+import { followLanguage } from '../platform/language.ts';
+import { openSettings } from '../platform/settings.ts';
+import { followTheme } from '../platform/theme.ts';
+import { showAccess } from '../ui/access-page.tsx';
+
+async function show(): Promise<void> {
+  const settings = await openSettings();
+  followTheme(settings, false);
+  let update = async (): Promise<void> => {};
+  onHostAccessChanged(() => void update());
+  // The choices for private windows and files are made in another tab.
+  addEventListener('focus', () => void update());
+  await followLanguage(settings, ({ messages }) => {
+    document.title = messages('accessTitle');
+    update = async () =>
+      showAccess(document.body, {
+        messages,
+        browser: browserName,
+        access: await hostAccess(),
+        request: () => void requestHostAccess(),
+      });
+    void update();
+  });
+}
+
+void show();

@@ -1,0 +1,58 @@
+import { type Barrier, barrierAt, type HostAccess } from '../model/host-access.ts';
+import { browser } from './browser.ts';
+import { watchUrl } from './site.ts';
+
+const KEY = 'hostAccess';
+const { session } = browser.storage;
+
+/** Where the browser lets the extension in now. Not in a page of Firefox's DevTools, which has no such call. */
+export async function hostAccess(): Promise<HostAccess> {
+  const [{ origins = [] }, files, privateWindows] = await Promise.all([
+    browser.permissions.getAll(),
+    browser.extension.isAllowedFileSchemeAccess(),
+    browser.extension.isAllowedIncognitoAccess(),
+  ]);
+  return { origins, files, privateWindows };
+}
+
+/** Keeps where the browser lets the extension in, for the views that cannot ask. */
+export async function keepHostAccess(): Promise<void> {
+  await session.set({ [KEY]: await hostAccess() });
+}
+
+/** Calls back when the browser lets the extension into more sites, or fewer; wakes the background. Call while it starts. */
+export function onHostAccessChanged(listener: () => void): void {
+  browser.permissions.onAdded.addListener(listener);
+  browser.permissions.onRemoved.addListener(listener);
+}
+
+/** Lets the browser ask the person for access to all sites; resolves to whether there is. Call it in a click. */
+export function requestHostAccess(): Promise<boolean> {
+  return browser.permissions.request({ origins: ['<all_urls>'] });
+}
+
+/** Calls back with what keeps the extension out of a tab's page, whenever that or the page changes, until the returned function is called. */
+export function watchBarrier(tabId: number, listener: (barrier: Barrier | null) => void): () => void {
+  let url: string | null = null;
+  let access: HostAccess | null = null;
+  const tell = () => {
+    if (url !== null && access) listener(barrierAt(url, access));
+  };
+  const read = async () => {
+    access = (await session.get(KEY))[KEY] as HostAccess | null;
+    tell();
+  };
+  const onChanged = (changes: object) => {
+    if (KEY in changes) void read();
+  };
+  session.onChanged.addListener(onChanged);
+  void read();
+  const stop = watchUrl(tabId, (now) => {
+    url = now;
+    tell();
+  });
+  return () => {
+    session.onChanged.removeListener(onChanged);
+    stop();
+  };
+}
