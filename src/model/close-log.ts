@@ -17,7 +17,10 @@ export interface Navigation {
 export type LogChange =
   /** Connections ended, or an ended one was reported again with more known. */
   | { type: 'ended'; connections: EndedConnection[] }
-  /** Records were deleted: each was made of a handshake alone, and the page's own record came after all. */
+  /**
+   * Records were deleted: the log was full and they were the oldest, or each was made of a handshake alone and the page's own
+   * record came after all.
+   */
   | { type: 'removed'; ids: string[] }
   /** A new top-level document began. */
   | { type: 'navigated'; navigations: Navigation[] }
@@ -28,8 +31,12 @@ export type LogChange =
 
 /** The log as a view sees it. `platform/` implements it over IndexedDB, tests over an array. */
 export interface CloseLog {
-  /** The ended connections of a tab (null: of all tabs), in the order they ended. */
-  closes(tabId: number | null): Promise<EndedConnection[]>;
+  /** The newest ended connections of a tab (null: of all tabs), at most so many, in the order they ended. */
+  newest(tabId: number | null, limit: number): Promise<EndedConnection[]>;
+  /** All ended connections of a tab (null: of all tabs), in the order they ended, at most so many at a time. */
+  pages(tabId: number | null, size: number): AsyncIterable<EndedConnection[]>;
+  /** The ended connections of some ids, in their order; those that the log does not hold are left out. */
+  records(ids: readonly string[]): Promise<EndedConnection[]>;
   /** The navigations of a tab (null: of all tabs), oldest first. */
   navigations(tabId: number | null): Promise<Navigation[]>;
   /** What was lost in this browser session. */

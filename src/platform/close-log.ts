@@ -1,5 +1,6 @@
 import type { CloseLog } from '../model/close-log.ts';
 import type { EndedConnection } from '../model/connection.ts';
+import { hasEnded } from '../model/ending.ts';
 import type { Losses } from '../model/losses.ts';
 import { ask } from './ask.ts';
 import { type Database, database, ofTab } from './database.ts';
@@ -7,15 +8,44 @@ import { onAnnouncement } from './log-channel.ts';
 
 /** The log of this browser session for a view. Only the background writes; clearing asks it to. */
 export const closeLog: CloseLog = {
-  async closes(tabId) {
+  async newest(tabId, limit) {
     // What waits while the background sleeps, as a handshake may, is told of when it is done.
     ask({ type: 'drain' }).catch(() => {});
+    const { store } = (await database()).transaction('connections');
+    const newest: EndedConnection[] = [];
+    const index = tabId === null ? store.index('end') : store.index('tab');
+    let cursor = await index.openCursor(ofTab(tabId), 'prev');
+    while (cursor && newest.length < limit) {
+      newest.push(cursor.value.connection as EndedConnection);
+      cursor = await cursor.continue();
+    }
+    return newest.reverse();
+  },
+
+  async *pages(tabId, size) {
     const db = await database();
-    const rows =
+    const read = (from: number, limit: number) =>
       tabId === null
-        ? await db.getAllFromIndex('connections', 'end')
-        : await db.getAllFromIndex('connections', 'tab', ofTab(tabId));
-    return rows.map(({ connection }) => connection as EndedConnection);
+        ? db.getAllFromIndex('connections', 'end', IDBKeyRange.lowerBound(from), limit)
+        : db.getAllFromIndex('connections', 'tab', IDBKeyRange.bound([tabId, from], [tabId, []]), limit);
+    let from = 0;
+    // Those that ended in the millisecond of the last one read, and come again with the next page.
+    let again = new Set<string>();
+    for (;;) {
+      const limit = size + again.size;
+      const connections = (await read(from, limit)).map(({ connection }) => connection as EndedConnection);
+      const fresh = connections.filter(({ id }) => !again.has(id));
+      if (fresh.length > 0) yield fresh;
+      if (connections.length < limit) return;
+      from = connections.at(-1)?.end.at ?? from;
+      again = new Set(connections.filter(({ end }) => end.at === from).map(({ id }) => id));
+    }
+  },
+
+  async records(ids) {
+    const { store } = (await database()).transaction('connections');
+    const rows = await Promise.all(ids.map((id) => store.get(id)));
+    return rows.flatMap((row) => (row && hasEnded(row.connection) ? [row.connection] : []));
   },
 
   async navigations(tabId) {

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { PanelHost } from './host.ts';
-import type { LogModel } from './log-model.ts';
+import type { LogModel } from './list/log-model.ts';
 import { counted } from './numbers.ts';
 import { useRecording } from './use-recording.ts';
 

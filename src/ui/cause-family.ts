@@ -68,7 +68,10 @@ export function endedAsUsual({ end, ...connection }: EndedConnection, { cause }:
 }
 
 /** How much attention an ending asks for: none, some, or much because it was not clean. */
-export function toneOf(connection: EndedConnection, verdict: Verdict): 'quiet' | 'warn' | 'bad' {
+export type Tone = 'quiet' | 'warn' | 'bad';
+
+/** The tone of an ending. */
+export function toneOf(connection: EndedConnection, verdict: Verdict): Tone {
   if (endedAsUsual(connection, verdict)) return 'quiet';
   return endedCleanly(connection) ? 'warn' : 'bad';
 }

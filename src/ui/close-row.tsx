@@ -1,14 +1,13 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a windowed list places its rows itself, which table rows do not allow
 // biome-ignore-all lint/a11y/useFocusableInteractive: focus stays on the grid, which names its active row
 import type { JSX } from 'preact';
-import type { EndedConnection } from '../model/connection.ts';
-import { endedCleanly } from '../model/ending.ts';
 import type { Language } from '../model/localized.ts';
 import { CleanMark } from './clean-mark.tsx';
 import { formatDateTime } from './clock.ts';
 import { formatDuration } from './duration.ts';
-import { describeEnding, madeByPage, openFor } from './ending.ts';
+import { describeEnding, openFor } from './ending.ts';
 import type { Messages } from './host.ts';
+import type { Outline } from './list/outline.ts';
 import { frameName } from './place.ts';
 import { TimeText } from './time-text.tsx';
 import { UrlText } from './url-text.tsx';
@@ -16,7 +15,7 @@ import type { VerdictBook } from './verdict-book.ts';
 import { WhyCell } from './why-cell.tsx';
 
 interface CloseRowProps {
-  connection: EndedConnection;
+  close: Outline;
   /** The row's place among all rows, from 0. */
   index: number;
   top: number;
@@ -31,7 +30,7 @@ interface CloseRowProps {
 export const rowId = (id: string): string => `close-${id}`;
 
 export function CloseRow({
-  connection,
+  close,
   index,
   top,
   selected,
@@ -40,20 +39,20 @@ export function CloseRow({
   verdicts,
   onSelect,
 }: CloseRowProps): JSX.Element {
-  const { end, opened, sender } = connection;
-  const { code, name, meaning, reason } = describeEnding(connection, messages, language);
-  const open = openFor(connection);
-  const kind = end.type === 'left' ? 'is-left' : endedCleanly(connection) ? 'is-clean' : 'is-unclean';
+  const { id, end, url, openedAt, clean, madeByPage, sender } = close;
+  const { code, name, meaning, reason } = describeEnding(close, messages, language);
+  const open = openFor(openedAt, end.at);
+  const kind = end.type === 'left' ? 'is-left' : clean ? 'is-clean' : 'is-unclean';
   return (
     <div
       role="row"
-      id={rowId(connection.id)}
+      id={rowId(id)}
       class={`row close-row ${kind} ${index % 2 ? 'is-odd' : ''} ${selected ? 'is-selected' : ''}`}
       style={{ top: `${top}px` }}
       aria-rowindex={index + 2}
       aria-selected={selected}
       // At mouse down, as in DevTools: by mouse up a new row may have moved this one away.
-      onMouseDown={(event) => event.button === 0 && onSelect(connection.id)}
+      onMouseDown={(event) => event.button === 0 && onSelect(id)}
     >
       <div role="gridcell" class="cell cell-time" title={formatDateTime(end.at)}>
         <TimeText time={end.at} />
@@ -61,21 +60,21 @@ export function CloseRow({
       <div role="gridcell" class={`cell cell-code ${end.type === 'closed' ? '' : 'is-word'}`} title={name}>
         {code}
       </div>
-      <WhyCell connection={connection} verdicts={verdicts} messages={messages} language={language} />
+      <WhyCell id={id} verdicts={verdicts} messages={messages} language={language} />
       <div role="gridcell" class="cell cell-meaning" title={`${name}: ${meaning}`}>
-        {madeByPage(connection) && <span class="badge badge-forged">{messages('madeByPage')}</span>}
+        {madeByPage && <span class="badge badge-forged">{messages('madeByPage')}</span>}
         <strong>{name}</strong> <span class="muted">{meaning}</span>
       </div>
       <div role="gridcell" class="cell cell-reason" title={reason}>
         <bdi>{reason}</bdi>
       </div>
       <div role="gridcell" class="cell cell-clean">
-        <CleanMark connection={connection} messages={messages} />
+        <CleanMark close={close} messages={messages} />
       </div>
       <div role="gridcell" class="cell cell-url">
-        <UrlText url={connection.url} />
+        <UrlText url={url} />
       </div>
-      <div role="gridcell" class={`cell cell-open ${opened ? '' : 'is-never'}`}>
+      <div role="gridcell" class={`cell cell-open ${open === null ? 'is-never' : ''}`}>
         {open === null ? messages('neverOpened') : formatDuration(open, messages)}
       </div>
       <div role="gridcell" class="cell cell-frame" title={sender.url}>

@@ -5,28 +5,20 @@ import type { JSX } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Language } from '../model/localized.ts';
 import { CloseRow, rowId } from './close-row.tsx';
-import type { MessageKey, Messages } from './host.ts';
-import type { LogModel, Move } from './log-model.ts';
+import { COLUMNS } from './columns.ts';
+import { GroupRow } from './group-row.tsx';
+import type { Messages } from './host.ts';
+import type { LogModel, Move } from './list/log-model.ts';
+import type { Row, RowList } from './list/row-list.ts';
+import { BY_TIME } from './list/sort-rows.ts';
 import { NavigationRow } from './navigation-row.tsx';
-import type { Row } from './rows.ts';
+import { TableHead } from './table-head.tsx';
 import type { VerdictBook } from './verdict-book.ts';
 
 /** The height of the header and of every row, in CSS pixels. */
 const ROW_HEIGHT = 22;
 /** Rows kept in the document above and below what is in sight, so that scrolling never shows a gap. */
 const OVERSCAN = 12;
-
-const columns: readonly { name: string; label: MessageKey }[] = [
-  { name: 'time', label: 'columnTime' },
-  { name: 'code', label: 'columnCode' },
-  { name: 'why', label: 'columnWhy' },
-  { name: 'meaning', label: 'columnMeaning' },
-  { name: 'reason', label: 'columnReason' },
-  { name: 'clean', label: 'columnClean' },
-  { name: 'url', label: 'columnUrl' },
-  { name: 'open', label: 'columnOpen' },
-  { name: 'frame', label: 'columnFrame' },
-];
 
 interface CloseTableProps {
   model: LogModel;
@@ -41,19 +33,23 @@ interface CloseTableProps {
 export function CloseTable({ model, verdicts, messages, language, onOpenDetail }: CloseTableProps): JSX.Element {
   const scroller = useRef<HTMLDivElement>(null);
   const sticking = useRef(true);
+  const arranged = useRef('');
+  const anchor = useRef<{ id: string; index: number } | null>(null);
   const firstInSight = useSignal(0);
   const fitting = useSignal(60);
 
   const rows = model.rows.value;
-  const selectedId = model.selected.value?.id ?? null;
+  const sorting = model.sorting.value;
+  const grouping = model.grouping.value;
+  const selectedId = model.selectedId.value;
   const first = Math.max(0, Math.min(firstInSight.value, rows.length - fitting.value) - OVERSCAN);
   const inWindow = rows.slice(first, first + fitting.value + 2 * OVERSCAN);
   const selectedInWindow = selectedId !== null && inWindow.some(({ id }) => id === selectedId);
 
   const showSelected = () => {
     const { current } = scroller;
-    const id = model.selected.peek()?.id;
-    const index = id === undefined ? -1 : model.rows.peek().findIndex((row) => row.id === id);
+    const id = model.selectedId.peek();
+    const index = id === null ? -1 : model.rows.peek().indexOf(id);
     if (current && index >= 0) showRow(current, index);
   };
 
@@ -68,37 +64,62 @@ export function CloseTable({ model, verdicts, messages, language, onOpenDetail }
       const moved = top - edge;
       edge = top;
       fitting.value = Math.ceil(current.clientHeight / ROW_HEIGHT);
-      if (sticking.current && !model.selected.peek()) current.scrollTop = current.scrollHeight;
+      if (sticking.current && model.selectedId.peek() === null) current.scrollTop = current.scrollHeight;
       else if (moved !== 0) current.scrollTop += moved;
-      if (model.selected.peek()) showSelected();
+      if (model.selectedId.peek() !== null) showSelected();
     });
     observer.observe(current);
     return () => observer.disconnect();
   }, []);
 
   useLayoutEffect(() => {
-    if (sticking.current && scroller.current) scroller.current.scrollTop = scroller.current.scrollHeight;
+    const { current } = scroller;
+    if (!current) return;
+    const arrangement = `${sorting.by} ${sorting.descending} ${grouping}`;
+    if (arrangement !== arranged.current) {
+      arranged.current = arrangement;
+      sticking.current = sorting === BY_TIME && grouping === null;
+      current.scrollTop = sticking.current ? current.scrollHeight : 0;
+      showSelected();
+    } else if (sticking.current) current.scrollTop = current.scrollHeight;
+    else if (current.scrollTop > 0) stay(current, rows);
+    noteAnchor(current, rows);
   }, [rows]);
 
   useLayoutEffect(showSelected, [selectedId]);
 
   useLayoutEffect(() => {
-    verdicts.ask(inWindow.flatMap((row) => (row.kind === 'close' ? row.connection : [])));
+    verdicts.ask(inWindow.flatMap((row) => (row.kind === 'close' ? row.id : [])));
   }, [rows, first, inWindow.length]);
 
   const onScroll = () => {
     const { current } = scroller;
     if (!current) return;
     const { scrollTop, clientHeight, scrollHeight } = current;
-    sticking.current = scrollHeight - scrollTop - clientHeight < ROW_HEIGHT;
+    const atEnd = scrollHeight - scrollTop - clientHeight < ROW_HEIGHT;
+    sticking.current = atEnd && sorting === BY_TIME && grouping === null;
     firstInSight.value = Math.floor(scrollTop / ROW_HEIGHT);
+    noteAnchor(current, rows);
+  };
+
+  // What comes or goes above the rows in sight does not move them.
+  const noteAnchor = ({ scrollTop }: HTMLElement, list: RowList) => {
+    const index = Math.floor(scrollTop / ROW_HEIGHT);
+    const [row] = list.slice(index, index + 1);
+    anchor.current = row?.kind === 'close' ? { id: row.id, index } : null;
+  };
+  const stay = (current: HTMLElement, list: RowList) => {
+    if (!anchor.current) return;
+    const { id, index } = anchor.current;
+    const now = list.indexOf(id);
+    if (now >= 0 && now !== index) current.scrollTop += (now - index) * ROW_HEIGHT;
   };
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
     const move = moveFor(event.key, fitting.peek());
     if (move !== null) model.move(move);
-    else if (event.key === 'Enter' && model.selected.peek()) onOpenDetail();
+    else if (event.key === 'Enter' && model.selectedId.peek() !== null) onOpenDetail();
     else return;
     event.preventDefault();
   };
@@ -111,21 +132,13 @@ export function CloseTable({ model, verdicts, messages, language, onOpenDetail }
       tabIndex={0}
       aria-label={messages('listLabel')}
       aria-rowcount={rows.length + 1}
-      aria-colcount={columns.length}
+      aria-colcount={COLUMNS.length}
       aria-activedescendant={selectedInWindow ? rowId(selectedId) : undefined}
       style={{ '--row-height': `${ROW_HEIGHT}px` }}
       onScroll={onScroll}
       onKeyDown={onKeyDown}
     >
-      <div role="rowgroup" class="table-head">
-        <div role="row" class="row head-row" aria-rowindex={1}>
-          {columns.map(({ name, label }) => (
-            <div key={name} role="columnheader" class={`cell cell-${name}`}>
-              {messages(label)}
-            </div>
-          ))}
-        </div>
-      </div>
+      <TableHead model={model} messages={messages} />
       <div role="rowgroup" class="table-body" style={{ height: `${rows.length * ROW_HEIGHT}px` }}>
         {inWindow.map((row, place) => renderRow(row, first + place))}
       </div>
@@ -135,12 +148,27 @@ export function CloseTable({ model, verdicts, messages, language, onOpenDetail }
   function renderRow(row: Row, index: number) {
     const place = { index, top: index * ROW_HEIGHT, messages };
     if (row.kind === 'navigation') {
-      return <NavigationRow key={row.id} navigation={row.navigation} columns={columns.length} {...place} />;
+      return <NavigationRow key={row.id} navigation={row.navigation} columns={COLUMNS.length} {...place} />;
+    }
+    if (row.kind === 'group') {
+      const by = model.grouping.value ?? 'url';
+      const { toggleGroup } = model;
+      return (
+        <GroupRow
+          key={row.id}
+          group={row.group}
+          grouping={by}
+          columns={COLUMNS.length}
+          language={language}
+          onToggle={toggleGroup}
+          {...place}
+        />
+      );
     }
     return (
       <CloseRow
         key={row.id}
-        connection={row.connection}
+        close={row.close}
         selected={row.id === selectedId}
         language={language}
         verdicts={verdicts}

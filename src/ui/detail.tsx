@@ -17,8 +17,8 @@ import { VerdictSection } from './verdict-section.tsx';
 
 interface DetailProps {
   connection: EndedConnection;
-  /** Every recorded close of the tab. */
-  closes: readonly EndedConnection[];
+  /** The closes around it, itself among them. */
+  around: readonly EndedConnection[];
   verdicts: VerdictBook;
   host: PanelHost;
   paneRef: Ref<HTMLElement>;
@@ -33,7 +33,7 @@ const checksFor = {
 } as const satisfies Record<string, MessageKey>;
 
 /** Everything known of one close, in the order in which it answers why: verdict, meaning, service, facts, stacks. */
-export function Detail({ connection, closes, verdicts, host, paneRef, onClose }: DetailProps): JSX.Element {
+export function Detail({ connection, around, verdicts, host, paneRef, onClose }: DetailProps): JSX.Element {
   const { messages, language, openResource } = host;
   const speech = { messages, language };
   const body = useRef<HTMLDivElement>(null);
@@ -41,7 +41,7 @@ export function Detail({ connection, closes, verdicts, host, paneRef, onClose }:
   const { end, syntheticClose } = connection;
   const { code, name, meaning, reason } = describeEnding(connection, messages, language);
   const entry = end.type === 'closed' ? lookUp(end.code) : null;
-  const verdict = verdicts.now(connection);
+  const judgement = verdicts.now(connection);
   const service = verdicts.service(connection);
 
   const field = cited.value?.field ?? null;
@@ -62,9 +62,7 @@ export function Detail({ connection, closes, verdicts, host, paneRef, onClose }:
         </button>
       </header>
       <div ref={body} class="detail-body">
-        {verdict && (
-          <VerdictSection connection={connection} verdict={verdict} cited={cited.value} onCite={cite} {...speech} />
-        )}
+        {judgement && <VerdictSection judgement={judgement} cited={cited.value} onCite={cite} {...speech} />}
         <section class="section">
           <h3>{messages('columnMeaning')}</h3>
           <EndingBadges connection={connection} constant={entry?.constant ?? null} messages={messages} />
@@ -84,7 +82,7 @@ export function Detail({ connection, closes, verdicts, host, paneRef, onClose }:
           </section>
         )}
         {service && <ServiceSection match={service} {...speech} />}
-        <Facts connection={connection} closes={closes} cited={field} {...speech} />
+        <Facts connection={connection} around={around} cited={field} {...speech} />
         <Stacks connection={connection} cited={field} messages={messages} openResource={openResource} />
         {entry && <Sources sources={entry.sources} messages={messages} />}
       </div>

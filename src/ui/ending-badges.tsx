@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import type { EndedConnection } from '../model/connection.ts';
 import { endedCleanly } from '../model/ending.ts';
 import { formatDuration } from './duration.ts';
-import { madeByPage, openFor } from './ending.ts';
+import { openFor } from './ending.ts';
 import type { Messages } from './host.ts';
 import { Icon } from './icons.tsx';
 
@@ -16,7 +16,7 @@ interface EndingBadgesProps {
 /** The ending at a glance: clean or not, how long it was open, who closed it. */
 export function EndingBadges({ connection, constant, messages }: EndingBadgesProps): JSX.Element {
   const { end, closeCall } = connection;
-  const open = openFor(connection);
+  const open = openFor(connection.opened?.at ?? null, end.at);
   const clean = endedCleanly(connection);
   return (
     <p class="badges">
@@ -32,7 +32,7 @@ export function EndingBadges({ connection, constant, messages }: EndingBadgesPro
         </span>
       )}
       {closeCall && <span class="badge">{messages('badgeCloseCall', closeCallText(closeCall))}</span>}
-      {madeByPage(connection) && <span class="badge badge-forged">{messages('madeByPage')}</span>}
+      {connection.syntheticClose && <span class="badge badge-forged">{messages('madeByPage')}</span>}
       {constant && <span class="badge badge-constant code">{constant}</span>}
     </p>
   );

@@ -1,7 +1,7 @@
 import { lookUp } from '../model/close-codes/look-up.ts';
-import type { EndedConnection } from '../model/connection.ts';
 import type { Language } from '../model/localized.ts';
 import type { Messages } from './host.ts';
+import type { OutlinedEnd } from './list/outline.ts';
 
 /** How an ending is shown: what stands in the code column, its name and what it means. */
 export interface Ending {
@@ -12,7 +12,7 @@ export interface Ending {
   reason: string;
 }
 
-export function describeEnding({ end }: EndedConnection, messages: Messages, language: Language): Ending {
+export function describeEnding({ end }: { end: OutlinedEnd }, messages: Messages, language: Language): Ending {
   switch (end.type) {
     case 'closed': {
       const entry = lookUp(end.code);
@@ -45,8 +45,6 @@ export function describeEnding({ end }: EndedConnection, messages: Messages, lan
   }
 }
 
-/** Whether page code dispatched a close event of its own while the connection lived. */
-export const madeByPage = ({ syntheticClose }: EndedConnection): boolean => syntheticClose !== null;
-
 /** How long the connection had been open, in milliseconds; null when it never opened. */
-export const openFor = ({ opened, end }: EndedConnection): number | null => opened && Math.max(0, end.at - opened.at);
+export const openFor = (openedAt: number | null, endedAt: number): number | null =>
+  openedAt === null ? null : Math.max(0, endedAt - openedAt);

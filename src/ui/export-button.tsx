@@ -39,7 +39,7 @@ export function ExportButton({ exports, host }: { exports: ExportModel; host: Pa
       <button
         type="button"
         class="tool-button"
-        disabled={exports.connectionsIn('all').length === 0 || exports.progress.value !== null}
+        disabled={exports.countIn('all') === 0 || exports.progress.value !== null}
         title={messages('exportTitle')}
         onClick={() => exports.start('json', 'all')}
       >

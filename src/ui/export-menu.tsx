@@ -31,7 +31,7 @@ export function ExportMenu({ exports, host }: ExportMenuProps): JSX.Element {
   const { messages, settings, language } = host;
   const format = useSignal<FormatId>('json');
   const scope = useSignal<Scope>('all');
-  const nothing = exports.connectionsIn(scope.value).length === 0;
+  const nothing = exports.countIn(scope.value) === 0;
   return (
     <form
       class="popover export-menu"
@@ -68,7 +68,7 @@ export function ExportMenu({ exports, host }: ExportMenuProps): JSX.Element {
                 scope.value = id;
               }}
             />
-            <span>{messages(name, formatNumber(exports.connectionsIn(id).length, language))}</span>
+            <span>{messages(name, formatNumber(exports.countIn(id), language))}</span>
           </label>
         ))}
       </fieldset>

@@ -1,10 +1,9 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
-import type { EndedConnection } from '../model/connection.ts';
 import { exportFileName } from '../model/export/file-name.ts';
 import type { FormatId } from '../model/export/formats/format.ts';
 import { type FileWork, writeInWorker } from './file-worker.ts';
 import type { PanelHost } from './host.ts';
-import type { LogModel } from './log-model.ts';
+import type { LogModel } from './list/log-model.ts';
 import { hostOf } from './place.ts';
 
 /** Which connections an export holds. */
@@ -26,8 +25,8 @@ export interface ExportModel {
   progress: ReadonlySignal<{ written: number; total: number } | null>;
   /** Why the last file could not be written, null when it could. */
   problem: ReadonlySignal<string | null>;
-  /** The connections of a scope, in the order they ended. */
-  connectionsIn(scope: Scope): readonly EndedConnection[];
+  /** How many connections a scope holds. */
+  countIn(scope: Scope): number;
   start(format: FormatId, scope: Scope): Promise<void>;
   cancel(): void;
 }
@@ -37,20 +36,24 @@ export function createExportModel(host: PanelHost, model: LogModel): ExportModel
   const problem = signal<string | null>(null);
   let work: FileWork<Blob> | null = null;
 
-  const connectionsIn = (scope: Scope): readonly EndedConnection[] => {
-    if (scope === 'all') return model.closes.value;
-    if (scope === 'selected') return model.selected.value ? [model.selected.value] : [];
-    return model.rows.value.flatMap((row) => (row.kind === 'close' ? [row.connection] : []));
+  const idsIn = (scope: Scope): string[] => {
+    if (scope !== 'selected') return model.ids(scope === 'all' ? 'all' : 'shown');
+    const id = model.selectedId.value;
+    return id === null ? [] : [id];
+  };
+  const countIn = (scope: Scope): number => {
+    if (scope === 'all') return model.recorded.value;
+    return scope === 'filtered' ? model.counts.value.shown : idsIn(scope).length;
   };
 
   return {
     progress,
     problem,
-    connectionsIn,
+    countIn,
     async start(format, scope) {
       if (progress.value) return;
-      const connections = connectionsIn(scope);
-      const total = connections.length;
+      const ids = idsIn(scope);
+      const total = ids.length;
       const exportedAt = Date.now();
       progress.value = { written: 0, total };
       problem.value = null;
@@ -62,12 +65,13 @@ export function createExportModel(host: PanelHost, model: LogModel): ExportModel
           language: host.language,
           ownCodes: host.settings.get('ownCodes'),
         };
-        const own = writeInWorker(host.startFileWorker(), format, connections, options, (written) => {
+        const own = writeInWorker(host.startFileWorker(), format, ids, host.log.records, options, (written) => {
           progress.value = { written, total };
         });
         work = own;
         const file = await own.done;
-        const page = (await host.log.navigations(host.tabId)).at(-1)?.url ?? connections.at(-1)?.sender.url ?? '';
+        const page =
+          (await host.log.navigations(host.tabId)).at(-1)?.url ?? model.records.newest.value.at(-1)?.sender.url ?? '';
         // Cancelled in the meantime, and perhaps another begun.
         if (work !== own) return;
         host.save(exportFileName(hostOf(page), exportedAt, EXTENSIONS[format]), file, file.type);

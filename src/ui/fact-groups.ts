@@ -5,7 +5,6 @@ import { formatDateTime } from './clock.ts';
 import { formatDuration } from './duration.ts';
 import { openFor } from './ending.ts';
 import type { MessageKey, Messages } from './host.ts';
-import { neighboursOf } from './neighbours.ts';
 import { counted, formatNumber } from './numbers.ts';
 import { frameName } from './place.ts';
 
@@ -32,11 +31,11 @@ const readyStates = ['CONNECTING', 'OPEN', 'CLOSING', 'CLOSED'] as const;
 /**
  * Everything a record holds but its stacks, in the order in which a person asks for it.
  *
- * @param closes The closes of the tab, of which some may have ended around it.
+ * @param around The closes around it, itself among them.
  */
 export function factGroups(
   connection: EndedConnection,
-  closes: readonly EndedConnection[],
+  around: readonly EndedConnection[],
   messages: Messages,
   language: Language,
 ): FactGroup[] {
@@ -94,8 +93,7 @@ export function factGroups(
     }
   };
 
-  const life = openFor(connection);
-  const around = neighboursOf(connection, closes);
+  const life = openFor(opened?.at ?? null, end.at);
   const endedWithin = (span: number) =>
     around.filter((other) => other.id !== connection.id && Math.abs(other.end.at - end.at) <= span).length;
   const traffic = ({ count, size, largest, lastAt }: typeof activity.sent) => {

@@ -8,17 +8,17 @@ import type { Messages } from './host.ts';
 interface FactsProps {
   connection: EndedConnection;
   /** Every recorded close of the tab. */
-  closes: readonly EndedConnection[];
+  around: readonly EndedConnection[];
   /** The part of the record to highlight, null for none. */
   cited: Field | null;
   messages: Messages;
   language: Language;
 }
 
-export function Facts({ connection, closes, cited, messages, language }: FactsProps): JSX.Element {
+export function Facts({ connection, around, cited, messages, language }: FactsProps): JSX.Element {
   return (
     <>
-      {factGroups(connection, closes, messages, language).map(({ title, facts }) => (
+      {factGroups(connection, around, messages, language).map(({ title, facts }) => (
         <section key={title} class="section">
           <h3>{title}</h3>
           <dl class="facts">

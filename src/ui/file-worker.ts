@@ -17,20 +17,23 @@ export interface FileWork<Result> {
 /**
  * Writes connections to a file in a worker.
  *
+ * @param ids The connections to write.
+ * @param read Gives the records of some ids.
  * @param onProgress Called with how many are written.
  */
 export function writeInWorker(
   worker: Worker,
   format: FormatId,
-  connections: readonly EndedConnection[],
+  ids: readonly string[],
+  read: (ids: readonly string[]) => Promise<EndedConnection[]>,
   options: Omit<WriteOptions, 'count'>,
   onProgress: (written: number) => void,
 ): FileWork<Blob> {
   let from = 0;
-  const proceed = () => {
-    onProgress(Math.min(from, connections.length));
-    if (from >= connections.length) return order(worker, { type: 'end' });
-    order(worker, { type: 'add', connections: connections.slice(from, from + PAGE) });
+  const proceed = async () => {
+    onProgress(Math.min(from, ids.length));
+    if (from >= ids.length) return order(worker, { type: 'end' });
+    order(worker, { type: 'add', connections: await read(ids.slice(from, from + PAGE)) });
     from += PAGE;
   };
   return work(
@@ -41,7 +44,7 @@ export function writeInWorker(
       return undefined;
     },
     () => {
-      order(worker, { type: 'begin', format, options: { ...options, count: connections.length } });
+      order(worker, { type: 'begin', format, options: { ...options, count: ids.length } });
       proceed();
     },
   );

@@ -1,3 +1,4 @@
+import { arrayReads } from '../model/array-reads.ts';
 import type { CloseLog } from '../model/close-log.ts';
 import { hasEnded } from '../model/ending.ts';
 import type { WascleanLog } from '../model/export/log-file.ts';
@@ -22,7 +23,7 @@ export function importedLog(name: string, { connections }: WascleanLog): Importe
     count: connections.length,
     open: connections.length - ended.length,
     log: {
-      closes: async () => [...ended],
+      ...arrayReads(() => ended),
       navigations: async () => [],
       losses: async () => NO_LOSSES,
       clear: async () => {},

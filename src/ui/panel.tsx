@@ -12,8 +12,8 @@ import type { PanelHost } from './host.ts';
 import { createImportModel, type ImportModel } from './import-model.ts';
 import { ImportNote } from './import-note.tsx';
 import type { ImportedLog } from './imported-log.ts';
+import { createLogModel, type LogModel } from './list/log-model.ts';
 import { loadEngine } from './load-engine.ts';
-import { createLogModel, type LogModel } from './log-model.ts';
 import { followOwnServices, type OwnServices } from './own-services.ts';
 import { PatternCards } from './pattern-cards.tsx';
 import { createPatternModel, type PatternModel } from './pattern-model.ts';
@@ -43,14 +43,14 @@ function mountLog(root: Element, host: PanelHost, imports: ImportModel, imported
   const exports = createExportModel(shown, model);
   const engine = loadEngine();
   const own = followOwnServices(host.settings);
-  const verdicts = createVerdictBook({ engine, closes: model.closes, own: own.services });
+  const verdicts = createVerdictBook({ engine, feed: { ...model.feed, records: model.records }, own: own.services });
   const patterns = createPatternModel({
     engine,
     closes: model.listed,
     chosen: model.pattern,
     isOrdinary(connection) {
-      const verdict = verdicts.now(connection);
-      return verdict !== null && endedAsUsual(connection, verdict);
+      const judgement = verdicts.now(connection);
+      return judgement !== null && endedAsUsual(connection, judgement.verdict);
     },
   });
   const models = { model, verdicts, patterns, own, exports, imports };
@@ -82,6 +82,7 @@ function Panel({ model, verdicts, patterns, own, exports, imports, imported, hos
   const list = useRef<HTMLDivElement>(null);
   const pane = useRef<HTMLElement>(null);
   const selected = model.selected.value;
+  const around = (selected && model.records.around(selected.id)) ?? [];
   const blank = model.counts.value.shown === 0;
 
   const codes = useSignal<typeof import('./codes-view.tsx') | null>(null);
@@ -145,7 +146,7 @@ function Panel({ model, verdicts, patterns, own, exports, imports, imported, hos
             <Detail
               key={selected.id}
               connection={selected}
-              closes={model.closes.value}
+              around={around}
               verdicts={verdicts}
               host={host}
               paneRef={pane}

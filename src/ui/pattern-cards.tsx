@@ -3,7 +3,7 @@ import type { JSX } from 'preact';
 import type { Pattern } from '../model/patterns/pattern.ts';
 import type { PanelHost } from './host.ts';
 import { Icon } from './icons.tsx';
-import type { LogModel } from './log-model.ts';
+import type { LogModel } from './list/log-model.ts';
 import { counted, formatNumber } from './numbers.ts';
 import type { PatternModel } from './pattern-model.ts';
 

@@ -18,7 +18,7 @@ export function shortUrl(url: string): string {
 }
 
 /** The frame a connection belongs to, in a few words. */
-export function frameName({ frameId, url }: Sender, messages: Messages): string {
+export function frameName({ frameId, url }: Pick<Sender, 'frameId' | 'url'>, messages: Messages): string {
   if (frameId === 0) return messages('frameTop');
   return url === '' ? messages('frameOther') : shortUrl(url);
 }

@@ -1,8 +1,7 @@
 import { computed, type ReadonlySignal } from '@preact/signals';
-import type { CloseLog, Navigation } from '../model/close-log.ts';
-import type { EndedConnection } from '../model/connection.ts';
-import { endedCleanly } from '../model/ending.ts';
-import { followLog } from './log-feed.ts';
+import type { CloseLog } from '../model/close-log.ts';
+import { followLog, type LogFeed } from './list/log-feed.ts';
+import type { Outline } from './list/outline.ts';
 import { hostOf } from './place.ts';
 
 /** Closes that ended in the same way. */
@@ -10,7 +9,7 @@ export interface CloseGroup {
   /** The close code, or the kind of another ending. */
   key: string;
   /** The newest of them. */
-  newest: EndedConnection;
+  newest: Outline;
   count: number;
   notClean: number;
 }
@@ -31,68 +30,80 @@ export interface PopupModel {
   unreadable: ReadonlySignal<string | null>;
   /** The host of the tab's page; empty when unknown. */
   host: ReadonlySignal<string>;
-  closes: ReadonlySignal<readonly EndedConnection[]>;
+  /** How many closes the tab has. */
+  count: ReadonlySignal<number>;
   notClean: ReadonlySignal<number>;
   /** Those with trouble first, then by how many they are. */
   groups: ReadonlySignal<readonly CloseGroup[]>;
   /** The newest first. */
-  latest: ReadonlySignal<readonly EndedConnection[]>;
+  latest: ReadonlySignal<readonly Outline[]>;
   /** The most troubled first. */
   otherTabs: ReadonlySignal<readonly TroubledTab[]>;
+  /** The tab's part of the log. */
+  feed: LogFeed;
   stop(): void;
 }
 
 const LATEST = 3;
 
 export function createPopupModel(log: CloseLog, tabId: number): PopupModel {
-  const feed = followLog(log, null);
-  const closes = computed(() => feed.closes.value.filter(({ sender }) => sender.tabId === tabId));
+  const feed = followLog(log, tabId);
+  const everywhere = followLog(log, null);
+  const entries = computed(() => [...feed.order.value]);
   return {
+    feed,
     ready: feed.ready,
     unreadable: feed.unreadable,
-    host: computed(() => hostOfTab(tabId, feed.navigations.value, closes.value)),
-    closes,
-    notClean: computed(() => closes.value.filter((connection) => !endedCleanly(connection)).length),
-    groups: computed(() => group(closes.value)),
-    latest: computed(() => closes.value.slice(-LATEST).reverse()),
-    otherTabs: computed(() => troubledTabs(feed.closes.value, feed.navigations.value, tabId)),
-    stop: feed.stop,
+    host: computed(() => hostOfTab(feed, tabId)),
+    count: computed(() => feed.order.value.length),
+    notClean: computed(() => entries.value.filter((entry) => !feed.columns.isClean(entry)).length),
+    groups: computed(() => group(feed)),
+    latest: computed(() =>
+      entries.value
+        .slice(-LATEST)
+        .reverse()
+        .map((entry) => feed.columns.outline(entry)),
+    ),
+    otherTabs: computed(() => troubledTabs(everywhere, tabId)),
+    stop() {
+      feed.stop();
+      everywhere.stop();
+    },
   };
 }
 
-function group(closes: readonly EndedConnection[]): CloseGroup[] {
-  const groups = new Map<string, CloseGroup>();
-  for (const connection of closes) {
-    const { end } = connection;
-    const key = end.type === 'closed' ? String(end.code) : end.type;
-    const known = groups.get(key) ?? { key, newest: connection, count: 0, notClean: 0 };
-    known.newest = connection;
+function group({ columns, order }: LogFeed): CloseGroup[] {
+  const groups = new Map<string, { newest: number; count: number; notClean: number }>();
+  for (const entry of order.value) {
+    const type = columns.typeOf(entry);
+    const key = type === 'closed' ? String(columns.codeOf(entry)) : type;
+    const known = groups.get(key) ?? { newest: entry, count: 0, notClean: 0 };
+    known.newest = entry;
     known.count += 1;
-    if (!endedCleanly(connection)) known.notClean += 1;
+    if (!columns.isClean(entry)) known.notClean += 1;
     groups.set(key, known);
   }
-  return [...groups.values()].sort((a, b) => b.notClean - a.notClean || b.count - a.count);
+  return [...groups]
+    .map(([key, { newest, ...counts }]) => ({ key, newest: columns.outline(newest), ...counts }))
+    .sort((a, b) => b.notClean - a.notClean || b.count - a.count);
 }
 
-function troubledTabs(
-  closes: readonly EndedConnection[],
-  navigations: readonly Navigation[],
-  except: number,
-): TroubledTab[] {
-  const tabs = new Map<number, EndedConnection[]>();
-  for (const connection of closes) {
-    const { tabId } = connection.sender;
-    if (tabId === except || endedCleanly(connection)) continue;
-    const known = tabs.get(tabId);
-    if (known) known.push(connection);
-    else tabs.set(tabId, [connection]);
+function troubledTabs(feed: LogFeed, except: number): TroubledTab[] {
+  const { columns, order } = feed;
+  const tabs = new Map<number, number>();
+  for (const entry of order.value) {
+    const tabId = columns.tabOf(entry);
+    if (tabId !== except && !columns.isClean(entry)) tabs.set(tabId, (tabs.get(tabId) ?? 0) + 1);
   }
   return [...tabs]
-    .map(([tabId, unclean]) => ({ tabId, host: hostOfTab(tabId, navigations, unclean), notClean: unclean.length }))
+    .map(([tabId, notClean]) => ({ tabId, host: hostOfTab(feed, tabId), notClean }))
     .sort((a, b) => b.notClean - a.notClean);
 }
 
-function hostOfTab(tabId: number, navigations: readonly Navigation[], closes: readonly EndedConnection[]): string {
-  const page = navigations.findLast((navigation) => navigation.tabId === tabId)?.url;
-  return hostOf(page ?? closes.findLast(({ sender }) => sender.frameId === 0)?.sender.url ?? '');
+/** The host of a tab's page; without a page that of its latest top-level document with a close. */
+function hostOfTab({ columns, order, navigations }: LogFeed, tabId: number): string {
+  const page = navigations.value.findLast((navigation) => navigation.tabId === tabId)?.url;
+  if (page !== undefined) return hostOf(page);
+  const entry = order.value.findLast((each) => columns.tabOf(each) === tabId && columns.frameOf(each) === 0);
+  return entry === undefined ? '' : hostOf(columns.pool.textOf(columns.frameUrlOf(entry)));
 }

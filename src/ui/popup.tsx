@@ -1,12 +1,12 @@
 import { computed } from '@preact/signals';
 import { type JSX, render } from 'preact';
-import type { EndedConnection } from '../model/connection.ts';
 import type { Language } from '../model/localized.ts';
 import { CleanMark } from './clean-mark.tsx';
 import { formatDateTime, formatTime } from './clock.ts';
 import { describeEnding } from './ending.ts';
 import type { Messages, PopupHost } from './host.ts';
 import { Icon } from './icons.tsx';
+import type { Outline } from './list/outline.ts';
 import { loadEngine } from './load-engine.ts';
 import { counted, formatNumber } from './numbers.ts';
 import { followOwnServices } from './own-services.ts';
@@ -32,9 +32,9 @@ export function mountPopup(root: Element, host: PopupHost): () => void {
   const model = createPopupModel(host.log, host.tabId);
   const engine = loadEngine();
   const own = followOwnServices(host.settings);
-  const verdicts = createVerdictBook({ engine, closes: model.closes, own: own.services });
+  const verdicts = createVerdictBook({ engine, feed: model.feed, own: own.services });
   const worst = followWorstVerdict({
-    closes: model.closes,
+    closes: model.feed.records.newest,
     own: own.services,
     verdicts,
     ready: computed(() => engine.value !== null && model.ready.value),
@@ -58,7 +58,7 @@ function Popup({ model, worst, host }: PopupProps & { worst: WorstVerdict }): JS
   const { messages, language } = host;
   const { isRecorded, isLetIn } = useRecording(host);
   const room = isRecorded && !isLetIn ? ROOM : ROOM_BESIDE_NOTE;
-  const any = model.closes.value.length > 0;
+  const any = model.count.value > 0;
   return (
     <div class="popup">
       <Summary model={model} host={host} />
@@ -86,8 +86,8 @@ function Popup({ model, worst, host }: PopupProps & { worst: WorstVerdict }): JS
             <section>
               <h2>{messages('popupLatest')}</h2>
               <ul class="latest">
-                {model.latest.value.slice(0, room.latest).map((connection) => (
-                  <Latest key={connection.id} connection={connection} host={host} />
+                {model.latest.value.slice(0, room.latest).map((close) => (
+                  <Latest key={close.id} close={close} host={host} />
                 ))}
               </ul>
             </section>
@@ -147,7 +147,7 @@ function Part({
 }
 
 function Summary({ model, host: { messages, language } }: PopupProps) {
-  const closes = model.closes.value.length;
+  const closes = model.count.value;
   const notClean = model.notClean.value;
   const title = messages(
     'listed',
@@ -185,18 +185,18 @@ function Group({ group, host: { messages, language } }: { group: CloseGroup; hos
   );
 }
 
-function Latest({ connection, host: { messages, language } }: { connection: EndedConnection; host: PopupHost }) {
-  const { code, reason } = describeEnding(connection, messages, language);
-  const { end } = connection;
+function Latest({ close, host: { messages, language } }: { close: Outline; host: PopupHost }) {
+  const { code, reason } = describeEnding(close, messages, language);
+  const { end, url } = close;
   return (
     <li class="close">
       <span class="close-time" title={formatDateTime(end.at)}>
         {formatTime(end.at).slice(0, 8)}
       </span>
-      <CleanMark connection={connection} messages={messages} />
+      <CleanMark close={close} messages={messages} />
       <span class={`close-code code ${end.type === 'closed' ? '' : 'is-word'}`}>{code}</span>
       <span class="close-where">
-        <bdi title={connection.url}>{shortUrl(connection.url)}</bdi>
+        <bdi title={url}>{shortUrl(url)}</bdi>
         {reason !== '' && (
           <bdi class="muted" title={reason}>
             {reason}

@@ -1,12 +1,18 @@
+import type { EndedConnection } from '../model/connection.ts';
 import { exportLog } from '../model/export/export-log.ts';
 import { exportFileName } from '../model/export/file-name.ts';
 import type { PopupHost } from './host.ts';
 import { hostOf } from './place.ts';
 
+/** How many closes are read at a time. */
+const PAGE = 500;
+
 /** Hands the person the whole log of the host's tab as a file. */
 export async function saveLog(host: PopupHost): Promise<void> {
   const { log, tabId, settings, version } = host;
-  const [connections, navigations] = await Promise.all([log.closes(tabId), log.navigations(tabId)]);
+  const connections: EndedConnection[] = [];
+  for await (const page of log.pages(tabId, PAGE)) connections.push(...page);
+  const navigations = await log.navigations(tabId);
   const page = navigations.at(-1)?.url ?? connections.at(-1)?.sender.url ?? '';
   const exportedAt = Date.now();
   const file = exportLog(connections, {

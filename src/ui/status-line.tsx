@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import type { Language } from '../model/localized.ts';
 import { countLosses } from '../model/losses.ts';
 import type { Messages } from './host.ts';
-import type { LogModel } from './log-model.ts';
+import type { LogModel } from './list/log-model.ts';
 import { counted, formatNumber } from './numbers.ts';
 
 interface StatusLineProps {
@@ -25,6 +25,7 @@ export function StatusLine({ model, messages, language }: StatusLineProps): JSX.
           {messages('notClean', formatNumber(notClean, language))}
         </span>
       </span>
+      {model.ready.value && !model.complete.value && <span class="status-note">{messages('readingLog')}</span>}
       {lost > 0 && (
         <span class="status-lost" title={messages('lostTitle', String(invalid), String(overflow), String(unplaced))}>
           {counted(messages, language, lost, 'lostOne', 'lostMany')}

@@ -2,11 +2,12 @@ import type { JSX, Ref } from 'preact';
 import { ExportButton } from './export-button.tsx';
 import type { ExportModel } from './export-model.ts';
 import { FilterField } from './filter-field.tsx';
+import { GroupingChoice } from './grouping-choice.tsx';
 import type { PanelHost } from './host.ts';
 import { Icon } from './icons.tsx';
 import { ImportButton } from './import-button.tsx';
 import type { ImportModel } from './import-model.ts';
-import type { LogModel } from './log-model.ts';
+import type { LogModel } from './list/log-model.ts';
 import { PatternChip } from './pattern-chip.tsx';
 import { SettingsButton } from './settings-button.tsx';
 
@@ -58,6 +59,7 @@ export function Toolbar({
         placeholder={messages('filterCodePlaceholder')}
         problem={wrong === null ? null : messages('filterCodeWrong', wrong)}
       />
+      <GroupingChoice value={model.grouping} messages={messages} />
       <PatternChip pattern={model.pattern} messages={messages} language={language} />
       <span class="divider" />
       <label class="choice" title={messages('preserveLogTitle')}>

@@ -3,17 +3,25 @@ import type { EndedConnection } from '../model/connection.ts';
 import type { Verdict } from '../model/diagnosis/verdict.ts';
 import type { Service } from '../model/services/entry.ts';
 import type { ServiceMatch } from '../model/services/find-service-code.ts';
+import { type Tone, toneOf } from './cause-family.ts';
+import { placeIn } from './list/close-order.ts';
+import type { LogFeed } from './list/log-feed.ts';
 import type { Engine } from './load-engine.ts';
-import { neighboursOf, REACH } from './neighbours.ts';
+
+/** A verdict, and how much attention it asks for. */
+export interface Judgement {
+  verdict: Verdict;
+  tone: Tone;
+}
 
 /** The verdicts of one log, each worked out when it is first asked for and kept as long as nothing around it changes. */
 export interface VerdictBook {
-  /** The verdict as far as it is known: null when none is yet, or one from before something around it changed. */
-  known(connection: EndedConnection): Verdict | null;
-  /** The verdict, worked out at once; null until the engine is here. */
-  now(connection: EndedConnection): Verdict | null;
-  /** Works out the verdicts of these, and forgets what was asked for before. */
-  ask(connections: readonly EndedConnection[]): void;
+  /** What is known of a close by its id: null when nothing is yet, or from before something around it changed. */
+  known(id: string): Judgement | null;
+  /** The verdict, worked out at once; null until the engine and the closes around it are here. */
+  now(connection: EndedConnection): Judgement | null;
+  /** Works out the verdicts of these by their ids, and forgets what was asked for before. */
+  ask(ids: readonly string[]): void;
   /** What the close code means to the service the connection belongs to; null until the engine is here. */
   service(connection: EndedConnection): ServiceMatch | null;
   stop(): void;
@@ -21,8 +29,7 @@ export interface VerdictBook {
 
 export interface VerdictBookOptions {
   engine: ReadonlySignal<Engine | null>;
-  /** In the order they ended. */
-  closes: ReadonlySignal<readonly EndedConnection[]>;
+  feed: Pick<LogFeed, 'columns' | 'order' | 'touched' | 'records'>;
   /** Services the person has added. */
   own: ReadonlySignal<readonly Service[]>;
 }
@@ -32,22 +39,25 @@ const SLICE = 6;
 /** How long a verdict may be out of date while closes keep coming, in ms. */
 const SETTLE = 300;
 
-export function createVerdictBook({ engine, closes, own }: VerdictBookOptions): VerdictBook {
+export function createVerdictBook({ engine, feed, own }: VerdictBookOptions): VerdictBook {
+  const { records, columns, order, touched } = feed;
   // A record never changes, a newer one replaces it; so what was made of it can be kept as long as it.
-  const verdicts = new WeakMap<EndedConnection, { verdict: Verdict; fresh: boolean }>();
+  const judgements = new WeakMap<EndedConnection, Judgement & { fresh: boolean }>();
   const version = signal(0);
-  let wanted: readonly EndedConnection[] = [];
-  let before: readonly EndedConnection[] = [];
+  let wanted: readonly string[] = [];
   let ownBefore = own.peek();
   let slice = 0;
   let settling = 0;
 
-  const work = (connection: EndedConnection, { explain }: Engine): Verdict => {
-    const known = verdicts.get(connection);
-    if (known?.fresh) return known.verdict;
-    const verdict = explain(connection, neighboursOf(connection, closes.peek()), own.peek());
-    verdicts.set(connection, { verdict, fresh: true });
-    return verdict;
+  const work = (connection: EndedConnection, { explain }: Engine): Judgement | null => {
+    const known = judgements.get(connection);
+    if (known?.fresh) return known;
+    const around = records.around(connection.id);
+    if (!around) return known ?? null;
+    const verdict = explain(connection, [...around], own.peek());
+    const judgement = { verdict, tone: toneOf(connection, verdict), fresh: true };
+    judgements.set(connection, judgement);
+    return judgement;
   };
 
   const go = (missing: (connection: EndedConnection) => boolean) => {
@@ -55,7 +65,7 @@ export function createVerdictBook({ engine, closes, own }: VerdictBookOptions): 
     const loaded = engine.peek();
     if (!loaded) return;
     const started = performance.now();
-    const left = wanted.filter(missing);
+    const left = wanted.flatMap((id) => records.get(id) ?? []).filter(missing);
     for (const connection of left) {
       if (performance.now() - started > SLICE) {
         slice = window.setTimeout(() => go(missing));
@@ -64,7 +74,7 @@ export function createVerdictBook({ engine, closes, own }: VerdictBookOptions): 
       work(connection, loaded);
     }
     if (left.length > 0) version.value = version.peek() + 1;
-    if (settling === 0 && wanted.some(outOfDate)) settling = window.setTimeout(settle, SETTLE);
+    if (settling === 0 && wanted.some(isOutOfDate)) settling = window.setTimeout(settle, SETTLE);
   };
   const settle = () => {
     settling = 0;
@@ -72,33 +82,55 @@ export function createVerdictBook({ engine, closes, own }: VerdictBookOptions): 
     // One may have been asked for at once in the meantime, and be shown elsewhere as it was before.
     version.value = version.peek() + 1;
   };
-  const unknown = (connection: EndedConnection) => !verdicts.has(connection);
-  const outOfDate = (connection: EndedConnection) => verdicts.get(connection)?.fresh !== true;
+  const unknown = (connection: EndedConnection) => !judgements.has(connection);
+  const outOfDate = (connection: EndedConnection) => judgements.get(connection)?.fresh !== true;
+  const isOutOfDate = (id: string) => {
+    const record = records.get(id);
+    return record !== null && judgements.get(record)?.fresh === false;
+  };
+
+  const spoil = (connection: EndedConnection) => {
+    const known = judgements.get(connection);
+    if (known) known.fresh = false;
+  };
+
+  const stopSpoiling = effect(() => {
+    const now = order.value;
+    const entries = own.value === ownBefore ? touched.peek() : null;
+    ownBefore = own.value;
+    let [first, last] = [0, now.length];
+    if (entries) {
+      [first, last] = [now.length, -1];
+      for (const entry of entries) {
+        const place = placeIn(columns, now, entry);
+        first = Math.min(first, place);
+        last = Math.max(last, place);
+      }
+    }
+    records.forEachNear(first, last, spoil);
+  });
 
   const stopFollowing = effect(() => {
-    const touched = own.value === ownBefore ? disturbed(before, closes.value) : closes.value;
-    for (const connection of touched) {
-      const known = verdicts.get(connection);
-      if (known) known.fresh = false;
-    }
-    before = closes.value;
-    ownBefore = own.value;
+    order.value;
+    own.value;
+    records.version.value;
     if (engine.value) go(unknown);
   });
 
   return {
-    known(connection) {
+    known(id) {
       version.value;
-      return verdicts.get(connection)?.verdict ?? null;
+      const record = records.get(id);
+      return (record && judgements.get(record)) ?? null;
     },
     now(connection) {
       // Read for the subscription: what is around it, and own services, may change the verdict.
-      closes.value;
+      records.version.value;
       own.value;
       return engine.value && work(connection, engine.value);
     },
-    ask(connections) {
-      wanted = connections;
+    ask(ids) {
+      wanted = ids;
       go(unknown);
     },
     service: (connection) => engine.value?.findServiceCode(connection, own.value) ?? null,
@@ -107,16 +139,7 @@ export function createVerdictBook({ engine, closes, own }: VerdictBookOptions): 
       clearTimeout(settling);
       wanted = [];
       stopFollowing();
+      stopSpoiling();
     },
   };
-}
-
-/** Those of the new list that have something else around them than in the old one. */
-function disturbed(before: readonly EndedConnection[], after: readonly EndedConnection[]): readonly EndedConnection[] {
-  const shorter = Math.min(before.length, after.length);
-  let start = 0;
-  while (start < shorter && before[start] === after[start]) start += 1;
-  let end = 0;
-  while (end < shorter - start && before.at(-1 - end) === after.at(-1 - end)) end += 1;
-  return after.slice(Math.max(0, start - REACH), after.length - end + REACH);
 }

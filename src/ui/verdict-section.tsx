@@ -1,11 +1,11 @@
 import type { JSX } from 'preact';
-import type { EndedConnection } from '../model/connection.ts';
-import type { Candidate, Evidence, Verdict } from '../model/diagnosis/verdict.ts';
+import type { Candidate, Evidence } from '../model/diagnosis/verdict.ts';
 import type { Language } from '../model/localized.ts';
-import { familyOf, toneOf } from './cause-family.ts';
+import { familyOf } from './cause-family.ts';
 import { confidenceKeys } from './confidence.ts';
 import type { Messages } from './host.ts';
 import { Icon } from './icons.tsx';
+import type { Judgement } from './verdict-book.ts';
 
 interface Speech {
   messages: Messages;
@@ -20,16 +20,16 @@ interface Citing {
 }
 
 interface VerdictSectionProps extends Speech, Citing {
-  connection: EndedConnection;
-  verdict: Verdict;
+  judgement: Judgement;
 }
 
 /** Why the connection ended: the cause, how sure that is, what it rests on and what to do next. */
-export function VerdictSection({ connection, verdict, ...rest }: VerdictSectionProps): JSX.Element {
+export function VerdictSection({ judgement, ...rest }: VerdictSectionProps): JSX.Element {
   const { messages, language } = rest;
+  const { verdict, tone } = judgement;
   const { headline, confidence, evidence, candidates, nextSteps, alternatives } = verdict;
   return (
-    <section class={`verdict is-${toneOf(connection, verdict)}`} aria-label={messages('verdict')}>
+    <section class={`verdict is-${tone}`} aria-label={messages('verdict')}>
       <p class="verdict-headline">
         <Icon name={familyOf(verdict)} />
         <strong class="verdict-cause">{headline[language]}</strong>

@@ -2,8 +2,8 @@ import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { EndedConnection } from '../model/connection.ts';
 import type { Verdict } from '../model/diagnosis/verdict.ts';
 import type { Service } from '../model/services/entry.ts';
-import { toneOf } from './cause-family.ts';
-import type { VerdictBook } from './verdict-book.ts';
+import type { Tone } from './cause-family.ts';
+import type { Judgement, VerdictBook } from './verdict-book.ts';
 
 /** Closes with the same verdict. */
 export interface VerdictGroup {
@@ -13,7 +13,7 @@ export interface VerdictGroup {
   count: number;
   /** When the first of them ended. */
   since: number;
-  tone: 'quiet' | 'warn' | 'bad';
+  tone: Tone;
 }
 
 /** What is worst in a log. */
@@ -50,8 +50,8 @@ export function followWorstVerdict({ closes, own, verdicts, ready }: WorstVerdic
     let index = from;
     for (; index < all.length && performance.now() - started < SLICE; index += 1) {
       const connection = all[index];
-      const verdict = connection && verdicts.now(connection);
-      if (verdict) add(known, connection, verdict);
+      const judgement = connection && verdicts.now(connection);
+      if (judgement) add(known, connection, judgement);
     }
     if (index < all.length) {
       timer = window.setTimeout(() => work(all, index, known));
@@ -81,7 +81,7 @@ export function followWorstVerdict({ closes, own, verdicts, ready }: WorstVerdic
   };
 }
 
-function add(known: Map<string, VerdictGroup>, connection: EndedConnection, verdict: Verdict): void {
+function add(known: Map<string, VerdictGroup>, connection: EndedConnection, { verdict, tone }: Judgement): void {
   const key = keyOf(verdict);
   const group = known.get(key);
   known.set(key, {
@@ -89,7 +89,7 @@ function add(known: Map<string, VerdictGroup>, connection: EndedConnection, verd
     newest: connection,
     count: (group?.count ?? 0) + 1,
     since: group?.since ?? connection.end.at,
-    tone: toneOf(connection, verdict),
+    tone,
   });
 }
 

@@ -1,3 +1,4 @@
+import { arrayReads } from '../../src/model/array-reads.ts';
 import type { CloseLog, LogChange, Navigation } from '../../src/model/close-log.ts';
 import type { EndedConnection } from '../../src/model/connection.ts';
 import { type Losses, NO_LOSSES } from '../../src/model/losses.ts';
@@ -5,6 +6,10 @@ import { type Losses, NO_LOSSES } from '../../src/model/losses.ts';
 /** A close log made of arrays. */
 export class ArrayLog implements CloseLog {
   #closes: EndedConnection[];
+  readonly #reads = arrayReads(() => this.#closes.toSorted((a, b) => a.end.at - b.end.at));
+  readonly newest = this.#reads.newest;
+  readonly pages = this.#reads.pages;
+  readonly records = this.#reads.records;
   #navigations: Navigation[];
   #losses: Losses = NO_LOSSES;
   readonly #listeners = new Set<(change: LogChange) => void>();
@@ -12,12 +17,6 @@ export class ArrayLog implements CloseLog {
   constructor(closes: readonly EndedConnection[] = [], navigations: readonly Navigation[] = []) {
     this.#closes = [...closes];
     this.#navigations = [...navigations];
-  }
-
-  async closes(tabId: number | null): Promise<EndedConnection[]> {
-    return this.#closes
-      .filter(({ sender }) => tabId === null || sender.tabId === tabId)
-      .sort((a, b) => a.end.at - b.end.at);
   }
 
   async navigations(tabId: number | null): Promise<Navigation[]> {

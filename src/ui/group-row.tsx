@@ -1,0 +1,53 @@
+// biome-ignore-all lint/a11y/useSemanticElements: a windowed list places its rows itself, which table rows do not allow
+// biome-ignore-all lint/a11y/useFocusableInteractive: its button has the focus
+import type { JSX } from 'preact';
+import type { Language } from '../model/localized.ts';
+import { describeEnding } from './ending.ts';
+import type { Messages } from './host.ts';
+import { Icon } from './icons.tsx';
+import type { Grouping } from './list/group-rows.ts';
+import type { Group } from './list/row-list.ts';
+import { counted, formatNumber } from './numbers.ts';
+import { UrlText } from './url-text.tsx';
+
+interface GroupRowProps {
+  group: Group;
+  grouping: Grouping;
+  /** The row's place among all rows, from 0. */
+  index: number;
+  top: number;
+  columns: number;
+  messages: Messages;
+  language: Language;
+  onToggle(key: string): void;
+}
+
+/** The head of a group: what its closes have in common, how many they are, and how many were not clean. */
+export function GroupRow(props: GroupRowProps): JSX.Element {
+  const { group, grouping, index, top, columns, messages, language, onToggle } = props;
+  const { key, sample, count, notClean, open } = group;
+  const { code, name } = describeEnding({ end: sample }, messages, language);
+  return (
+    <div role="row" class="row group-row" style={{ top: `${top}px` }} aria-rowindex={index + 2}>
+      <div role="gridcell" class="group-cell" aria-colspan={columns}>
+        <button
+          type="button"
+          class={`group-head ${open ? 'is-open' : ''}`}
+          aria-expanded={open}
+          onClick={() => onToggle(key)}
+        >
+          <Icon name="forward" />
+          {grouping === 'code' && (
+            <span class="group-name">
+              <span class="code">{code}</span> <strong>{name}</strong>
+            </span>
+          )}
+          {grouping === 'url' && <UrlText url={key} />}
+          {grouping === 'host' && <bdi class="group-name">{key}</bdi>}
+          <span class="muted">{counted(messages, language, count, 'closesOne', 'closesMany')}</span>
+          {notClean > 0 && <span class="group-unclean">{messages('notClean', formatNumber(notClean, language))}</span>}
+        </button>
+      </div>
+    </div>
+  );
+}

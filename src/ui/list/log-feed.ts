@@ -1,0 +1,221 @@
+import { batch, type ReadonlySignal, signal } from '@preact/signals';
+import type { CloseLog, LogChange, Navigation } from '../../model/close-log.ts';
+import type { EndedConnection } from '../../model/connection.ts';
+import { type Losses, NO_LOSSES } from '../../model/losses.ts';
+import { CloseColumns } from './close-columns.ts';
+import { type CloseOrder, OrderKeeper } from './close-order.ts';
+import { keepRecords, type Records } from './records.ts';
+
+/** What of the log a change touched: entries that came or were replaced; null when more than that changed. */
+export type Touched = readonly number[] | null;
+
+/** A live outline of the log, or of one tab's part of it. */
+export interface LogFeed {
+  /** Their contents change only together with {@link LogFeed.order}. */
+  columns: CloseColumns;
+  /** The closes in the order they ended. A new one for every change. */
+  order: ReadonlySignal<CloseOrder>;
+  /** What the last change of the order touched. */
+  touched: ReadonlySignal<Touched>;
+  records: Records;
+  /** Oldest first. */
+  navigations: ReadonlySignal<readonly Navigation[]>;
+  losses: ReadonlySignal<Losses>;
+  /** False until the newest part of the log was read. */
+  ready: ReadonlySignal<boolean>;
+  /** False until all of it was. */
+  complete: ReadonlySignal<boolean>;
+  /** Why the log could not be read, null when it could. */
+  unreadable: ReadonlySignal<string | null>;
+  /** Empties the copy, not the log. */
+  forget(): void;
+  stop(): void;
+}
+
+/** How many closes are read before anything is shown. */
+const FIRST = 200;
+/** How many are then read at a time: few enough that no frame is late. */
+const PAGE = 250;
+/** From how many on changes show ten times a second, not in every frame. */
+const MANY = 20_000;
+const PAUSE = 100;
+
+const endsBefore = (a: Navigation, b: Navigation) => a.at - b.at;
+
+/**
+ * Follows the log. Changes that come together show together, so that a burst costs a few updates. A long log is read
+ * newest part first.
+ *
+ * @param tabId The tab to follow; null for all tabs.
+ */
+export function followLog(log: CloseLog, tabId: number | null): LogFeed {
+  const columns = new CloseColumns();
+  const keeper = new OrderKeeper(columns);
+  const order = signal<CloseOrder>(keeper.order);
+  const touched = signal<Touched>([]);
+  const records = keepRecords(log, columns, order);
+  const navigations = signal<readonly Navigation[]>([]);
+  const losses = signal<Losses>(NO_LOSSES);
+  const ready = signal(false);
+  const complete = signal(false);
+  const unreadable = signal<string | null>(null);
+  const newCloses = new Map<string, EndedConnection>();
+  const newNavigations = new Map<string, Navigation>();
+  // Ids deleted while the log is being read, which may bring them again.
+  const removed = new Set<string>();
+  let frame = 0;
+  let pause = 0;
+  let stopped = false;
+  // Counts what was cleared, so that what was read before is not shown after.
+  let clearings = 0;
+
+  const ours = (id: number) => tabId === null || id === tabId;
+
+  const flush = () => {
+    cancelAnimationFrame(frame);
+    clearTimeout(pause);
+    frame = 0;
+    pause = 0;
+    batch(() => {
+      if (newCloses.size > 0) takeCloses();
+      if (newNavigations.size > 0) {
+        const known = navigations.peek().filter(({ id }) => !newNavigations.has(id));
+        navigations.value = [...known, ...newNavigations.values()].sort(endsBefore);
+      }
+    });
+    newCloses.clear();
+    newNavigations.clear();
+  };
+
+  const takeCloses = () => {
+    const fresh: number[] = [];
+    const all: number[] = [];
+    let moved = false;
+    for (const connection of newCloses.values()) {
+      const known = columns.entryOf(connection.id);
+      const before = known === undefined ? 0 : columns.endedAt(known);
+      const entry = columns.put(connection);
+      all.push(entry);
+      if (known === undefined) fresh.push(entry);
+      else if (before !== connection.end.at) moved = true;
+    }
+    keeper.add(fresh);
+    if (moved) keeper.renew();
+    touched.value = moved ? null : all;
+    // A view of its own, also where only what is in the columns changed.
+    order.value = keeper.order;
+    records.hold(newCloses.values());
+  };
+
+  const flushSoon = () => {
+    if (frame !== 0 || pause !== 0 || stopped) return;
+    if (order.peek().length < MANY) frame = requestAnimationFrame(flush);
+    else pause = window.setTimeout(flush, PAUSE);
+  };
+
+  const add = (ended: readonly EndedConnection[], began: readonly Navigation[]) => {
+    for (const connection of ended) if (ours(connection.sender.tabId)) newCloses.set(connection.id, connection);
+    for (const navigation of began) if (ours(navigation.tabId)) newNavigations.set(navigation.id, navigation);
+    if (newCloses.size + newNavigations.size > 0) flushSoon();
+  };
+
+  const take = (ids: readonly string[]) => {
+    for (const id of ids) {
+      newCloses.delete(id);
+      if (!complete.peek()) removed.add(id);
+      columns.remove(id);
+    }
+    batch(() => {
+      keeper.dropGone();
+      if (keeper.order.length === 0) columns.clear();
+      touched.value = null;
+      order.value = keeper.order;
+      records.release(ids);
+    });
+  };
+
+  const forget = (gone: number | null = tabId) => {
+    clearings += 1;
+    const goes = (id: number) => gone === null || id === gone;
+    for (const [id, { sender }] of newCloses) if (goes(sender.tabId)) newCloses.delete(id);
+    for (const [id, navigation] of newNavigations) if (goes(navigation.tabId)) newNavigations.delete(id);
+    batch(() => {
+      take([...order.peek()].filter((entry) => goes(columns.tabOf(entry))).map(columns.idOf));
+      navigations.value = navigations.peek().filter((navigation) => !goes(navigation.tabId));
+    });
+  };
+
+  const hear = (change: LogChange) => {
+    if (change.type === 'ended') add(change.connections, []);
+    else if (change.type === 'removed') take(change.ids);
+    else if (change.type === 'navigated') add([], change.navigations);
+    else if (change.type === 'lost') losses.value = change.losses;
+    else if (tabId === null || change.tabId === null || change.tabId === tabId) forget(change.tabId);
+  };
+
+  // What the log tells while it is being read is newer than what the reading brings.
+  const unknown = (connections: readonly EndedConnection[]) =>
+    connections.filter(({ id }) => columns.entryOf(id) === undefined && !newCloses.has(id) && !removed.has(id));
+
+  const readNewest = async (): Promise<void> => {
+    const before = clearings;
+    const [ended, began, lost] = await Promise.all([log.newest(tabId, FIRST), log.navigations(tabId), log.losses()]);
+    if (stopped) return;
+    if (before !== clearings) return readNewest();
+    const known = new Set(navigations.peek().map(({ id }) => id));
+    add(
+      unknown(ended),
+      began.filter(({ id }) => !known.has(id) && !newNavigations.has(id)),
+    );
+    batch(() => {
+      flush();
+      losses.value = lost;
+      ready.value = true;
+      complete.value = ended.length < FIRST;
+    });
+  };
+
+  const readAll = async (): Promise<void> => {
+    const before = clearings;
+    for await (const page of log.pages(tabId, PAGE)) {
+      if (stopped) return;
+      // What was read before may be of what was cleared.
+      if (before !== clearings) return readAll();
+      add(unknown(page), []);
+      if (newCloses.size >= 2 * PAGE) flush();
+      await new Promise((resolve) => setTimeout(resolve));
+    }
+    flush();
+    complete.value = true;
+    removed.clear();
+  };
+
+  const read = async () => {
+    await readNewest();
+    if (!stopped && !complete.peek()) await readAll();
+  };
+
+  const unwatch = log.watch(hear);
+  read().catch((error: unknown) => {
+    unreadable.value = error instanceof Error ? error.message : String(error);
+  });
+
+  return {
+    columns,
+    order,
+    touched,
+    records,
+    navigations,
+    losses,
+    ready,
+    complete,
+    unreadable,
+    forget: () => forget(),
+    stop() {
+      stopped = true;
+      unwatch();
+      cancelAnimationFrame(frame);
+      clearTimeout(pause);
+    },
+  };
+}

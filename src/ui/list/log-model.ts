@@ -1,0 +1,252 @@
+import { batch, computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import type { CloseLog } from '../../model/close-log.ts';
+import type { EndedConnection } from '../../model/connection.ts';
+import type { Language } from '../../model/localized.ts';
+import type { Losses } from '../../model/losses.ts';
+import type { Pattern } from '../../model/patterns/pattern.ts';
+import { describeEnding } from '../ending.ts';
+import type { Messages, ViewSettings } from '../host.ts';
+import { type Choice, type Counts, chooseEntries } from './choose-entries.ts';
+import { parseCodeFilter } from './code-filter.ts';
+import { type Grouping, groupEntries } from './group-rows.ts';
+import { followLog, type LogFeed } from './log-feed.ts';
+import type { OutlinedEnd } from './outline.ts';
+import { NEWEST, type Records } from './records.ts';
+import { RowList } from './row-list.ts';
+import { BY_TIME, type Sorting, type SortKey, sortEntries } from './sort-rows.ts';
+import { TextFilter } from './text-filter.ts';
+import { withNavigations } from './with-navigations.ts';
+
+/** How far {@link LogModel.move} goes. */
+export type Move = number | 'first' | 'last';
+
+/** The list of one tab's closes and all that a person can do with it. */
+export interface LogModel {
+  /** What the list shows. */
+  rows: ReadonlySignal<RowList>;
+  counts: ReadonlySignal<Counts>;
+  /** The whole records of the tab's closes, shown or not. */
+  records: Records;
+  feed: Pick<LogFeed, 'columns' | 'order' | 'touched'>;
+  /** The newest of those that the list may show, whatever the filters say, in the order they ended. */
+  listed: ReadonlySignal<readonly EndedConnection[]>;
+  /** How many closes the log holds of this tab, shown or not. */
+  recorded: ReadonlySignal<number>;
+  losses: ReadonlySignal<Losses>;
+  /** False until the newest part of the log was read. */
+  ready: ReadonlySignal<boolean>;
+  /** False until all of it was. */
+  complete: ReadonlySignal<boolean>;
+  /** Why the log could not be read, null when it could. */
+  unreadable: ReadonlySignal<string | null>;
+  filterText: Signal<string>;
+  filterCode: Signal<string>;
+  /** The part of the code filter that makes no sense, null when it does; such a filter filters nothing. */
+  wrongCode: ReadonlySignal<string | null>;
+  /** The pattern whose connections alone are listed, null for no such filter. */
+  pattern: Signal<Pattern | null>;
+  /** Whether a filter is at work. */
+  filtered: ReadonlySignal<boolean>;
+  preserveLog: ReadonlySignal<boolean>;
+  sorting: ReadonlySignal<Sorting>;
+  grouping: Signal<Grouping | null>;
+  /** The id of the selected close, null when none is or it is not shown. */
+  selectedId: ReadonlySignal<string | null>;
+  /** The selected close; that selected before while its record is being fetched. */
+  selected: ReadonlySignal<EndedConnection | null>;
+  setPreserveLog(preserve: boolean): void;
+  /** Sorts by a column, and again in the other direction; a third time as nobody sorted. */
+  sortBy(key: SortKey): void;
+  toggleGroup(key: string): void;
+  select(id: string | null): void;
+  /** Moves the selection by some closes, or to the first or last; selects the nearest end when none is selected. */
+  move(by: Move): void;
+  /** The ids of closes in the order they ended: all of them, or those the list shows. */
+  ids(which: 'all' | 'shown'): string[];
+  clearFilters(): void;
+  clear(): Promise<void>;
+  stop(): void;
+}
+
+export interface LogModelOptions {
+  log: CloseLog;
+  /** The tab whose closes are listed; null for all tabs. */
+  tabId: number | null;
+  messages: Messages;
+  language: Language;
+  settings: ViewSettings;
+}
+
+export function createLogModel({ log, tabId, messages, language, settings }: LogModelOptions): LogModel {
+  const feed = followLog(log, tabId);
+  const { columns, order, records } = feed;
+  const filterText = signal('');
+  const filterCode = signal('');
+  const pattern = signal<Pattern | null>(null);
+  const wantedId = signal<string | null>(null);
+  const sorting = signal<Sorting>(BY_TIME);
+  const grouping = signal<Grouping | null>(null);
+  const closedGroups = signal<ReadonlySet<string>>(new Set());
+  const preserveLog = signal(settings.get('preserveLog'));
+  const unsubscribe = settings.subscribe(() => {
+    preserveLog.value = settings.get('preserveLog');
+  });
+  const describe = (end: OutlinedEnd) => describeEnding({ end }, messages, language);
+  const textFilter = new TextFilter(columns, (end) => {
+    const { code, name, meaning } = describe(end);
+    return [code, name, meaning];
+  });
+
+  /** Entries and, bitwise negated, navigations: all that the list may show. */
+  const kept = computed(() => {
+    const navigations = feed.navigations.value;
+    const all = withNavigations(columns, order.value, navigations);
+    if (preserveLog.value) return all;
+    const last = all.indexOf(~(navigations.length - 1));
+    return last <= 0 ? all : all.subarray(last);
+  });
+
+  const text = computed(() => textFilter.parse(filterText.value));
+  const code = computed(() => parseCodeFilter(filterCode.value));
+  const wrongCode = computed(() => (code.value && 'wrong' in code.value ? code.value.wrong : null));
+  const codeMatches = computed(() => (code.value && 'matches' in code.value ? code.value.matches : null));
+  const members = computed(() => pattern.value && new Set(pattern.value.connectionIds));
+  const filtered = computed(() => text.value !== null || codeMatches.value !== null || members.value !== null);
+
+  const choice = computed((): Choice => {
+    const matchesCode = codeMatches.value;
+    const only = members.value;
+    const matchesText = text.value;
+    return chooseEntries(columns, kept.value, [
+      only && ((entry) => only.has(columns.idOf(entry))),
+      matchesCode && ((entry) => columns.typeOf(entry) === 'closed' && matchesCode(columns.codeOf(entry))),
+      matchesText,
+    ]);
+  });
+
+  const rows = computed(() => {
+    const { places } = choice.value;
+    const how = sorting.value;
+    const by = grouping.value;
+    if (by === null && how.by === 'time') {
+      const dividers = feed.navigations.value.map((navigation) => ({ kind: 'navigation', navigation }) as const);
+      return new RowList(columns, how.descending ? places.toReversed() : places, dividers);
+    }
+    const entries = sortEntries(columns, Uint32Array.from(places.filter((place) => place >= 0)), how, nameOf);
+    if (by === null) return new RowList(columns, Int32Array.from(entries));
+    const grouped = groupEntries(columns, entries, by, (key) => !closedGroups.value.has(key));
+    return new RowList(columns, grouped.places, grouped.dividers);
+  });
+  const nameOf = (entry: number) => describe(columns.endOf(entry)).name;
+
+  const listed = computed(() => {
+    const newest = records.newest.value;
+    if (preserveLog.value) return newest;
+    const entries = kept.value.subarray(-NEWEST);
+    const ids = new Set(Array.from(entries, (place) => (place >= 0 ? columns.idOf(place) : '')));
+    return newest.filter(({ id }) => ids.has(id));
+  });
+  const selectedId = computed(() => {
+    const id = wantedId.value;
+    return id !== null && rows.value.indexOf(id) >= 0 ? id : null;
+  });
+  let shown: EndedConnection | null = null;
+  const selected = computed(() => {
+    records.version.value;
+    const id = selectedId.value;
+    shown = id === null ? null : (records.get(id) ?? shown);
+    return shown;
+  });
+
+  const stopEmptying = effect(() => {
+    if (order.value.length > 0) return;
+    wantedId.value = null;
+    pattern.value = null;
+  });
+
+  return {
+    feed,
+    records,
+    listed,
+    rows,
+    counts: computed(() => choice.value.counts),
+    recorded: computed(() => order.value.length),
+    losses: feed.losses,
+    ready: feed.ready,
+    complete: feed.complete,
+    unreadable: feed.unreadable,
+    filterText,
+    filterCode,
+    wrongCode,
+    pattern,
+    filtered,
+    preserveLog,
+    sorting,
+    grouping,
+    selectedId,
+    selected,
+    setPreserveLog(preserve) {
+      preserveLog.value = preserve;
+      settings.set('preserveLog', preserve);
+    },
+    sortBy(key) {
+      const { by, descending } = sorting.value;
+      if (by !== key) sorting.value = { by: key, descending: key === 'time' };
+      else if (key === 'time' || descending) sorting.value = BY_TIME;
+      else sorting.value = { by: key, descending: true };
+    },
+    toggleGroup(key) {
+      const closed = new Set(closedGroups.value);
+      if (!closed.delete(key)) closed.add(key);
+      closedGroups.value = closed;
+    },
+    select(id) {
+      wantedId.value = id;
+    },
+    move(by) {
+      const list = rows.value;
+      const at = selectedId.value === null ? -1 : list.indexOf(selectedId.value);
+      const to = moveIn(list, at, by);
+      wantedId.value = to < 0 ? null : columns.idOf(list.entryAt(to));
+    },
+    ids(which) {
+      const entries = which === 'all' ? order.value : choice.value.places.filter((place) => place >= 0);
+      return Array.from(entries, columns.idOf);
+    },
+    clearFilters() {
+      batch(() => {
+        filterText.value = '';
+        filterCode.value = '';
+        pattern.value = null;
+      });
+    },
+    clear() {
+      feed.forget();
+      return log.clear(tabId);
+    },
+    stop() {
+      stopEmptying();
+      unsubscribe();
+      feed.stop();
+    },
+  };
+}
+
+/** The index of the close to which a move from some row leads, -1 when there is no close. Dividers cannot be selected. */
+function moveIn(rows: RowList, at: number, by: Move): number {
+  const isClose = (index: number) => rows.entryAt(index) >= 0;
+  const seek = (from: number, step: number): number => {
+    for (let index = from; index >= 0 && index < rows.length; index += step) if (isClose(index)) return index;
+    return -1;
+  };
+  if (by === 'first' || (at < 0 && by !== 'last' && by > 0)) return seek(0, 1);
+  if (by === 'last' || at < 0) return seek(rows.length - 1, -1);
+  const step = Math.sign(by);
+  let to = at;
+  for (let left = Math.abs(by); left > 0; left -= 1) {
+    const next = seek(to + step, step);
+    if (next < 0) break;
+    to = next;
+  }
+  return to;
+}

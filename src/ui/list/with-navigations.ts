@@ -1,0 +1,70 @@
+import type { Navigation } from '../../model/close-log.ts';
+import type { CloseColumns } from './close-columns.ts';
+import type { CloseOrder } from './close-order.ts';
+
+/** How late a page's end may be noticed after the next page has begun, in milliseconds. */
+const LEAVING = 2_000;
+
+/**
+ * Closes and navigations in one order, oldest first: entries, and for a navigation its index, bitwise negated.
+ *
+ * @param navigations Oldest first.
+ */
+export function withNavigations(
+  columns: CloseColumns,
+  order: CloseOrder,
+  navigations: readonly Navigation[],
+): Int32Array {
+  if (navigations.length === 0) return Int32Array.from(order);
+  const { endedAt, typeOf } = columns;
+  const moved = movedUp(columns, order, navigations);
+  const places = new Int32Array(order.length + navigations.length);
+  let length = 0;
+  let index = 0;
+  const divide = () => {
+    for (const entry of moved.get(index) ?? []) places[length++] = entry;
+    places[length++] = ~index;
+    index += 1;
+  };
+  for (const entry of order) {
+    const at = endedAt(entry);
+    const left = typeOf(entry) === 'left';
+    for (let next = navigations[index]; next && (left ? next.at < at : next.at <= at); next = navigations[index])
+      divide();
+    if (!left || !isMoved(columns, entry, navigations)) places[length++] = entry;
+  }
+  while (index < navigations.length) divide();
+  return places;
+}
+
+/** The closes that stand just above some navigation, by its index, although they ended after it. */
+function movedUp(columns: CloseColumns, order: CloseOrder, navigations: readonly Navigation[]): Map<number, number[]> {
+  const moved = new Map<number, number[]>();
+  for (const entry of order) {
+    if (columns.typeOf(entry) !== 'left' || !isMoved(columns, entry, navigations)) continue;
+    const index = nextAfter(columns.createdAt(entry), navigations);
+    const above = moved.get(index);
+    if (above) above.push(entry);
+    else moved.set(index, [entry]);
+  }
+  return moved;
+}
+
+// A page in another process may end only after the next one began; what it left open still belongs above the divider.
+function isMoved(columns: CloseColumns, entry: number, navigations: readonly Navigation[]): boolean {
+  const next = navigations[nextAfter(columns.createdAt(entry), navigations)];
+  const at = columns.endedAt(entry);
+  return next !== undefined && next.at < at && at - next.at <= LEAVING;
+}
+
+/** The index of the first navigation after a time; their number when there is none. */
+function nextAfter(at: number, navigations: readonly Navigation[]): number {
+  let low = 0;
+  let high = navigations.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((navigations[middle]?.at ?? 0) <= at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
