@@ -1,10 +1,9 @@
-import { useSignal } from '@preact/signals';
+import { type ReadonlySignal, useSignal } from '@preact/signals';
 import { type JSX, render } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Blank } from './blank.tsx';
 import { endedAsUsual } from './cause-family.ts';
 import { CloseTable } from './close-table.tsx';
-import { Detail } from './detail.tsx';
 import { DropTarget } from './drop-target.tsx';
 import { createExportModel, type ExportModel } from './export-model.ts';
 import { ExportProgress } from './export-progress.tsx';
@@ -14,6 +13,7 @@ import { ImportNote } from './import-note.tsx';
 import type { ImportedLog } from './imported-log.ts';
 import { createLogModel, type LogModel } from './list/log-model.ts';
 import { loadEngine } from './load-engine.ts';
+import { loadLater } from './load-later.ts';
 import { followOwnServices, type OwnServices } from './own-services.ts';
 import { PatternCards } from './pattern-cards.tsx';
 import { createPatternModel, type PatternModel } from './pattern-model.ts';
@@ -53,7 +53,8 @@ function mountLog(root: Element, host: PanelHost, imports: ImportModel, imported
       return judgement !== null && endedAsUsual(connection, judgement.verdict);
     },
   });
-  const models = { model, verdicts, patterns, own, exports, imports };
+  const detail = loadLater(() => import(/* webpackChunkName: "detail" */ './detail.tsx'));
+  const models = { detail, model, verdicts, patterns, own, exports, imports };
   render(<Panel {...models} imported={imported} host={shown} />, root);
   return () => {
     render(null, root);
@@ -66,6 +67,7 @@ function mountLog(root: Element, host: PanelHost, imports: ImportModel, imported
 }
 
 interface PanelProps {
+  detail: ReadonlySignal<typeof import('./detail.tsx') | null>;
   model: LogModel;
   verdicts: VerdictBook;
   patterns: PatternModel;
@@ -77,7 +79,7 @@ interface PanelProps {
   host: PanelHost;
 }
 
-function Panel({ model, verdicts, patterns, own, exports, imports, imported, host }: PanelProps): JSX.Element {
+function Panel({ detail, model, verdicts, patterns, own, exports, imports, imported, host }: PanelProps): JSX.Element {
   const { messages, language } = host;
   const list = useRef<HTMLDivElement>(null);
   const pane = useRef<HTMLElement>(null);
@@ -110,6 +112,7 @@ function Panel({ model, verdicts, patterns, own, exports, imports, imported, hos
   };
 
   const CodesView = codes.value?.CodesView;
+  const Detail = detail.value?.Detail;
   return (
     <>
       {CodesView && <CodesView host={host} own={own.services.value} onClose={closeCodes} />}
@@ -142,7 +145,7 @@ function Panel({ model, verdicts, patterns, own, exports, imports, imported, hos
               />
             )}
           </div>
-          {selected && (
+          {selected && Detail && (
             <Detail
               key={selected.id}
               connection={selected}
