@@ -55,12 +55,14 @@ export async function drain(announce: (change: LogChange) => void): Promise<Drai
   if (done.length === 0) return { connections: [], isEmpty: false };
 
   const put = await putReported([...connections.values()]);
-  lost.dropped = await dropOldest(keepRecords);
+  const dropped = await dropOldest(keepRecords);
+  lost.dropped = dropped.length;
   const losses = countLosses(lost) + lost.dropped > 0 ? await addLosses(lost) : null;
   await removeFromOutbox(done);
 
   const ended = put.filter(hasEnded);
   if (ended.length > 0) announce({ type: 'ended', connections: ended });
+  if (dropped.length > 0) announce({ type: 'removed', ids: dropped });
   if (losses) announce({ type: 'lost', losses });
   await Promise.all([...new Set(ended.map(({ sender }) => sender.tabId))].map(updateBadge));
   return { connections: put, isEmpty: done.length === items.length };

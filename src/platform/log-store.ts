@@ -74,23 +74,27 @@ function addUnknown(known: number): void {
   if (size !== null && known === 0) size += 1;
 }
 
-/** Deletes the oldest connections, those that ended first, until the log holds no more than so many; says how many went. */
-export async function dropOldest(keep: number): Promise<number> {
+/** Deletes the oldest connections, those that ended first, until the log holds no more than so many; gives their ids. */
+export async function dropOldest(keep: number): Promise<string[]> {
   const db = await database();
   size ??= await db.count('connections');
   const surplus = size - keep;
-  if (surplus <= 0) return 0;
+  if (surplus <= 0) return [];
   const { store, done } = db.transaction('connections', 'readwrite', { durability: 'relaxed' });
-  let left = surplus;
+  const dropped: string[] = [];
   for (const index of ['end', 'open'] as const) {
-    for (let cursor = await store.index(index).openCursor(); cursor && left > 0; cursor = await cursor.continue()) {
+    for (
+      let cursor = await store.index(index).openCursor();
+      cursor && dropped.length < surplus;
+      cursor = await cursor.continue()
+    ) {
       void cursor.delete();
-      left -= 1;
+      dropped.push(cursor.primaryKey);
     }
   }
   await done;
   size = keep;
-  return surplus;
+  return dropped;
 }
 
 /** Adds to the losses of this browser session, and gives their sums. */

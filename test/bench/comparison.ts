@@ -1,8 +1,8 @@
 /** What one run took, in milliseconds. */
 export interface Sample {
   wall: number;
-  /** CPU time of the thread that ran it. */
-  cpu: number;
+  /** CPU time of the thread that ran it, where it is measured. */
+  cpu?: number;
 }
 
 /** One way of doing what is measured. */
@@ -16,8 +16,12 @@ export interface Comparison {
   what: string;
   base: Side;
   other: Side;
-  /** Highest ratio, other : base. */
-  target: number;
+  /** Highest ratio, other : base; null where only the second counts. */
+  target: number | null;
+  /** The most that the second may take. */
+  limit?: number;
+  /** What is counted; milliseconds unless told otherwise. */
+  unit?: 'ms' | 'MB';
 }
 
 /** Comparisons that share what they run in. */

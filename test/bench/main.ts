@@ -2,10 +2,11 @@ import { parseArgs } from 'node:util';
 import { alternate } from './alternate.ts';
 import { capture } from './capture/group.ts';
 import type { Group } from './comparison.ts';
+import { panel } from './panel/group.ts';
 import { type Measured, table } from './table.ts';
 
 /** The groups by the names that `npm run bench -- NAME...` takes; all of them without a name. */
-const groups: Record<string, Group> = { capture };
+const groups: Record<string, Group> = { capture, panel };
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -28,6 +29,7 @@ for (const name of positionals.length > 0 ? positionals : Object.keys(groups)) {
     await close();
   }
   console.log(`\n${name}: ${group.title}; medians of ${turns} turns\n`);
-  console.log(`wall time\n${table(measured, 'wall')}\n`);
-  console.log(`CPU time of the main thread\n${table(measured, 'cpu')}`);
+  console.log(`measured\n${table(measured, 'wall')}\n`);
+  if (measured.some(({ samples }) => samples.other.some(({ cpu }) => cpu !== undefined)))
+    console.log(`CPU time of the main thread\n${table(measured, 'cpu')}`);
 }

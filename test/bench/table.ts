@@ -10,16 +10,24 @@ export interface Measured {
 
 const HEAD = ['', 'base', 'other', 'ratio', 'target', 'ratio of each turn'];
 
-function row({ comparison: { what, base, other, target }, samples }: Measured, key: keyof Sample): string[] {
-  const [before, after] = [samples.base, samples.other].map((side) => median(side.map((sample) => sample[key])));
-  const ratio = (after ?? Number.NaN) / (before ?? Number.NaN);
-  const turns = samples.other.map((sample, turn) => sample[key] / (samples.base[turn]?.[key] ?? Number.NaN));
+function row({ comparison, samples }: Measured, key: keyof Sample): string[] {
+  const { what, base, other, target, limit, unit = 'ms' } = comparison;
+  const middle = (side: readonly Sample[]) => median(side.map((sample) => sample[key] ?? Number.NaN));
+  const [before, after] = [middle(samples.base), middle(samples.other)];
+  const ratio = after / before;
+  const turns = samples.other.map(
+    (sample, turn) => (sample[key] ?? Number.NaN) / (samples.base[turn]?.[key] ?? Number.NaN),
+  );
+  const goals = [
+    target === null ? '' : `${target.toFixed(2)} ${ratio <= target ? 'met' : 'MISSED'}`,
+    limit === undefined ? '' : `${limit} ${unit} ${after <= limit ? 'met' : 'MISSED'}`,
+  ];
   return [
     what,
-    `${base.name} ${before?.toFixed(1)} ms`,
-    `${other.name} ${after?.toFixed(1)} ms`,
+    `${base.name} ${before.toFixed(1)} ${unit}`,
+    `${other.name} ${after.toFixed(1)} ${unit}`,
     ratio.toFixed(3),
-    `${target.toFixed(2)} ${ratio <= target ? 'met' : 'MISSED'}`,
+    goals.filter((goal) => goal !== '').join(', '),
     `${Math.min(...turns).toFixed(2)} to ${Math.max(...turns).toFixed(2)}`,
   ];
 }

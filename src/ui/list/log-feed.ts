@@ -35,7 +35,9 @@ export interface LogFeed {
 /** How many closes are read before anything is shown. */
 const FIRST = 200;
 /** How many are then read at a time: few enough that no frame is late. */
-const PAGE = 250;
+const PAGE = 500;
+/** How often what was read shows meanwhile, in ms. */
+const SHOW_EVERY = 400;
 /** From how many on changes show ten times a second, not in every frame. */
 const MANY = 20_000;
 const PAUSE = 100;
@@ -177,12 +179,16 @@ export function followLog(log: CloseLog, tabId: number | null): LogFeed {
 
   const readAll = async (): Promise<void> => {
     const before = clearings;
+    let shown = performance.now();
     for await (const page of log.pages(tabId, PAGE)) {
       if (stopped) return;
       // What was read before may be of what was cleared.
       if (before !== clearings) return readAll();
-      add(unknown(page), []);
-      if (newCloses.size >= 2 * PAGE) flush();
+      for (const connection of unknown(page)) newCloses.set(connection.id, connection);
+      if (performance.now() - shown > SHOW_EVERY) {
+        flush();
+        shown = performance.now();
+      }
       await new Promise((resolve) => setTimeout(resolve));
     }
     flush();

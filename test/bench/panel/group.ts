@@ -1,0 +1,32 @@
+import { launchChromium } from '../../e2e/chromium.ts';
+import { openExtensionPage } from '../../e2e/test-browser.ts';
+import type { Group } from '../comparison.ts';
+import { fillLog } from './fill-log.ts';
+import { PanelPage } from './panel-page.ts';
+import { WORKS } from './works.ts';
+
+// Tabs that no browser has.
+const SHORT = { tabId: 900_001, count: 1_000 };
+const LONG = { tabId: 900_002, count: 100_000 };
+
+/** What a long log costs the panel: the built extension's own, over 1,000 and over 100,000 closes. */
+export const panel: Group = {
+  title: 'the panel over 1,000 and 100,000 closes',
+  async open() {
+    const browser = await launchChromium({ windowSize: [1400, 900] });
+    const inside = await openExtensionPage(browser, 'manifest.json');
+    for (const { tabId, count } of [SHORT, LONG]) await fillLog(inside, tabId, count);
+    const [short, long] = [
+      await PanelPage.open(browser, SHORT.tabId, SHORT.count),
+      await PanelPage.open(browser, LONG.tabId, LONG.count),
+    ];
+    return {
+      comparisons: WORKS.map(({ measure, ...work }) => ({
+        ...work,
+        base: { name: '1,000', measure: async () => ({ wall: await measure(short) }) },
+        other: { name: '100,000', measure: async () => ({ wall: await measure(long) }) },
+      })),
+      close: () => browser.close(),
+    };
+  },
+};
