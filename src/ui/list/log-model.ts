@@ -191,9 +191,8 @@ export function createLogModel({ log, tabId, messages, language, settings }: Log
     },
     sortBy(key) {
       const { by, descending } = sorting.value;
-      if (by !== key) sorting.value = { by: key, descending: key === 'time' };
-      else if (key === 'time' || descending) sorting.value = BY_TIME;
-      else sorting.value = { by: key, descending: true };
+      if (by !== key) sorting.value = { by: key, descending: false };
+      else sorting.value = descending ? BY_TIME : { by: key, descending: true };
     },
     toggleGroup(key) {
       const closed = new Set(closedGroups.value);

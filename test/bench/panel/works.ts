@@ -98,13 +98,19 @@ export const WORKS: readonly PanelWork[] = [
     what: 'filter by text',
     target: null,
     limit: 150,
-    measure: timed(type('Filter by text: code, name, reason or URL', 'api-3 expired'), type('Filter by text: code, name, reason or URL', '')),
+    measure: timed(
+      type('Filter by text: code, name, reason or URL', 'api-3 expired'),
+      type('Filter by text: code, name, reason or URL', ''),
+    ),
   },
   {
     what: 'filter by code',
     target: null,
     limit: 150,
-    measure: timed(type('Filter by close code, such as 1006, 4000-4999', '1006, 4000-4999'), type('Filter by close code, such as 1006, 4000-4999', '')),
+    measure: timed(
+      type('Filter by close code, such as 1006, 4000-4999', '1006, 4000-4999'),
+      type('Filter by close code, such as 1006, 4000-4999', ''),
+    ),
   },
   {
     what: 'sort by URL',
