@@ -25,6 +25,8 @@ const host = v.pipe(
 export const settingsSchema = v.strictObject({
   /** Whether the list keeps what ended before the tab's last navigation. */
   preserveLog: v.boolean(),
+  /** Whether the panel shows the timeline. */
+  timeline: v.optional(v.boolean(), true),
   /** Whether exports leave out query strings, fragments and user info of URLs. */
   redactExports: v.boolean(),
   /** Whether anything is recorded at all. */
@@ -47,6 +49,7 @@ export type Settings = v.InferOutput<typeof settingsSchema>;
 /** What holds until somebody chooses. */
 export const DEFAULT_SETTINGS: Settings = {
   preserveLog: true,
+  timeline: true,
   redactExports: true,
   recording: true,
   neverRecord: [],
@@ -61,6 +64,7 @@ const { entries } = settingsSchema;
 // One broken host must not let the others be recorded.
 const storedSchema = v.object({
   preserveLog: v.fallback(entries.preserveLog, DEFAULT_SETTINGS.preserveLog),
+  timeline: v.fallback(entries.timeline, DEFAULT_SETTINGS.timeline),
   redactExports: v.fallback(entries.redactExports, DEFAULT_SETTINGS.redactExports),
   recording: v.fallback(entries.recording, DEFAULT_SETTINGS.recording),
   neverRecord: v.fallback(v.pipe(soundItems(host), v.transform(unique)), []),

@@ -1,6 +1,7 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a windowed list places its rows itself, which table rows do not allow
 // biome-ignore-all lint/a11y/useFocusableInteractive: its button has the focus
 import type { JSX } from 'preact';
+import { causeNames } from '../model/diagnosis/cause-names.ts';
 import type { Language } from '../model/localized.ts';
 import { describeEnding } from './ending.ts';
 import type { Messages } from './host.ts';
@@ -25,7 +26,7 @@ interface GroupRowProps {
 /** The head of a group: what its closes have in common, how many they are, and how many were not clean. */
 export function GroupRow(props: GroupRowProps): JSX.Element {
   const { group, grouping, index, top, columns, messages, language, onToggle } = props;
-  const { key, sample, count, notClean, open } = group;
+  const { key, sample, cause, count, notClean, open } = group;
   const { code, name } = describeEnding({ end: sample }, messages, language);
   return (
     <div role="row" class="row group-row" style={{ top: `${top}px` }} aria-rowindex={index + 2}>
@@ -44,6 +45,9 @@ export function GroupRow(props: GroupRowProps): JSX.Element {
           )}
           {grouping === 'url' && <UrlText url={key} />}
           {grouping === 'host' && <bdi class="group-name">{key}</bdi>}
+          {grouping === 'cause' && (
+            <span class="group-name">{cause ? causeNames[cause][language] : messages('groupNoCause')}</span>
+          )}
           <span class="muted">{counted(messages, language, count, 'closesOne', 'closesMany')}</span>
           {notClean > 0 && <span class="group-unclean">{messages('notClean', formatNumber(notClean, language))}</span>}
         </button>

@@ -8,6 +8,7 @@ const NAMES: readonly (readonly [Grouping | null, MessageKey])[] = [
   ['url', 'groupUrl'],
   ['host', 'groupHost'],
   ['code', 'groupCode'],
+  ['cause', 'groupCause'],
 ];
 
 /** What the closes of the list are grouped by. */

@@ -1,4 +1,4 @@
-import { type ReadonlySignal, useSignal } from '@preact/signals';
+import { effect, type ReadonlySignal, untracked, useSignal } from '@preact/signals';
 import { type JSX, render } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Blank } from './blank.tsx';
@@ -11,6 +11,7 @@ import type { PanelHost } from './host.ts';
 import { createImportModel, type ImportModel } from './import-model.ts';
 import { ImportNote } from './import-note.tsx';
 import type { ImportedLog } from './imported-log.ts';
+import { type CauseFinder, createCauseFinder } from './list/cause-finder.ts';
 import { createLogModel, type LogModel } from './list/log-model.ts';
 import { loadEngine } from './load-engine.ts';
 import { loadLater } from './load-later.ts';
@@ -20,6 +21,7 @@ import { createPatternModel, type PatternModel } from './pattern-model.ts';
 import { RecordingNote } from './recording-note.tsx';
 import { StatusLine } from './status-line.tsx';
 import { Toolbar } from './toolbar.tsx';
+import { useChoice } from './use-choice.ts';
 import { createVerdictBook, type VerdictBook } from './verdict-book.ts';
 
 /** Shows the log of one tab, or in its place one from a file. Returns what takes it down again. */
@@ -54,11 +56,20 @@ function mountLog(root: Element, host: PanelHost, imports: ImportModel, imported
     },
   });
   const detail = loadLater(() => import(/* webpackChunkName: "detail" */ './detail.tsx'));
-  const models = { detail, model, verdicts, patterns, own, exports, imports };
+  const timeline = loadLater(() => import(/* webpackChunkName: "timeline" */ './timeline/timeline.tsx'));
+  const causes = createCauseFinder({ engine, feed: model.feed, own: own.services });
+  const stopGrouping = effect(() => {
+    causes.wantAll(model.grouping.value === 'cause');
+    causes.version.value;
+    untracked(model.regroup);
+  });
+  const models = { detail, timeline, causes, model, verdicts, patterns, own, exports, imports };
   render(<Panel {...models} imported={imported} host={shown} />, root);
   return () => {
     render(null, root);
     exports.cancel();
+    stopGrouping();
+    causes.stop();
     patterns.stop();
     verdicts.stop();
     own.stop();
@@ -68,6 +79,8 @@ function mountLog(root: Element, host: PanelHost, imports: ImportModel, imported
 
 interface PanelProps {
   detail: ReadonlySignal<typeof import('./detail.tsx') | null>;
+  timeline: ReadonlySignal<typeof import('./timeline/timeline.tsx') | null>;
+  causes: CauseFinder;
   model: LogModel;
   verdicts: VerdictBook;
   patterns: PatternModel;
@@ -79,7 +92,19 @@ interface PanelProps {
   host: PanelHost;
 }
 
-function Panel({ detail, model, verdicts, patterns, own, exports, imports, imported, host }: PanelProps): JSX.Element {
+function Panel({
+  detail,
+  timeline,
+  causes,
+  model,
+  verdicts,
+  patterns,
+  own,
+  exports,
+  imports,
+  imported,
+  host,
+}: PanelProps): JSX.Element {
   const { messages, language } = host;
   const list = useRef<HTMLDivElement>(null);
   const pane = useRef<HTMLElement>(null);
@@ -113,6 +138,8 @@ function Panel({ detail, model, verdicts, patterns, own, exports, imports, impor
 
   const CodesView = codes.value?.CodesView;
   const Detail = detail.value?.Detail;
+  const Timeline = timeline.value?.Timeline;
+  const withTimeline = useChoice(host.settings, 'timeline');
   return (
     <>
       {CodesView && <CodesView host={host} own={own.services.value} onClose={closeCodes} />}
@@ -131,6 +158,7 @@ function Panel({ detail, model, verdicts, patterns, own, exports, imports, impor
         <ExportProgress exports={exports} host={host} />
         {imported === null && <RecordingNote host={host} />}
         <PatternCards model={model} patterns={patterns} host={host} />
+        {withTimeline && Timeline && <Timeline model={model} verdicts={verdicts} causes={causes} host={host} />}
         <main class="panel-body">
           <div ref={list} class="list">
             {blank ? (

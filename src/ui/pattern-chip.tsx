@@ -2,8 +2,8 @@ import type { Signal } from '@preact/signals';
 import type { JSX } from 'preact';
 import type { Language } from '../model/localized.ts';
 import type { Pattern } from '../model/patterns/pattern.ts';
+import { Chip } from './chip.tsx';
 import type { Messages } from './host.ts';
-import { Icon } from './icons.tsx';
 
 interface PatternChipProps {
   pattern: Signal<Pattern | null>;
@@ -16,17 +16,13 @@ export function PatternChip({ pattern, messages, language }: PatternChipProps): 
   if (!pattern.value) return null;
   const headline = pattern.value.headline[language];
   return (
-    <button
-      type="button"
-      class="chip"
-      title={`${headline}\n${messages('patternFilterRemove')}`}
-      onClick={() => {
+    <Chip
+      text={messages('patternFilter', headline)}
+      title={headline}
+      remove={messages('patternFilterRemove')}
+      onRemove={() => {
         pattern.value = null;
       }}
-    >
-      <span class="chip-text">{messages('patternFilter', headline)}</span>
-      <Icon name="dismiss" />
-      <span class="hidden">{messages('patternFilterRemove')}</span>
-    </button>
+    />
   );
 }

@@ -9,7 +9,9 @@ import { ImportButton } from './import-button.tsx';
 import type { ImportModel } from './import-model.ts';
 import type { LogModel } from './list/log-model.ts';
 import { PatternChip } from './pattern-chip.tsx';
+import { RangeChip } from './range-chip.tsx';
 import { SettingsButton } from './settings-button.tsx';
+import { TimelineButton } from './timeline-button.tsx';
 
 interface ToolbarProps {
   model: LogModel;
@@ -59,7 +61,9 @@ export function Toolbar({
         placeholder={messages('filterCodePlaceholder')}
         problem={wrong === null ? null : messages('filterCodeWrong', wrong)}
       />
+      <TimelineButton host={host} />
       <GroupingChoice value={model.grouping} messages={messages} />
+      <RangeChip range={model.timeRange} messages={messages} />
       <PatternChip pattern={model.pattern} messages={messages} language={language} />
       <span class="divider" />
       <label class="choice" title={messages('preserveLogTitle')}>

@@ -3,7 +3,7 @@ import type { EndedConnection } from '../model/connection.ts';
 import type { Verdict } from '../model/diagnosis/verdict.ts';
 import type { Service } from '../model/services/entry.ts';
 import type { ServiceMatch } from '../model/services/find-service-code.ts';
-import { type Tone, toneOf } from './cause-family.ts';
+import { causeNumber, type Tone, toneOf } from './cause-family.ts';
 import { placeIn } from './list/close-order.ts';
 import type { LogFeed } from './list/log-feed.ts';
 import type { Engine } from './load-engine.ts';
@@ -57,6 +57,8 @@ export function createVerdictBook({ engine, feed, own }: VerdictBookOptions): Ve
     const verdict = explain(connection, [...around], own.peek());
     const judgement = { verdict, tone: toneOf(connection, verdict), fresh: true };
     judgements.set(connection, judgement);
+    const entry = columns.entryOf(connection.id);
+    if (entry !== undefined) columns.setCause(entry, causeNumber(verdict.cause));
     return judgement;
   };
 

@@ -4,6 +4,7 @@ import { parseSettings, writeSettings } from '../../src/model/transfer/settings-
 
 const CHOSEN: Settings = {
   preserveLog: false,
+  timeline: false,
   redactExports: false,
   recording: false,
   neverRecord: ['example.com', '[::1]'],

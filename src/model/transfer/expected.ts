@@ -28,6 +28,7 @@ export const EXPECTED: ReadonlyMap<string, Localized> = new Map([
   ['generator', text],
   ['settings', { en: 'an object of settings', zh: '由设置组成的对象' }],
   ['settings.preserveLog', yesOrNo],
+  ['settings.timeline', yesOrNo],
   ['settings.redactExports', yesOrNo],
   ['settings.recording', yesOrNo],
   ['settings.neverRecord', { en: 'a list of at most 1,000 hosts', zh: '最多 1,000 个主机的列表' }],

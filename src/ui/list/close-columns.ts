@@ -29,6 +29,7 @@ export class CloseColumns {
   readonly #type = new NumberColumn((length) => new Uint8Array(length));
   readonly #flags = new NumberColumn((length) => new Uint8Array(length));
   readonly #code = new NumberColumn((length) => new Uint16Array(length));
+  readonly #cause = new NumberColumn((length) => new Uint8Array(length));
   readonly #reason = numbers();
   readonly #name = numbers();
   readonly #url = numbers();
@@ -58,6 +59,7 @@ export class CloseColumns {
         (syntheticClose ? MADE_BY_PAGE : 0) |
         (beforeCapture ? BEFORE_CAPTURE : 0),
     );
+    this.#cause.set(entry, 0);
     this.#code.set(entry, end.type === 'closed' ? end.code : 0);
     const reason = end.type === 'closed' ? end.reason : end.type === 'threw' ? end.message : '';
     this.#reason.set(entry, this.pool.numberOf(reason));
@@ -110,6 +112,12 @@ export class CloseColumns {
   urlOf = (entry: number): number => this.#url.at(entry);
   protocolsOf = (entry: number): number => this.#protocols.at(entry);
   frameUrlOf = (entry: number): number => this.#frameUrl.at(entry);
+
+  /** The number of its cause, 0 while that is not known. */
+  causeOf = (entry: number): number => this.#cause.at(entry);
+  setCause(entry: number, cause: number): void {
+    this.#cause.set(entry, cause);
+  }
 
   outline(entry: number): Outline {
     const openedAt = this.#openedAt.at(entry);

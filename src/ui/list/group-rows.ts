@@ -1,3 +1,4 @@
+import { causeOfNumber } from '../cause-family.ts';
 import { hostOf } from '../place.ts';
 import type { CloseColumns } from './close-columns.ts';
 import type { Divider, Group } from './row-list.ts';
@@ -6,7 +7,7 @@ import type { Divider, Group } from './row-list.ts';
 const USUAL = /^wss?:\/\/([^/?#@\\]+)/;
 
 /** What the closes of a group have in common. */
-export type Grouping = 'url' | 'host' | 'code';
+export type Grouping = 'url' | 'host' | 'code' | 'cause';
 
 /**
  * Entries under the heads of their groups, the largest group first.
@@ -38,7 +39,14 @@ export function groupEntries(
   for (const [, { sample, members, notClean }] of largestFirst) {
     const key = nameFor(columns, grouping, sample);
     const open = isOpen(key);
-    const group: Group = { key, sample: columns.endOf(sample), count: members.length, notClean, open };
+    const group: Group = {
+      key,
+      sample: columns.endOf(sample),
+      cause: causeOfNumber(columns.causeOf(sample)) ?? null,
+      count: members.length,
+      notClean,
+      open,
+    };
     places.push(~dividers.length);
     dividers.push({ kind: 'group', group });
     if (open) for (const entry of members) places.push(entry);
@@ -49,6 +57,7 @@ export function groupEntries(
 function keyFor(columns: CloseColumns, grouping: Grouping): (entry: number) => string | number {
   const { pool, urlOf, typeOf, codeOf } = columns;
   if (grouping === 'url') return urlOf;
+  if (grouping === 'cause') return columns.causeOf;
   if (grouping === 'code') return (entry) => (typeOf(entry) === 'closed' ? codeOf(entry) : typeOf(entry));
   const hosts = new Map<number, string>();
   return (entry) => {
@@ -63,8 +72,9 @@ function keyFor(columns: CloseColumns, grouping: Grouping): (entry: number) => s
   };
 }
 
-function nameFor({ pool, urlOf, typeOf, codeOf }: CloseColumns, grouping: Grouping, entry: number): string {
+function nameFor({ pool, urlOf, typeOf, codeOf, causeOf }: CloseColumns, grouping: Grouping, entry: number): string {
   if (grouping === 'code') return typeOf(entry) === 'closed' ? String(codeOf(entry)) : typeOf(entry);
+  if (grouping === 'cause') return causeOfNumber(causeOf(entry)) ?? '';
   const url = pool.textOf(urlOf(entry));
   return grouping === 'url' ? url : hostOf(url);
 }

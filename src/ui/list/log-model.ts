@@ -15,6 +15,7 @@ import { NEWEST, type Records } from './records.ts';
 import { RowList } from './row-list.ts';
 import { BY_TIME, type Sorting, type SortKey, sortEntries } from './sort-rows.ts';
 import { TextFilter } from './text-filter.ts';
+import type { TimeRange } from './time-range.ts';
 import { withNavigations } from './with-navigations.ts';
 
 /** How far {@link LogModel.move} goes. */
@@ -27,7 +28,7 @@ export interface LogModel {
   counts: ReadonlySignal<Counts>;
   /** The whole records of the tab's closes, shown or not. */
   records: Records;
-  feed: Pick<LogFeed, 'columns' | 'order' | 'touched'>;
+  feed: Pick<LogFeed, 'columns' | 'order' | 'touched' | 'records' | 'complete'>;
   /** The newest of those that the list may show, whatever the filters say, in the order they ended. */
   listed: ReadonlySignal<readonly EndedConnection[]>;
   /** How many closes the log holds of this tab, shown or not. */
@@ -45,6 +46,10 @@ export interface LogModel {
   wrongCode: ReadonlySignal<string | null>;
   /** The pattern whose connections alone are listed, null for no such filter. */
   pattern: Signal<Pattern | null>;
+  /** The stretch of time in which a close must have ended to be listed, null for no such filter. */
+  timeRange: Signal<TimeRange | null>;
+  /** Entries of all that the list may show, whatever the filters say, in the order they ended. */
+  keptEntries: ReadonlySignal<Uint32Array>;
   /** Whether a filter is at work. */
   filtered: ReadonlySignal<boolean>;
   preserveLog: ReadonlySignal<boolean>;
@@ -58,6 +63,8 @@ export interface LogModel {
   /** Sorts by a column, and again in the other direction; a third time as nobody sorted. */
   sortBy(key: SortKey): void;
   toggleGroup(key: string): void;
+  /** Groups anew: more causes are known. */
+  regroup(): void;
   select(id: string | null): void;
   /** Moves the selection by some closes, or to the first or last; selects the nearest end when none is selected. */
   move(by: Move): void;
@@ -83,9 +90,11 @@ export function createLogModel({ log, tabId, messages, language, settings }: Log
   const filterText = signal('');
   const filterCode = signal('');
   const pattern = signal<Pattern | null>(null);
+  const timeRange = signal<TimeRange | null>(null);
   const wantedId = signal<string | null>(null);
   const sorting = signal<Sorting>(BY_TIME);
   const grouping = signal<Grouping | null>(null);
+  const regrouped = signal(0);
   const closedGroups = signal<ReadonlySet<string>>(new Set());
   const preserveLog = signal(settings.get('preserveLog'));
   const unsubscribe = settings.subscribe(() => {
@@ -111,13 +120,17 @@ export function createLogModel({ log, tabId, messages, language, settings }: Log
   const wrongCode = computed(() => (code.value && 'wrong' in code.value ? code.value.wrong : null));
   const codeMatches = computed(() => (code.value && 'matches' in code.value ? code.value.matches : null));
   const members = computed(() => pattern.value && new Set(pattern.value.connectionIds));
-  const filtered = computed(() => text.value !== null || codeMatches.value !== null || members.value !== null);
+  const filtered = computed(
+    () => text.value !== null || codeMatches.value !== null || members.value !== null || timeRange.value !== null,
+  );
 
   const choice = computed((): Choice => {
     const matchesCode = codeMatches.value;
     const only = members.value;
     const matchesText = text.value;
+    const range = timeRange.value;
     return chooseEntries(columns, kept.value, [
+      range && ((entry) => columns.endedAt(entry) >= range.from && columns.endedAt(entry) <= range.to),
       only && ((entry) => only.has(columns.idOf(entry))),
       matchesCode && ((entry) => columns.typeOf(entry) === 'closed' && matchesCode(columns.codeOf(entry))),
       matchesText,
@@ -134,6 +147,7 @@ export function createLogModel({ log, tabId, messages, language, settings }: Log
     }
     const entries = sortEntries(columns, Uint32Array.from(places.filter((place) => place >= 0)), how, nameOf);
     if (by === null) return new RowList(columns, Int32Array.from(entries));
+    if (by === 'cause') regrouped.value;
     const grouped = groupEntries(columns, entries, by, (key) => !closedGroups.value.has(key));
     return new RowList(columns, grouped.places, grouped.dividers);
   });
@@ -162,6 +176,7 @@ export function createLogModel({ log, tabId, messages, language, settings }: Log
     if (order.value.length > 0) return;
     wantedId.value = null;
     pattern.value = null;
+    timeRange.value = null;
   });
 
   return {
@@ -179,6 +194,8 @@ export function createLogModel({ log, tabId, messages, language, settings }: Log
     filterCode,
     wrongCode,
     pattern,
+    timeRange,
+    keptEntries: computed(() => Uint32Array.from(kept.value.filter((place) => place >= 0))),
     filtered,
     preserveLog,
     sorting,
@@ -199,6 +216,9 @@ export function createLogModel({ log, tabId, messages, language, settings }: Log
       if (!closed.delete(key)) closed.add(key);
       closedGroups.value = closed;
     },
+    regroup() {
+      regrouped.value += 1;
+    },
     select(id) {
       wantedId.value = id;
     },
@@ -217,6 +237,7 @@ export function createLogModel({ log, tabId, messages, language, settings }: Log
         filterText.value = '';
         filterCode.value = '';
         pattern.value = null;
+        timeRange.value = null;
       });
     },
     clear() {

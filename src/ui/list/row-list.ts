@@ -1,4 +1,5 @@
 import type { Navigation } from '../../model/close-log.ts';
+import type { CauseId } from '../../model/diagnosis/verdict.ts';
 import type { CloseColumns } from './close-columns.ts';
 import type { Outline, OutlinedEnd } from './outline.ts';
 
@@ -27,10 +28,12 @@ export type Row = CloseRow | NavigationRow | GroupRow;
 
 /** Closes that have something in common. */
 export interface Group {
-  /** The URL, host or code. */
+  /** The URL, host, code or cause. */
   key: string;
   /** The end of one of them. */
   sample: OutlinedEnd;
+  /** The cause of one of them, null while it is not known. */
+  cause: CauseId | null;
   count: number;
   notClean: number;
   /** Whether its closes are listed below it. */

@@ -5,7 +5,7 @@ import type { Desk } from './desk.ts';
 
 interface ToggleProps {
   desk: Desk;
-  choice: 'recording' | 'preserveLog' | 'redactExports';
+  choice: 'recording' | 'preserveLog' | 'timeline' | 'redactExports';
   label: string;
   hint: string;
 }
