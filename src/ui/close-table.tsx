@@ -1,17 +1,17 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a windowed list places its rows itself, which table rows do not allow
 // biome-ignore-all lint/a11y/useFocusableInteractive: focus stays on the grid, which names its active row
-import { useSignal } from '@preact/signals';
+import { type ReadonlySignal, useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Language } from '../model/localized.ts';
 import { CloseRow, rowId } from './close-row.tsx';
 import { COLUMNS } from './columns.ts';
-import { GroupRow } from './group-row.tsx';
 import type { Messages } from './host.ts';
 import type { LogModel, Move } from './list/log-model.ts';
 import type { Row, RowList } from './list/row-list.ts';
 import { BY_TIME } from './list/sort-rows.ts';
 import { NavigationRow } from './navigation-row.tsx';
+import type { PanelLater } from './panel.tsx';
 import { TableHead } from './table-head.tsx';
 import type { VerdictBook } from './verdict-book.ts';
 
@@ -23,6 +23,7 @@ const OVERSCAN = 12;
 interface CloseTableProps {
   model: LogModel;
   verdicts: VerdictBook;
+  later: ReadonlySignal<PanelLater | null>;
   messages: Messages;
   language: Language;
   /** Called when a person asks to read the selected close. */
@@ -30,7 +31,7 @@ interface CloseTableProps {
 }
 
 /** The list. Only the rows in sight are in the document, so its length costs nothing. */
-export function CloseTable({ model, verdicts, messages, language, onOpenDetail }: CloseTableProps): JSX.Element {
+export function CloseTable({ model, verdicts, later, messages, language, onOpenDetail }: CloseTableProps): JSX.Element {
   const scroller = useRef<HTMLDivElement>(null);
   const sticking = useRef(true);
   const arranged = useRef('');
@@ -153,8 +154,10 @@ export function CloseTable({ model, verdicts, messages, language, onOpenDetail }
     if (row.kind === 'group') {
       const by = model.grouping.value ?? 'url';
       const { toggleGroup } = model;
+      const part = later.value;
+      if (!part) return null;
       return (
-        <GroupRow
+        <part.GroupRow
           key={row.id}
           group={row.group}
           grouping={by}

@@ -1,13 +1,19 @@
-import { useSignal } from '@preact/signals';
+import { type ReadonlySignal, useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { ExportMenu } from './export-menu.tsx';
 import type { ExportModel } from './export-model.ts';
 import type { PanelHost } from './host.ts';
 import { Icon } from './icons.tsx';
+import type { PanelLater } from './panel.tsx';
+
+interface ExportButtonProps {
+  later: ReadonlySignal<PanelLater | null>;
+  exports: ExportModel;
+  host: PanelHost;
+}
 
 /** Exports everything as JSON at once; anything else is chosen beside it. */
-export function ExportButton({ exports, host }: { exports: ExportModel; host: PanelHost }): JSX.Element {
+export function ExportButton({ later, exports, host }: ExportButtonProps): JSX.Element {
   const { messages } = host;
   const open = useSignal(false);
   const whole = useRef<HTMLDivElement>(null);
@@ -59,7 +65,7 @@ export function ExportButton({ exports, host }: { exports: ExportModel; host: Pa
         <Icon name="more" />
         <span class="hidden">{messages('exportOptions')}</span>
       </button>
-      {open.value && <ExportMenu exports={exports} host={host} />}
+      {open.value && later.value && <later.value.ExportMenu exports={exports} host={host} />}
     </div>
   );
 }

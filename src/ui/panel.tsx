@@ -1,22 +1,18 @@
-import { effect, type ReadonlySignal, untracked, useSignal } from '@preact/signals';
+import { computed, effect, type ReadonlySignal, untracked, useSignal } from '@preact/signals';
 import { type JSX, render } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Blank } from './blank.tsx';
 import { endedAsUsual } from './cause-family.ts';
 import { CloseTable } from './close-table.tsx';
-import { DropTarget } from './drop-target.tsx';
 import { createExportModel, type ExportModel } from './export-model.ts';
-import { ExportProgress } from './export-progress.tsx';
 import type { PanelHost } from './host.ts';
 import { createImportModel, type ImportModel } from './import-model.ts';
-import { ImportNote } from './import-note.tsx';
 import type { ImportedLog } from './imported-log.ts';
-import { type CauseFinder, createCauseFinder } from './list/cause-finder.ts';
+import type { CauseFinder } from './list/cause-finder.ts';
 import { createLogModel, type LogModel } from './list/log-model.ts';
 import { loadEngine } from './load-engine.ts';
 import { loadLater } from './load-later.ts';
 import { followOwnServices, type OwnServices } from './own-services.ts';
-import { PatternCards } from './pattern-cards.tsx';
 import { createPatternModel, type PatternModel } from './pattern-model.ts';
 import { RecordingNote } from './recording-note.tsx';
 import { StatusLine } from './status-line.tsx';
@@ -55,21 +51,22 @@ function mountLog(root: Element, host: PanelHost, imports: ImportModel, imported
       return judgement !== null && endedAsUsual(connection, judgement.verdict);
     },
   });
-  const detail = loadLater(() => import(/* webpackChunkName: "detail" */ './detail.tsx'));
-  const timeline = loadLater(() => import(/* webpackChunkName: "timeline" */ './timeline/timeline.tsx'));
-  const causes = createCauseFinder({ engine, feed: model.feed, own: own.services });
+  const later = loadLater(() => import(/* webpackChunkName: "later" */ './panel-later.ts'));
+  const causes = computed(
+    () => later.value?.createCauseFinder({ engine, feed: model.feed, own: own.services }) ?? null,
+  );
   const stopGrouping = effect(() => {
-    causes.wantAll(model.grouping.value === 'cause');
-    causes.version.value;
+    causes.value?.wantAll(model.grouping.value === 'cause');
+    causes.value?.version.value;
     untracked(model.regroup);
   });
-  const models = { detail, timeline, causes, model, verdicts, patterns, own, exports, imports };
+  const models = { later, causes, model, verdicts, patterns, own, exports, imports };
   render(<Panel {...models} imported={imported} host={shown} />, root);
   return () => {
     render(null, root);
     exports.cancel();
     stopGrouping();
-    causes.stop();
+    causes.value?.stop();
     patterns.stop();
     verdicts.stop();
     own.stop();
@@ -77,10 +74,12 @@ function mountLog(root: Element, host: PanelHost, imports: ImportModel, imported
   };
 }
 
+/** What comes once the panel was painted. */
+export type PanelLater = typeof import('./panel-later.ts');
+
 interface PanelProps {
-  detail: ReadonlySignal<typeof import('./detail.tsx') | null>;
-  timeline: ReadonlySignal<typeof import('./timeline/timeline.tsx') | null>;
-  causes: CauseFinder;
+  later: ReadonlySignal<PanelLater | null>;
+  causes: ReadonlySignal<CauseFinder | null>;
   model: LogModel;
   verdicts: VerdictBook;
   patterns: PatternModel;
@@ -93,8 +92,7 @@ interface PanelProps {
 }
 
 function Panel({
-  detail,
-  timeline,
+  later,
   causes,
   model,
   verdicts,
@@ -137,8 +135,7 @@ function Panel({
   };
 
   const CodesView = codes.value?.CodesView;
-  const Detail = detail.value?.Detail;
-  const Timeline = timeline.value?.Timeline;
+  const part = later.value;
   const withTimeline = useChoice(host.settings, 'timeline');
   return (
     <>
@@ -147,6 +144,7 @@ function Panel({
       <div class="panel" hidden={CodesView !== undefined} data-looked={patterns.looked.value} onKeyDown={onKeyDown}>
         <Toolbar
           model={model}
+          later={later}
           exports={exports}
           imports={imports}
           isImported={imported !== null}
@@ -154,11 +152,17 @@ function Panel({
           codesButton={codesButton}
           onOpenCodes={openCodes}
         />
-        <ImportNote imports={imports} imported={imported} host={host} />
-        <ExportProgress exports={exports} host={host} />
+        {part && <part.ImportNote imports={imports} imported={imported} host={host} />}
+        {part && <part.ExportProgress exports={exports} host={host} />}
         {imported === null && <RecordingNote host={host} />}
-        <PatternCards model={model} patterns={patterns} host={host} />
-        {withTimeline && Timeline && <Timeline model={model} verdicts={verdicts} causes={causes} host={host} />}
+        {part && <part.PatternCards model={model} patterns={patterns} host={host} />}
+        {withTimeline && (
+          <section class="timeline" aria-label={messages('timeline')}>
+            {part && causes.value && (
+              <part.Timeline model={model} verdicts={verdicts} causes={causes.value} host={host} />
+            )}
+          </section>
+        )}
         <main class="panel-body">
           <div ref={list} class="list">
             {blank ? (
@@ -167,14 +171,15 @@ function Panel({
               <CloseTable
                 model={model}
                 verdicts={verdicts}
+                later={later}
                 messages={messages}
                 language={language}
                 onOpenDetail={() => pane.current?.focus()}
               />
             )}
           </div>
-          {selected && Detail && (
-            <Detail
+          {selected && part && (
+            <part.Detail
               key={selected.id}
               connection={selected}
               around={around}
@@ -185,7 +190,7 @@ function Panel({
             />
           )}
         </main>
-        <DropTarget imports={imports} messages={messages} />
+        {part && <part.DropTarget imports={imports} messages={messages} />}
         <StatusLine model={model} messages={messages} language={language} />
       </div>
     </>

@@ -1,3 +1,4 @@
+import type { ReadonlySignal } from '@preact/signals';
 import type { JSX, Ref } from 'preact';
 import { ExportButton } from './export-button.tsx';
 import type { ExportModel } from './export-model.ts';
@@ -8,12 +9,12 @@ import { Icon } from './icons.tsx';
 import { ImportButton } from './import-button.tsx';
 import type { ImportModel } from './import-model.ts';
 import type { LogModel } from './list/log-model.ts';
-import { PatternChip } from './pattern-chip.tsx';
-import { RangeChip } from './range-chip.tsx';
+import type { PanelLater } from './panel.tsx';
 import { SettingsButton } from './settings-button.tsx';
 import { TimelineButton } from './timeline-button.tsx';
 
 interface ToolbarProps {
+  later: ReadonlySignal<PanelLater | null>;
   model: LogModel;
   exports: ExportModel;
   imports: ImportModel;
@@ -25,6 +26,7 @@ interface ToolbarProps {
 }
 
 export function Toolbar({
+  later,
   model,
   exports,
   imports,
@@ -34,6 +36,7 @@ export function Toolbar({
   onOpenCodes,
 }: ToolbarProps): JSX.Element {
   const { messages, language, openInTab } = host;
+  const part = later.value;
   const wrong = model.wrongCode.value;
   return (
     <header class="toolbar">
@@ -63,8 +66,8 @@ export function Toolbar({
       />
       <TimelineButton host={host} />
       <GroupingChoice value={model.grouping} messages={messages} />
-      <RangeChip range={model.timeRange} messages={messages} />
-      <PatternChip pattern={model.pattern} messages={messages} language={language} />
+      {part && <part.RangeChip range={model.timeRange} messages={messages} />}
+      {part && <part.PatternChip pattern={model.pattern} messages={messages} language={language} />}
       <span class="divider" />
       <label class="choice" title={messages('preserveLogTitle')}>
         <input
@@ -79,7 +82,7 @@ export function Toolbar({
         <Icon name="codes" />
         <span class="tool-word codes-word">{messages('codes')}</span>
       </button>
-      <ExportButton exports={exports} host={host} />
+      <ExportButton later={later} exports={exports} host={host} />
       <ImportButton imports={imports} host={host} />
       {openInTab && (
         <button type="button" class="icon-button" title={messages('openInTab')} onClick={openInTab}>

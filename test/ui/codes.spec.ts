@@ -135,7 +135,7 @@ for (const width of [1200, 420, 320]) {
 
 test('speaks Chinese', async ({ show }) => {
   const page = await show({ ...scene, language: 'zh' });
-  await page.getByRole('button', { name: '关闭码' }).click();
+  await page.getByRole('banner').getByRole('button', { name: '关闭码' }).click();
   await page.getByRole('searchbox', { name: '按数字或文字查询关闭码' }).fill('4004');
   await options(page).filter({ hasText: 'Discord Gateway' }).click();
   await expect(pane(page)).toContainText('识别依据');

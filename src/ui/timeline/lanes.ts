@@ -17,7 +17,7 @@ export const KINDS = [
 export type Kind = (typeof KINDS)[number];
 
 /** Lanes there are at most; what belongs to further URLs shares the last one. */
-export const MOST_LANES = 8;
+export const MOST_LANES = 5;
 
 /** The lives of the connections of one URL. */
 export interface Lane {

@@ -12,7 +12,7 @@ import { counted } from '../numbers.ts';
 import { shortUrl } from '../place.ts';
 import type { VerdictBook } from '../verdict-book.ts';
 import { toLanes } from './lanes.ts';
-import { LANE, paint, RULER } from './paint.ts';
+import { HEIGHT, LANE, paint, RULER } from './paint.ts';
 import { entryNear, timeAt } from './spans.ts';
 import { ticks } from './ticks.ts';
 
@@ -31,7 +31,7 @@ interface TimelineProps {
 }
 
 /** Each URL's connections as bars from beginning to end. Dragging lists only what ended in that stretch of time. */
-export function Timeline({ model, verdicts, causes, host }: TimelineProps): JSX.Element | null {
+export function Timeline({ model, verdicts, causes, host }: TimelineProps): JSX.Element {
   const { messages, language } = host;
   const { columns } = model.feed;
   const canvas = useRef<HTMLCanvasElement>(null);
@@ -43,7 +43,6 @@ export function Timeline({ model, verdicts, causes, host }: TimelineProps): JSX.
   const entries = model.keptEntries.value;
   const lanes = useMemo(() => toLanes(columns, entries), [entries]);
   const range = useMemo(() => rangeOf(model, entries), [entries]);
-  const height = RULER + lanes.length * LANE + 3;
 
   useLayoutEffect(() => {
     const { current } = canvas;
@@ -73,8 +72,8 @@ export function Timeline({ model, verdicts, causes, host }: TimelineProps): JSX.
   useLayoutEffect(() => {
     if (!canvas.current || width.value === 0) return;
     const marks = ticks(range.from, range.to, width.value).map((at) => ({ at, text: clockText(at, range) }));
-    paint(canvas.current, { columns, lanes, range, marks, chosen, pointed: marked }, width.value, height);
-  }, [lanes, range, width.value, theme.value, causes.version.value, chosen?.from, chosen?.to, marked, height]);
+    paint(canvas.current, { columns, lanes, range, marks, chosen, pointed: marked }, width.value, HEIGHT);
+  }, [lanes, range, width.value, theme.value, causes.version.value, chosen?.from, chosen?.to, marked]);
 
   const xOf = (event: PointerEvent) => event.clientX - (canvas.current?.getBoundingClientRect().left ?? 0);
   const find = (event: PointerEvent) => {
@@ -107,15 +106,13 @@ export function Timeline({ model, verdicts, causes, host }: TimelineProps): JSX.
     else model.timeRange.value = null;
   };
 
-  if (entries.length === 0) return null;
   return (
-    <section class="timeline" aria-label={messages('timeline')}>
+    <>
       <canvas
         ref={canvas}
         class="timeline-canvas"
         role="img"
         aria-label={messages('timelineLabel', counted(messages, language, entries.length, 'closesOne', 'closesMany'))}
-        style={{ height: `${height}px` }}
         onPointerDown={onPointerDown}
         onPointerMove={onPointerMove}
         onPointerUp={onPointerUp}
@@ -134,7 +131,7 @@ export function Timeline({ model, verdicts, causes, host }: TimelineProps): JSX.
         ))}
       </ul>
       {pointed.value && !drag && <Tip {...pointed.value} />}
-    </section>
+    </>
   );
 
   function Tip({ entry, x, lane }: { entry: number; x: number; lane: number }) {

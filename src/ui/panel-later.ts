@@ -1,0 +1,12 @@
+/** What the panel can do without until it has been painted. */
+export { Detail } from './detail.tsx';
+export { DropTarget } from './drop-target.tsx';
+export { ExportMenu } from './export-menu.tsx';
+export { ExportProgress } from './export-progress.tsx';
+export { GroupRow } from './group-row.tsx';
+export { ImportNote } from './import-note.tsx';
+export { createCauseFinder } from './list/cause-finder.ts';
+export { PatternCards } from './pattern-cards.tsx';
+export { PatternChip } from './pattern-chip.tsx';
+export { RangeChip } from './range-chip.tsx';
+export { Timeline } from './timeline/timeline.tsx';
