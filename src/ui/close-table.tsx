@@ -34,6 +34,7 @@ interface CloseTableProps {
 export function CloseTable({ model, verdicts, later, messages, language, onOpenDetail }: CloseTableProps): JSX.Element {
   const scroller = useRef<HTMLDivElement>(null);
   const sticking = useRef(true);
+  const lastTop = useRef(0);
   const arranged = useRef('');
   const anchor = useRef<{ id: string; index: number } | null>(null);
   const firstInSight = useSignal(0);
@@ -98,7 +99,10 @@ export function CloseTable({ model, verdicts, later, messages, language, onOpenD
     if (!current) return;
     const { scrollTop, clientHeight, scrollHeight } = current;
     const atEnd = scrollHeight - scrollTop - clientHeight < ROW_HEIGHT;
-    sticking.current = atEnd && sorting === BY_TIME && grouping === null;
+    // Only who scrolls up leaves the end: a list that became lower is just not scrolled to it yet.
+    if (atEnd) sticking.current = sorting === BY_TIME && grouping === null;
+    else if (scrollTop < lastTop.current) sticking.current = false;
+    lastTop.current = scrollTop;
     firstInSight.value = Math.floor(scrollTop / ROW_HEIGHT);
     noteAnchor(current, rows);
   };
