@@ -1,9 +1,9 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
-import { exportFileName } from '../model/export/file-name.ts';
 import type { FormatId } from '../model/export/formats/format.ts';
-import { type FileWork, writeInWorker } from './file-worker.ts';
+import type { FileWork } from './file-worker.ts';
 import type { PanelHost } from './host.ts';
 import type { LogModel } from './list/log-model.ts';
+import { loadFileParts } from './load-file-parts.ts';
 import { hostOf } from './place.ts';
 
 /** Which connections an export holds. */
@@ -35,6 +35,8 @@ export function createExportModel(host: PanelHost, model: LogModel): ExportModel
   const progress = signal<{ written: number; total: number } | null>(null);
   const problem = signal<string | null>(null);
   let work: FileWork<Blob> | null = null;
+  // Counts what was begun and cancelled, as loading takes a while.
+  let turn = 0;
 
   const idsIn = (scope: Scope): string[] => {
     if (scope !== 'selected') return model.ids(scope === 'all' ? 'all' : 'shown');
@@ -52,6 +54,8 @@ export function createExportModel(host: PanelHost, model: LogModel): ExportModel
     countIn,
     async start(format, scope) {
       if (progress.value) return;
+      turn += 1;
+      const mine = turn;
       const ids = idsIn(scope);
       const total = ids.length;
       const exportedAt = Date.now();
@@ -65,15 +69,16 @@ export function createExportModel(host: PanelHost, model: LogModel): ExportModel
           language: host.language,
           ownCodes: host.settings.get('ownCodes'),
         };
-        const own = writeInWorker(host.startFileWorker(), format, ids, host.log.records, options, (written) => {
+        const { writeInWorker, exportFileName } = await loadFileParts();
+        if (mine !== turn) return;
+        work = writeInWorker(host.startFileWorker(), format, ids, host.log.records, options, (written) => {
           progress.value = { written, total };
         });
-        work = own;
-        const file = await own.done;
+        const file = await work.done;
         const page =
           (await host.log.navigations(host.tabId)).at(-1)?.url ?? model.records.newest.value.at(-1)?.sender.url ?? '';
         // Cancelled in the meantime, and perhaps another begun.
-        if (work !== own) return;
+        if (mine !== turn) return;
         host.save(exportFileName(hostOf(page), exportedAt, EXTENSIONS[format]), file, file.type);
       } catch (error) {
         problem.value = error instanceof Error ? error.message : String(error);
@@ -82,6 +87,7 @@ export function createExportModel(host: PanelHost, model: LogModel): ExportModel
       progress.value = null;
     },
     cancel() {
+      turn += 1;
       work?.cancel();
       work = null;
       progress.value = null;

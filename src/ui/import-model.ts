@@ -1,8 +1,9 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
-import { LogFileError, type LogFileProblem } from '../model/export/log-file-error.ts';
-import { type FileWork, readInWorker } from './file-worker.ts';
+import type { LogFileError, LogFileProblem } from '../model/export/log-file-error.ts';
+import type { FileWork } from './file-worker.ts';
 import type { MessageKey, PanelHost } from './host.ts';
-import { type ImportedLog, importedLog } from './imported-log.ts';
+import type { ImportedLog } from './imported-log.ts';
+import { loadFileParts } from './load-file-parts.ts';
 
 const PROBLEMS: Readonly<Record<LogFileProblem, MessageKey>> = {
   encoding: 'importEncoding',
@@ -34,12 +35,15 @@ export function createImportModel(host: PanelHost, show: (log: ImportedLog | nul
   const reading = signal<string | null>(null);
   const problem = signal<string | null>(null);
   let work: FileWork<unknown> | null = null;
+  // Counts what was begun and stopped, as loading takes a while.
+  let turn = 0;
   const stop = () => {
+    turn += 1;
     work?.cancel();
     work = null;
   };
   const explain = (error: unknown): string => {
-    if (error instanceof LogFileError) return messages(PROBLEMS[error.problem], ...error.values);
+    if (isLogFileError(error)) return messages(PROBLEMS[error.problem], ...error.values);
     return error instanceof Error ? error.message : String(error);
   };
   return {
@@ -49,9 +53,12 @@ export function createImportModel(host: PanelHost, show: (log: ImportedLog | nul
       stop();
       reading.value = file.name;
       problem.value = null;
-      const own = readInWorker(host.startFileWorker(), file);
-      work = own;
+      const mine = turn;
       try {
+        const { readInWorker, importedLog } = await loadFileParts();
+        if (mine !== turn) return;
+        const own = readInWorker(host.startFileWorker(), file);
+        work = own;
         const log = await own.done;
         reading.value = null;
         show(importedLog(file.name, log));
@@ -67,3 +74,6 @@ export function createImportModel(host: PanelHost, show: (log: ImportedLog | nul
     stop,
   };
 }
+
+const isLogFileError = (error: unknown): error is LogFileError =>
+  error instanceof Error && error.name === 'LogFileError';
