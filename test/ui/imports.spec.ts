@@ -31,6 +31,8 @@ async function drop(page: Page, name: string, text: string) {
     },
     [name, text] as const,
   );
+  // What takes the file comes after the first paint, as the timeline does.
+  await expect(page.locator('.timeline-canvas')).toBeVisible();
   await page.dispatchEvent('main', 'dragover', { dataTransfer: data });
   await expect(page.getByText('Drop a log in JSON or NDJSON')).toBeVisible();
   await page.dispatchEvent('main', 'drop', { dataTransfer: data });
