@@ -1,4 +1,5 @@
 import { closeLog } from '../platform/close-log.ts';
+import { copy } from '../platform/copy.ts';
 import { inspectedTabId, sourcesOpener } from '../platform/devtools.ts';
 import { startFileWorker } from '../platform/file-worker.ts';
 import { watchBarrier } from '../platform/host-access.ts';
@@ -37,6 +38,7 @@ async function show(): Promise<void> {
       openInTab: tabInPage === null ? () => void openTab(panelUrl(tabId)) : null,
       openResource: tabInPage === null ? sourcesOpener() : null,
       save,
+      copy,
       startFileWorker,
       version: version(),
     });

@@ -5,11 +5,13 @@ import { lookUp } from '../model/close-codes/look-up.ts';
 import type { EndedConnection } from '../model/connection.ts';
 import type { Evidence } from '../model/diagnosis/verdict.ts';
 import { CloseCodeSection, Sources } from './close-code-section.tsx';
+import { CopyButton } from './copy-button.tsx';
 import { describeEnding } from './ending.ts';
 import { EndingBadges } from './ending-badges.tsx';
 import { Facts } from './facts.tsx';
 import type { MessageKey, PanelHost } from './host.ts';
 import { Icon } from './icons.tsx';
+import { RawRecord } from './raw-record.tsx';
 import { ServiceSection } from './service-section.tsx';
 import { Stacks } from './stacks.tsx';
 import type { VerdictBook } from './verdict-book.ts';
@@ -56,6 +58,7 @@ export function Detail({ connection, around, verdicts, host, paneRef, onClose }:
         <h2>
           <span class="code">{code}</span> <span>{name}</span>
         </h2>
+        <CopyButton connection={connection} verdict={judgement?.verdict ?? null} host={host} />
         <button type="button" class="icon-button" title={messages('closeDetail')} onClick={onClose}>
           <Icon name="dismiss" />
           <span class="hidden">{messages('closeDetail')}</span>
@@ -82,8 +85,9 @@ export function Detail({ connection, around, verdicts, host, paneRef, onClose }:
           </section>
         )}
         {service && <ServiceSection match={service} {...speech} />}
-        <Facts connection={connection} around={around} cited={field} {...speech} />
+        <Facts connection={connection} around={around} cited={field} host={host} />
         <Stacks connection={connection} cited={field} messages={messages} openResource={openResource} />
+        <RawRecord connection={connection} messages={messages} />
         {entry && <Sources sources={entry.sources} messages={messages} />}
       </div>
     </aside>

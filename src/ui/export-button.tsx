@@ -1,10 +1,10 @@
-import { type ReadonlySignal, useSignal } from '@preact/signals';
+import type { ReadonlySignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
 import type { ExportModel } from './export-model.ts';
 import type { PanelHost } from './host.ts';
 import { Icon } from './icons.tsx';
 import type { PanelLater } from './panel.tsx';
+import { usePopover } from './use-popover.ts';
 
 interface ExportButtonProps {
   later: ReadonlySignal<PanelLater | null>;
@@ -15,30 +15,7 @@ interface ExportButtonProps {
 /** Exports everything as JSON at once; anything else is chosen beside it. */
 export function ExportButton({ later, exports, host }: ExportButtonProps): JSX.Element {
   const { messages } = host;
-  const open = useSignal(false);
-  const whole = useRef<HTMLDivElement>(null);
-  const more = useRef<HTMLButtonElement>(null);
-
-  useEffect(() => {
-    const closeOutside = ({ target }: Event) => {
-      if (target instanceof Node && !whole.current?.contains(target)) open.value = false;
-    };
-    document.addEventListener('pointerdown', closeOutside);
-    document.addEventListener('focusin', closeOutside);
-    return () => {
-      document.removeEventListener('pointerdown', closeOutside);
-      document.removeEventListener('focusin', closeOutside);
-    };
-  }, []);
-
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || !open.value) return;
-    open.value = false;
-    more.current?.focus();
-    event.preventDefault();
-    event.stopPropagation();
-  };
-
+  const { open, whole, button, onKeyDown } = usePopover();
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: hears the keys of whatever in it has focus
     <div ref={whole} class="export" onKeyDown={onKeyDown}>
@@ -53,7 +30,7 @@ export function ExportButton({ later, exports, host }: ExportButtonProps): JSX.E
         <span class="tool-word">{messages('exportJson')}</span>
       </button>
       <button
-        ref={more}
+        ref={button}
         type="button"
         class="icon-button export-more"
         title={messages('exportOptions')}

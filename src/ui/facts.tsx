@@ -1,9 +1,9 @@
 import type { JSX } from 'preact';
 import type { EndedConnection } from '../model/connection.ts';
 import type { Field } from '../model/diagnosis/verdict.ts';
-import type { Language } from '../model/localized.ts';
+import { CopyValue } from './copy-value.tsx';
 import { type Fact, factGroups } from './fact-groups.ts';
-import type { Messages } from './host.ts';
+import type { Messages, PanelHost } from './host.ts';
 
 interface FactsProps {
   connection: EndedConnection;
@@ -11,11 +11,11 @@ interface FactsProps {
   around: readonly EndedConnection[];
   /** The part of the record to highlight, null for none. */
   cited: Field | null;
-  messages: Messages;
-  language: Language;
+  host: PanelHost;
 }
 
-export function Facts({ connection, around, cited, messages, language }: FactsProps): JSX.Element {
+export function Facts({ connection, around, cited, host }: FactsProps): JSX.Element {
+  const { messages, language } = host;
   return (
     <>
       {factGroups(connection, around, messages, language).map(({ title, facts }) => (
@@ -29,7 +29,10 @@ export function Facts({ connection, around, cited, messages, language }: FactsPr
                 data-field={fact.field}
               >
                 <dt>{fact.label}</dt>
-                <dd>{renderValue(fact, messages)}</dd>
+                <dd>
+                  {renderValue(fact, messages)}
+                  {fact.value !== '' && <CopyValue label={fact.label} value={fact.value} host={host} />}
+                </dd>
               </div>
             ))}
           </dl>

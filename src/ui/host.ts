@@ -64,6 +64,8 @@ export type OpenResource = (url: string, line: number, column: number) => void;
 export interface PanelHost extends ViewHost {
   /** Starts the worker that writes and reads files. */
   startFileWorker(): Worker;
+  /** Puts a text on the clipboard; says whether it is there. Call it in a click. */
+  copy(text: string): boolean;
   /** Null where there are no Sources to open it in. */
   openResource: OpenResource | null;
   /** Opens the panel in an ordinary tab; null where it is in one already. */

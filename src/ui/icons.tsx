@@ -10,6 +10,7 @@ const shapes = {
   ascending: 'm4.5 10 3.5-4 3.5 4',
   descending: 'm4.5 6 3.5 4 3.5-4',
   timeline: 'M2.5 4.5h6M5.5 8h8M3.5 11.5h5',
+  copy: 'M5.5 5.5h7v8h-7ZM10.5 5V2.5h-7v8h2',
   dismiss: 'm4 4 8 8M12 4l-8 8',
   yes: 'm3.5 8.5 3 3 6-7',
   no: 'M8 2.2a5.8 5.8 0 1 0 0 11.6A5.8 5.8 0 0 0 8 2.2ZM5.8 5.8l4.4 4.4M10.2 5.8l-4.4 4.4',

@@ -12,6 +12,7 @@ import type { CauseFinder } from './list/cause-finder.ts';
 import { createLogModel, type LogModel } from './list/log-model.ts';
 import { loadEngine } from './load-engine.ts';
 import { loadLater } from './load-later.ts';
+import { loadStyles } from './load-styles.ts';
 import { followOwnServices, type OwnServices } from './own-services.ts';
 import { createPatternModel, type PatternModel } from './pattern-model.ts';
 import { RecordingNote } from './recording-note.tsx';
@@ -51,7 +52,13 @@ function mountLog(root: Element, host: PanelHost, imports: ImportModel, imported
       return judgement !== null && endedAsUsual(connection, judgement.verdict);
     },
   });
-  const later = loadLater(() => import(/* webpackChunkName: "later" */ './panel-later.ts'));
+  const later = loadLater(async () => {
+    const [part] = await Promise.all([
+      import(/* webpackChunkName: "later" */ './panel-later.ts'),
+      loadStyles('patterns', 'detail'),
+    ]);
+    return part;
+  });
   const causes = computed(
     () => later.value?.createCauseFinder({ engine, feed: model.feed, own: own.services }) ?? null,
   );
@@ -114,7 +121,8 @@ function Panel({
   const codesButton = useRef<HTMLButtonElement>(null);
 
   const openCodes = async () => {
-    codes.value = await import(/* webpackChunkName: "codes" */ './codes-view.tsx');
+    const [view] = await Promise.all([import(/* webpackChunkName: "codes" */ './codes-view.tsx'), loadStyles('codes')]);
+    codes.value = view;
   };
   const closeCodes = () => {
     codes.value = null;

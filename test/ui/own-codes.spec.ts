@@ -63,7 +63,7 @@ test('an own code shows in the detail as text, and wins over ours', async ({ sho
 test('an own code is found in the codes view, which follows the choice', async ({ show }) => {
   const page = await show({ ...scene, view: 'panel' });
   await page.getByRole('button', { name: 'Codes' }).click();
-  await page.getByRole('searchbox').fill('sign in again');
+  await page.getByRole('searchbox', { name: 'Look up a close code' }).fill('sign in again');
   const options = page.getByRole('option');
   await expect(options).toHaveCount(1);
   await expect(options).toContainText('4401Signed out');

@@ -33,6 +33,7 @@ export interface Scene {
 interface Stage {
   log: ArrayLog;
   saved: { fileName: string; text: string; type: string }[];
+  copied: string[];
   opened: (number | string)[];
   choices: Settings;
   /** Chooses as another view does. */
@@ -108,6 +109,7 @@ window.setScene = ({
 
   const log = new ArrayLog(closes, navigations);
   const saved: Stage['saved'] = [];
+  const copied: string[] = [];
   const opened: Stage['opened'] = [];
   const chosen: Settings = { ...DEFAULT_SETTINGS, ...choices };
   const sites = new Set<(host: string) => void>();
@@ -153,6 +155,10 @@ window.setScene = ({
     if (view === 'panel') {
       return mountPanel(document.body, {
         ...host,
+        copy(text) {
+          copied.push(text);
+          return !window.stage.full;
+        },
         startFileWorker: () => new Worker('/files.js'),
         openInTab: inTab ? null : () => void opened.push('tab'),
         openResource: inTab ? null : (url, line, column) => void opened.push(`${url}:${line}:${column}`),
@@ -174,6 +180,7 @@ window.setScene = ({
   window.stage = {
     log,
     saved,
+    copied,
     opened,
     choices: chosen,
     choose: settings.choose,

@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { marked, type Token, type Tokens } from 'marked';
+import { causeNames } from '../../src/model/diagnosis/cause-names.ts';
 import { explain } from '../../src/model/diagnosis/explain.ts';
 import { formats } from '../../src/model/export/formats/list.ts';
 import { findPatterns } from '../../src/model/patterns/find-patterns.ts';
@@ -41,7 +42,9 @@ for (const language of ['en', 'zh'] as const) {
     const byCause = new Map(
       causes?.rows.map((row) => row.map(cell)).map(([cause = '', total]) => [cause, Number(total)]),
     );
-    expect(byCause).toEqual(countBy(connections.map((connection) => explain(connection, connections).cause)));
+    expect(byCause).toEqual(
+      countBy(connections.map((connection) => causeNames[explain(connection, connections).cause][language])),
+    );
   });
 }
 

@@ -1,4 +1,6 @@
 import { lookUp } from '../../close-codes/look-up.ts';
+import { causeNames } from '../../diagnosis/cause-names.ts';
+import type { CauseId } from '../../diagnosis/verdict.ts';
 import type { Localized } from '../../localized.ts';
 import type { Pattern } from '../../patterns/pattern.ts';
 import type { WriteOptions } from '../formats/format.ts';
@@ -32,7 +34,8 @@ export function* reportText(tally: Tally, patterns: readonly Pattern[], options:
 
   yield `\n## ${say(words.causes)}\n\n`;
   yield tableHead([words.cause, words.connections, words.notClean].map(say), [1, 2]);
-  for (const { key, total, notClean } of tally.causes) yield tableRow([escapeMarkdown(key), total, notClean]);
+  for (const { key, total, notClean } of tally.causes)
+    yield tableRow([say(causeNames[key as CauseId]), total, notClean]);
 
   yield `\n## ${say(words.patterns)}\n\n`;
   if (patterns.length === 0) yield `${say(words.noPatterns)}\n`;
