@@ -73,6 +73,9 @@ test('the real DevTools panel shows every close of the playground, and exports t
     await expect(verdict.locator('.badge'), path).toHaveText(confidence);
     await expect(verdict.getByRole('heading', { name: 'Evidence' })).toBeVisible();
   }
+  await panel.getByRole('button', { name: 'Copy this close' }).click();
+  await panel.getByRole('button', { name: 'Copy as Markdown' }).click();
+  await expect(panel.locator('.copy [role=status]')).toHaveText('Copied');
   await panel.getByRole('searchbox', { name: /^Filter by text/ }).fill('');
 
   const { name, text } = await extension.savedBy(() => panel.getByRole('button', { name: 'Export JSON' }).click());
