@@ -35,6 +35,8 @@ export interface PopupModel {
   notClean: ReadonlySignal<number>;
   /** Those with trouble first, then by how many they are. */
   groups: ReadonlySignal<readonly CloseGroup[]>;
+  /** Whether each of the last closes was clean, the oldest first. */
+  trail: ReadonlySignal<readonly boolean[]>;
   /** The newest first. */
   latest: ReadonlySignal<readonly Outline[]>;
   /** The most troubled first. */
@@ -45,6 +47,8 @@ export interface PopupModel {
 }
 
 const LATEST = 3;
+/** How many closes the trail holds. */
+export const TRAIL = 32;
 
 export function createPopupModel(log: CloseLog, tabId: number): PopupModel {
   const feed = followLog(log, tabId);
@@ -58,6 +62,7 @@ export function createPopupModel(log: CloseLog, tabId: number): PopupModel {
     count: computed(() => feed.order.value.length),
     notClean: computed(() => entries.value.filter((entry) => !feed.columns.isClean(entry)).length),
     groups: computed(() => group(feed)),
+    trail: computed(() => entries.value.slice(-TRAIL).map(feed.columns.isClean)),
     latest: computed(() =>
       entries.value
         .slice(-LATEST)

@@ -11,13 +11,14 @@ import { loadEngine } from './load-engine.ts';
 import { counted, formatNumber } from './numbers.ts';
 import { followOwnServices } from './own-services.ts';
 import { shortUrl } from './place.ts';
-import { type CloseGroup, createPopupModel, type PopupModel, type TroubledTab } from './popup-model.ts';
+import { type CloseGroup, createPopupModel, type PopupModel, TRAIL, type TroubledTab } from './popup-model.ts';
 import { PopupVerdict } from './popup-verdict.tsx';
 import { RecordingNote } from './recording-note.tsx';
 import { RedactChoice } from './redact-choice.tsx';
 import { saveLog } from './save-log.ts';
 import { SettingsButton } from './settings-button.tsx';
 import { SiteSwitch } from './site-switch.tsx';
+import { Sparkline } from './sparkline.tsx';
 import { useRecording } from './use-recording.ts';
 import { createVerdictBook } from './verdict-book.ts';
 import { followWorstVerdict, type WorstVerdict } from './worst-verdict.ts';
@@ -154,6 +155,12 @@ function Summary({ model, host: { messages, language } }: PopupProps) {
     counted(messages, language, closes, 'closesOne', 'closesMany'),
     notClean === 0 ? messages('allClean') : messages('notClean', formatNumber(notClean, language)),
   );
+  const trail = model.trail.value;
+  const unclean = trail.filter((clean) => !clean).length;
+  const said = [
+    counted(messages, language, trail.length, 'closesOne', 'closesMany'),
+    unclean === 0 ? messages('allClean') : messages('notClean', formatNumber(unclean, language)),
+  ];
   const state = notClean > 0 ? 'is-trouble' : closes > 0 ? 'is-fine' : 'is-idle';
   return (
     <header class={`summary ${state}`}>
@@ -166,6 +173,7 @@ function Summary({ model, host: { messages, language } }: PopupProps) {
         </p>
         <h1>{closes === 0 ? messages('popupNone') : title}</h1>
       </div>
+      {closes > 1 && <Sparkline closes={trail} room={TRAIL} label={messages('popupSparkline', ...said)} />}
     </header>
   );
 }

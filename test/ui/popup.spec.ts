@@ -47,6 +47,19 @@ test('sums up the tab: host, counts, groups with their meaning, last closes', as
   await expect(latest.nth(2)).toContainText('api.shop.example/live/orders');
 });
 
+test('a sparkline shows the last closes at a glance, and says so', async ({ show }) => {
+  const closes = Array.from({ length: 40 }, (_, index) =>
+    sampleConnection(index + 1, closed(SAMPLE_START + index * 1_000, index % 4 === 0 ? 1006 : 1000)),
+  );
+  const page = await show({ view: 'popup', tabId: SAMPLE_TAB, closes });
+  const sparkline = page.getByRole('img', { name: 'The last 32 closes: 8 not clean' });
+  await expect(sparkline).toBeVisible();
+  await expect(sparkline.locator('.is-unclean')).toHaveCount(8);
+  await expect(sparkline.locator('rect').last()).toHaveClass('is-clean');
+  await page.evaluate((one) => window.stage.log.put([one]), sampleConnection(41, closed(SAMPLE_START + 60_000, 1006)));
+  await expect(page.locator('.sparkline rect').last()).toHaveClass('is-unclean');
+});
+
 test('leads with the worst verdict of the tab: how often, since when, what to do', async ({ show }) => {
   const refused = [1, 2, 3].map((number) =>
     sampleConnection(20 + number, closed(SAMPLE_START + number * 60_000, 1006), {
