@@ -16,10 +16,7 @@ export const panel: Group = {
     const browser = await launchChromium({ windowSize: [1400, 900] });
     const inside = await openExtensionPage(browser, 'manifest.json');
     for (const { tabId, count } of [SHORT, LONG]) await fillLog(inside, tabId, count);
-    const [short, long] = [
-      await PanelPage.open(browser, SHORT.tabId, SHORT.count),
-      await PanelPage.open(browser, LONG.tabId, LONG.count),
-    ];
+    const [short, long] = [await PanelPage.open(browser, inside, SHORT), await PanelPage.open(browser, inside, LONG)];
     return {
       comparisons: WORKS.map(({ measure, ...work }) => ({
         ...work,

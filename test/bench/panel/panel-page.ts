@@ -8,21 +8,33 @@ declare global {
   }
 }
 
+/** A tab's part of the log. */
+export interface FilledLog {
+  tabId: number;
+  count: number;
+}
+
 /** The built panel over one log. */
 export class PanelPage {
   readonly page: Page;
+  /** Another page of the extension. */
+  readonly inside: Page;
+  readonly tabId: number;
+  /** How many closes the log holds. */
+  readonly count: number;
   readonly #address: string;
-  readonly #count: number;
   readonly #session: CDPSession;
 
-  private constructor(page: Page, address: string, count: number, session: CDPSession) {
+  private constructor(page: Page, inside: Page, address: string, log: FilledLog, session: CDPSession) {
     this.page = page;
+    this.inside = inside;
+    this.tabId = log.tabId;
+    this.count = log.count;
     this.#address = address;
-    this.#count = count;
     this.#session = session;
   }
 
-  static async open(browser: ExtensionBrowser, tabId: number, count: number): Promise<PanelPage> {
+  static async open(browser: ExtensionBrowser, inside: Page, log: FilledLog): Promise<PanelPage> {
     const page = await browser.newPage();
     const session = await browser.context.newCDPSession(page);
     await page.addInitScript(() => {
@@ -32,7 +44,7 @@ export class PanelPage {
         if (document.querySelector('.why-text')) window.came.verdict ??= performance.now();
       }).observe(document, { childList: true, subtree: true });
     });
-    return new PanelPage(page, `${browser.origin}panel.html?tab=${tabId}`, count, session);
+    return new PanelPage(page, inside, `${browser.origin}panel.html?tab=${log.tabId}`, log, session);
   }
 
   /** Opens the panel anew; resolves when what was asked for has come, with when it did. */
@@ -47,7 +59,7 @@ export class PanelPage {
   /** Opens the panel anew; resolves when it has read all of the log, with how long that took. */
   async loadAll(): Promise<number> {
     await this.load('verdict');
-    const all = `${this.#count.toLocaleString('en')} closes`;
+    const all = `${this.count.toLocaleString('en')} closes`;
     await this.page.waitForFunction(
       (text) => document.querySelector('[role=status]')?.textContent?.startsWith(text),
       all,

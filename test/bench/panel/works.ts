@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { PanelPage } from './panel-page.ts';
+import { storm } from './storm.ts';
 
 /** Something that a person does in the panel. */
 export interface PanelWork {
@@ -78,6 +79,17 @@ async function scroll(page: Page): Promise<number> {
   });
 }
 
+/** Paints the timeline anew, in other colours. */
+function redraw(page: Page): Promise<number> {
+  return page.evaluate(async () => {
+    const root = document.documentElement;
+    const start = performance.now();
+    root.dataset.theme = root.dataset.theme === 'dark' ? 'light' : 'dark';
+    await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+    return performance.now() - start;
+  });
+}
+
 async function exportJson(panel: PanelPage): Promise<number> {
   const page = await panel.ready();
   const start = performance.now();
@@ -127,5 +139,7 @@ export const WORKS: readonly PanelWork[] = [
     measure: timed(press('.close-row'), press('.detail-head button')),
   },
   { what: 'memory of the panel', target: null, limit: 60, unit: 'MB', measure: (panel) => panel.memory() },
+  { what: 'redraw of the timeline', target: null, limit: 150, measure: timed(redraw) },
+  { what: 'longest frame of 20 s with 500 closes a second', target: null, limit: 100, measure: storm },
   { what: 'export to JSON', target: null, measure: exportJson },
 ];

@@ -1,0 +1,83 @@
+import type { Page } from '@playwright/test';
+import { closed, SAMPLE_START, sampleConnection } from '../../unit/sample-log.ts';
+import type { PanelPage } from './panel-page.ts';
+
+const SECONDS = 20;
+const PER_SECOND = 500;
+/** How many come together, as the background announces them. */
+const LOT = 50;
+
+/** Lets closes end in a tab, written and announced as the background does it. */
+function blow(inside: Page, tabId: number): Promise<void> {
+  return inside.evaluate(
+    async ([template, tab, lots, lot, pause]) => {
+      const request = indexedDB.open('wasclean');
+      await new Promise((resolve) => request.addEventListener('success', resolve));
+      const db = request.result;
+      const channel = new BroadcastChannel('log');
+      const start = performance.now();
+      for (let round = 0; round < lots; round += 1) {
+        const connections = Array.from({ length: lot }, (_, index) => {
+          const record = structuredClone(template);
+          const number = round * lot + index;
+          record.id = `storm.${number}`;
+          record.url = `wss://api-${number % 5}.shop.example/storm?attempt=${number}`;
+          record.sender.tabId = tab;
+          record.createdAt = Date.now() - 400;
+          record.end.at = Date.now();
+          return record;
+        });
+        const store = db.transaction('connections', 'readwrite').objectStore('connections');
+        for (const connection of connections) store.put({ session: 'bench', connection, address: connection.url });
+        await new Promise((resolve) => store.transaction.addEventListener('complete', resolve));
+        channel.postMessage({ type: 'ended', connections });
+        await new Promise((resolve) => setTimeout(resolve, start + (round + 1) * pause - performance.now()));
+      }
+      channel.close();
+      db.close();
+    },
+    [
+      sampleConnection(1, closed(SAMPLE_START, 1006), { opened: null }),
+      tabId,
+      (SECONDS * PER_SECOND) / LOT,
+      LOT,
+      (1_000 * LOT) / PER_SECOND,
+    ] as const,
+  );
+}
+
+/** Deletes what a storm left. */
+function calm(inside: Page): Promise<void> {
+  return inside.evaluate(async () => {
+    const request = indexedDB.open('wasclean');
+    await new Promise((resolve) => request.addEventListener('success', resolve));
+    const store = request.result.transaction('connections', 'readwrite').objectStore('connections');
+    store.delete(IDBKeyRange.bound('storm.', 'storm.\uffff'));
+    await new Promise((resolve) => store.transaction.addEventListener('complete', resolve));
+    request.result.close();
+  });
+}
+
+/** The longest time between two frames of the panel while 500 closes a second end for 20 s; each of them must be listed. */
+export async function storm(panel: PanelPage): Promise<number> {
+  const page = await panel.ready();
+  const watching = page.evaluate(async (seconds) => {
+    let longest = 0;
+    let last = performance.now();
+    const end = last + seconds * 1_000;
+    while (last < end) {
+      await new Promise(requestAnimationFrame);
+      const now = performance.now();
+      longest = Math.max(longest, now - last);
+      last = now;
+    }
+    return longest;
+  }, SECONDS);
+  await blow(panel.inside, panel.tabId);
+  const longest = await watching;
+  const all = `${(panel.count + SECONDS * PER_SECOND).toLocaleString('en')} closes`;
+  await page.waitForFunction((text) => document.querySelector('[role=status]')?.textContent?.startsWith(text), all);
+  await calm(panel.inside);
+  await page.goto('about:blank');
+  return longest;
+}
