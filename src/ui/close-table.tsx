@@ -2,13 +2,14 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: focus stays on the grid, which names its active row
 import { type ReadonlySignal, useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import type { Language } from '../model/localized.ts';
 import { CloseRow, rowId } from './close-row.tsx';
 import { COLUMNS } from './columns.ts';
 import type { Messages } from './host.ts';
 import type { LogModel, Move } from './list/log-model.ts';
 import type { Row, RowList } from './list/row-list.ts';
+import { settled } from './list/settled.ts';
 import { BY_TIME } from './list/sort-rows.ts';
 import { NavigationRow } from './navigation-row.tsx';
 import type { PanelLater } from './panel.tsx';
@@ -37,6 +38,8 @@ export function CloseTable({ model, verdicts, later, messages, language, onOpenD
   const lastTop = useRef(0);
   const arranged = useRef('');
   const anchor = useRef<{ id: string; index: number } | null>(null);
+  // While rows fly by, their verdicts can wait.
+  const ask = useMemo(() => settled(verdicts.ask, 120, 1_000), [verdicts]);
   const firstInSight = useSignal(0);
   const fitting = useSignal(60);
 
@@ -91,7 +94,7 @@ export function CloseTable({ model, verdicts, later, messages, language, onOpenD
   useLayoutEffect(showSelected, [selectedId]);
 
   useLayoutEffect(() => {
-    verdicts.ask(inWindow.flatMap((row) => (row.kind === 'close' ? row.id : [])));
+    ask(inWindow.flatMap((row) => (row.kind === 'close' ? row.id : [])));
   }, [rows, first, inWindow.length]);
 
   const onScroll = () => {

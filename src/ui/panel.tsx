@@ -52,13 +52,8 @@ function mountLog(root: Element, host: PanelHost, imports: ImportModel, imported
       return judgement !== null && endedAsUsual(connection, judgement.verdict);
     },
   });
-  const later = loadLater(async () => {
-    const [part] = await Promise.all([
-      import(/* webpackChunkName: "later" */ './panel-later.ts'),
-      loadStyles('patterns', 'detail'),
-    ]);
-    return part;
-  });
+  const styles = loadStyles('patterns', 'detail');
+  const later = loadLater(() => styles.then(() => import(/* webpackChunkName: "later" */ './panel-later.ts')));
   const causes = computed(
     () => later.value?.createCauseFinder({ engine, feed: model.feed, own: own.services }) ?? null,
   );
@@ -121,7 +116,9 @@ function Panel({
   const codesButton = useRef<HTMLButtonElement>(null);
 
   const openCodes = async () => {
-    const [view] = await Promise.all([import(/* webpackChunkName: "codes" */ './codes-view.tsx'), loadStyles('codes')]);
+    const style = loadStyles('codes');
+    const view = await import(/* webpackChunkName: "codes" */ './codes-view.tsx');
+    await style;
     codes.value = view;
   };
   const closeCodes = () => {

@@ -15,11 +15,14 @@ import { toLanes } from './lanes.ts';
 import { HEIGHT, LANE, paint, RULER } from './paint.ts';
 import { entryNear, timeAt } from './spans.ts';
 import { ticks } from './ticks.ts';
+import { useRested } from './use-rested.ts';
 
 /** How far from a connection's end one may point and still mean it, in pixels. */
 const REACH = 6;
 /** How far the pointer must move to choose a stretch rather than a connection. */
 const DRAG = 4;
+/** How often the lives are painted anew while closes keep coming, in ms. */
+const REST = 250;
 /** Room after the last end, as a part of the range. */
 const MARGIN = 0.02;
 
@@ -40,7 +43,8 @@ export function Timeline({ model, verdicts, causes, host }: TimelineProps): JSX.
   const pointed = useSignal<{ entry: number; x: number; lane: number } | null>(null);
   const dragged = useSignal<{ from: number; to: number } | null>(null);
 
-  const entries = model.keptEntries.value;
+  // Painting all of it takes a while: not in every frame of a storm.
+  const entries = useRested(model.keptEntries.value, REST);
   const lanes = useMemo(() => toLanes(columns, entries), [entries]);
   const range = useMemo(() => rangeOf(model, entries), [entries]);
 

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Page, Worker } from '@playwright/test';
 import { closed, SAMPLE_START, sampleConnection } from '../../unit/sample-log.ts';
 import type { PanelPage } from './panel-page.ts';
 
@@ -7,9 +7,9 @@ const PER_SECOND = 500;
 /** How many come together, as the background announces them. */
 const LOT = 50;
 
-/** Lets closes end in a tab, written and announced as the background does it. */
-function blow(inside: Page, tabId: number): Promise<void> {
-  return inside.evaluate(
+/** Lets closes end in a tab, written and announced by the background, which has a thread of its own. */
+function blow(background: Worker, tabId: number): Promise<void> {
+  return background.evaluate(
     async ([template, tab, lots, lot, pause]) => {
       const request = indexedDB.open('wasclean');
       await new Promise((resolve) => request.addEventListener('success', resolve));
@@ -73,7 +73,9 @@ export async function storm(panel: PanelPage): Promise<number> {
     }
     return longest;
   }, SECONDS);
-  await blow(panel.inside, panel.tabId);
+  const [background] = page.context().serviceWorkers();
+  if (!background) throw new Error('the background does not run');
+  await blow(background, panel.tabId);
   const longest = await watching;
   const all = `${(panel.count + SECONDS * PER_SECOND).toLocaleString('en')} closes`;
   await page.waitForFunction((text) => document.querySelector('[role=status]')?.textContent?.startsWith(text), all);
