@@ -116,10 +116,8 @@ function Panel({
   const codesButton = useRef<HTMLButtonElement>(null);
 
   const openCodes = async () => {
-    const style = loadStyles('codes');
-    const view = await import(/* webpackChunkName: "codes" */ './codes-view.tsx');
-    await style;
-    codes.value = view;
+    await loadStyles('codes');
+    codes.value = await import(/* webpackChunkName: "codes" */ './codes-view.tsx');
   };
   const closeCodes = () => {
     codes.value = null;
