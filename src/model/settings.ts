@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { parseHost } from './host-name.ts';
+import { COLUMN_WIDTH, type ColumnWidths, HIDEABLE_COLUMNS, LIST_COLUMNS } from './list-columns.ts';
 import { MOST_OWN_CODES, type OwnCode, ownCodeSchema, withCodes } from './services/own-code.ts';
 
 /** How many records the log keeps at first. */
@@ -21,12 +22,20 @@ const host = v.pipe(
   }),
 );
 
+const hideable = v.picklist(HIDEABLE_COLUMNS);
+const width = v.pipe(v.number(), v.integer(), v.minValue(COLUMN_WIDTH.least), v.maxValue(COLUMN_WIDTH.most));
+const widths: v.GenericSchema<ColumnWidths> = v.record(v.picklist(LIST_COLUMNS), width);
+
 /** What a person chooses for the whole extension. */
 export const settingsSchema = v.strictObject({
   /** Whether the list keeps what ended before the tab's last navigation. */
   preserveLog: v.boolean(),
   /** Whether the panel shows the timeline. */
   timeline: v.optional(v.boolean(), true),
+  /** The columns that the list leaves out. */
+  hiddenColumns: v.optional(v.pipe(v.array(hideable), v.transform(unique)), []),
+  /** How wide the list's columns were made; see {@link ColumnWidths}. */
+  columnWidths: v.optional(widths, {}),
   /** Whether exports leave out query strings, fragments and user info of URLs. */
   redactExports: v.boolean(),
   /** Whether anything is recorded at all. */
@@ -50,6 +59,8 @@ export type Settings = v.InferOutput<typeof settingsSchema>;
 export const DEFAULT_SETTINGS: Settings = {
   preserveLog: true,
   timeline: true,
+  hiddenColumns: [],
+  columnWidths: {},
   redactExports: true,
   recording: true,
   neverRecord: [],
@@ -65,6 +76,8 @@ const { entries } = settingsSchema;
 const storedSchema = v.object({
   preserveLog: v.fallback(entries.preserveLog, DEFAULT_SETTINGS.preserveLog),
   timeline: v.fallback(entries.timeline, DEFAULT_SETTINGS.timeline),
+  hiddenColumns: v.fallback(v.pipe(soundItems(hideable), v.transform(unique)), []),
+  columnWidths: v.fallback(widths, {}),
   redactExports: v.fallback(entries.redactExports, DEFAULT_SETTINGS.redactExports),
   recording: v.fallback(entries.recording, DEFAULT_SETTINGS.recording),
   neverRecord: v.fallback(v.pipe(soundItems(host), v.transform(unique)), []),
@@ -79,7 +92,7 @@ export function readSettings(stored: unknown): Settings {
   return v.parse(storedSchema, { ...DEFAULT_SETTINGS, ...(typeof stored === 'object' ? stored : null) });
 }
 
-function unique(items: string[]): string[] {
+function unique<Item>(items: Item[]): Item[] {
   return [...new Set(items)];
 }
 

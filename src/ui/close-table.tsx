@@ -1,12 +1,11 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a windowed list places its rows itself, which table rows do not allow
 // biome-ignore-all lint/a11y/useFocusableInteractive: focus stays on the grid, which names its active row
-import { type ReadonlySignal, useSignal } from '@preact/signals';
+import { type ReadonlySignal, useComputed, useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
-import type { Language } from '../model/localized.ts';
 import { CloseRow, rowId } from './close-row.tsx';
-import { COLUMNS } from './columns.ts';
-import type { Messages } from './host.ts';
+import { COLUMNS, widthStyle } from './columns.ts';
+import type { PanelHost } from './host.ts';
 import type { LogModel, Move } from './list/log-model.ts';
 import type { Row, RowList } from './list/row-list.ts';
 import { settled } from './list/settled.ts';
@@ -14,6 +13,7 @@ import { BY_TIME } from './list/sort-rows.ts';
 import { NavigationRow } from './navigation-row.tsx';
 import type { PanelLater } from './panel.tsx';
 import { TableHead } from './table-head.tsx';
+import { useChoice } from './use-choice.ts';
 import type { VerdictBook } from './verdict-book.ts';
 
 /** The height of the header and of every row, in CSS pixels. */
@@ -25,14 +25,14 @@ interface CloseTableProps {
   model: LogModel;
   verdicts: VerdictBook;
   later: ReadonlySignal<PanelLater | null>;
-  messages: Messages;
-  language: Language;
+  host: PanelHost;
   /** Called when a person asks to read the selected close. */
   onOpenDetail(): void;
 }
 
 /** The list. Only the rows in sight are in the document, so its length costs nothing. */
-export function CloseTable({ model, verdicts, later, messages, language, onOpenDetail }: CloseTableProps): JSX.Element {
+export function CloseTable({ model, verdicts, later, host, onOpenDetail }: CloseTableProps): JSX.Element {
+  const { messages, language, settings } = host;
   const scroller = useRef<HTMLDivElement>(null);
   const sticking = useRef(true);
   const lastTop = useRef(0);
@@ -42,6 +42,12 @@ export function CloseTable({ model, verdicts, later, messages, language, onOpenD
   const ask = useMemo(() => settled(verdicts.ask, 120, 1_000), [verdicts]);
   const firstInSight = useSignal(0);
   const fitting = useSignal(60);
+
+  const menuAt = useSignal<{ x: number; y: number } | null>(null);
+  const part = later.value;
+  const sizer = useComputed(() => later.value?.createColumnSizer(settings) ?? null).value;
+  const hidden = useChoice(settings, 'hiddenColumns');
+  const keptWidths = useChoice(settings, 'columnWidths');
 
   const rows = model.rows.value;
   const sorting = model.sorting.value;
@@ -127,30 +133,52 @@ export function CloseTable({ model, verdicts, later, messages, language, onOpenD
     if (event.altKey || event.ctrlKey || event.metaKey) return;
     const move = moveFor(event.key, fitting.peek());
     if (move !== null) model.move(move);
-    else if (event.key === 'Enter' && model.selectedId.peek() !== null) onOpenDetail();
+    else if (event.key === 'Enter' && event.target === scroller.current && model.selectedId.peek() !== null)
+      onOpenDetail();
     else return;
     event.preventDefault();
   };
 
   return (
-    <div
-      ref={scroller}
-      class="table"
-      role="grid"
-      tabIndex={0}
-      aria-label={messages('listLabel')}
-      aria-rowcount={rows.length + 1}
-      aria-colcount={COLUMNS.length}
-      aria-activedescendant={selectedInWindow ? rowId(selectedId) : undefined}
-      style={{ '--row-height': `${ROW_HEIGHT}px` }}
-      onScroll={onScroll}
-      onKeyDown={onKeyDown}
-    >
-      <TableHead model={model} messages={messages} />
-      <div role="rowgroup" class="table-body" style={{ height: `${rows.length * ROW_HEIGHT}px` }}>
-        {inWindow.map((row, place) => renderRow(row, first + place))}
+    <>
+      <div
+        ref={scroller}
+        class="table"
+        role="grid"
+        tabIndex={0}
+        aria-label={messages('listLabel')}
+        aria-rowcount={rows.length + 1}
+        aria-colcount={COLUMNS.length}
+        aria-activedescendant={selectedInWindow ? rowId(selectedId) : undefined}
+        data-hidden={hidden.join(' ')}
+        style={{ '--row-height': `${ROW_HEIGHT}px`, ...widthStyle(sizer?.dragged.value ?? keptWidths) }}
+        onScroll={onScroll}
+        onKeyDown={onKeyDown}
+      >
+        <TableHead
+          model={model}
+          later={later}
+          sizer={sizer}
+          messages={messages}
+          onMenu={(at) => {
+            menuAt.value = at;
+          }}
+        />
+        <div role="rowgroup" class="table-body" style={{ height: `${rows.length * ROW_HEIGHT}px` }}>
+          {inWindow.map((row, place) => renderRow(row, first + place))}
+        </div>
       </div>
-    </div>
+      {part && sizer && menuAt.value && (
+        <part.ColumnMenu
+          at={menuAt.value}
+          host={host}
+          sizer={sizer}
+          onClose={() => {
+            menuAt.value = null;
+          }}
+        />
+      )}
+    </>
   );
 
   function renderRow(row: Row, index: number) {
@@ -161,7 +189,6 @@ export function CloseTable({ model, verdicts, later, messages, language, onOpenD
     if (row.kind === 'group') {
       const by = model.grouping.value ?? 'url';
       const { toggleGroup } = model;
-      const part = later.value;
       if (!part) return null;
       return (
         <part.GroupRow

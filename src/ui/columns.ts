@@ -1,9 +1,10 @@
+import type { ColumnWidths, ListColumn } from '../model/list-columns.ts';
 import type { MessageKey } from './host.ts';
 import type { SortKey } from './list/sort-rows.ts';
 
 /** A column of the list. */
-export interface Column {
-  name: string;
+interface Column {
+  name: ListColumn;
   label: MessageKey;
   /** What its cells are sorted by; null where they are worked out only for what is in sight. */
   sortKey: SortKey | null;
@@ -20,3 +21,9 @@ export const COLUMNS: readonly Column[] = [
   { name: 'open', label: 'columnOpen', sortKey: 'open' },
   { name: 'frame', label: 'columnFrame', sortKey: 'frame' },
 ];
+
+/** What tells the style sheet how wide columns were made. */
+export function widthStyle(widths: ColumnWidths): Record<string, string> {
+  const chosen = Object.entries(widths).map(([name, width]) => [`--width-${name}`, `${width}fr`]);
+  return Object.fromEntries(chosen.length > 0 ? [...chosen, ['--least', '24px']] : []);
+}

@@ -52,7 +52,7 @@ function mountLog(root: Element, host: PanelHost, imports: ImportModel, imported
       return judgement !== null && endedAsUsual(connection, judgement.verdict);
     },
   });
-  const styles = loadStyles('patterns', 'detail');
+  const styles = loadStyles('patterns', 'detail', 'columns');
   const later = loadLater(() => styles.then(() => import(/* webpackChunkName: "later" */ './panel-later.ts')));
   const causes = computed(
     () => later.value?.createCauseFinder({ engine, feed: model.feed, own: own.services }) ?? null,
@@ -116,7 +116,7 @@ function Panel({
   const codesButton = useRef<HTMLButtonElement>(null);
 
   const openCodes = async () => {
-    await loadStyles('codes');
+    await loadStyles('detail', 'codes');
     codes.value = await import(/* webpackChunkName: "codes" */ './codes-view.tsx');
   };
   const closeCodes = () => {
@@ -175,8 +175,7 @@ function Panel({
                 model={model}
                 verdicts={verdicts}
                 later={later}
-                messages={messages}
-                language={language}
+                host={host}
                 onOpenDetail={() => pane.current?.focus()}
               />
             )}

@@ -40,6 +40,7 @@ export function Toolbar({
   const wrong = model.wrongCode.value;
   return (
     <header class="toolbar">
+      <h1 class="hidden">WasClean</h1>
       <button
         type="button"
         class="icon-button"
@@ -80,7 +81,7 @@ export function Toolbar({
       <span class="spring" />
       <button ref={codesButton} type="button" class="tool-button" title={messages('codesTitle')} onClick={onOpenCodes}>
         <Icon name="codes" />
-        <span class="tool-word codes-word">{messages('codes')}</span>
+        <span class="tool-word">{messages('codes')}</span>
       </button>
       <ExportButton later={later} exports={exports} host={host} />
       <ImportButton imports={imports} host={host} />

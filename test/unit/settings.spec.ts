@@ -5,6 +5,8 @@ import { parseSettings, writeSettings } from '../../src/model/transfer/settings-
 const CHOSEN: Settings = {
   preserveLog: false,
   timeline: false,
+  hiddenColumns: ['frame', 'clean'],
+  columnWidths: { time: 80, url: 400 },
   redactExports: false,
   recording: false,
   neverRecord: ['example.com', '[::1]'],
@@ -38,6 +40,17 @@ test('what was chosen reads as it was, and a broken choice costs no other', () =
     ...CHOSEN,
     keepRecords: DEFAULT_SETTINGS.keepRecords,
     theme: 'auto',
+  });
+});
+
+test('choices that were kept before there were columns to choose read as they were', () => {
+  const { hiddenColumns, columnWidths, ...before } = CHOSEN;
+  expect(readSettings(before)).toEqual({ ...before, hiddenColumns: [], columnWidths: {} });
+  expect(parseSettings(fileWith(before), CHOSEN)).toEqual({ content: CHOSEN });
+  expect(readSettings({ ...CHOSEN, hiddenColumns: ['url', 'gone', 'url'], columnWidths: { url: 1 } })).toEqual({
+    ...CHOSEN,
+    hiddenColumns: ['url'],
+    columnWidths: {},
   });
 });
 
@@ -100,6 +113,15 @@ const wrong: [settings: unknown, en: string][] = [
     { neverRecord: ['a.example', '*.b.example'] },
     'settings.neverRecord[1]: expected a host name or IP address without scheme, port, path or *, found "*.b.example".',
   ],
+  [
+    { hiddenColumns: ['url', 'code'] },
+    'settings.hiddenColumns[1]: expected one of "why", "meaning", "reason", "clean", "url", "open", "frame", found "code".',
+  ],
+  [
+    { columnWidths: { url: 12.5 } },
+    'settings.columnWidths.url: expected a whole number from 24 to 10,000, found 12.5.',
+  ],
+  [{ columnWidths: { icon: 50 } }, 'settings.columnWidths.icon is no field of this format.'],
   [{ recordings: true }, 'settings.recordings is no field of this format.'],
   [
     { ownCodes: [{ match: 'a/*', first: 1 }] },

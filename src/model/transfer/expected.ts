@@ -1,3 +1,4 @@
+import { HIDEABLE_COLUMNS, LIST_COLUMNS } from '../list-columns.ts';
 import type { Localized } from '../localized.ts';
 
 const yesOrNo: Localized = { en: 'true or false', zh: 'true 或 false' };
@@ -17,6 +18,10 @@ const ownCode: Readonly<Record<string, Localized>> = {
   '.advice': text,
 };
 
+const hideable = HIDEABLE_COLUMNS.map((name) => `"${name}"`);
+const column: Localized = { en: `one of ${hideable.join(', ')}`, zh: `${hideable.join('、')} 之一` };
+const width: Localized = { en: 'a whole number from 24 to 10,000', zh: '24 到 10,000 的整数' };
+
 const ownCodes = (place: string): [string, Localized][] => [
   [place, { en: 'a list of at most 500 codes', zh: '最多 500 个关闭码的列表' }],
   ...Object.entries(ownCode).map(([field, expected]): [string, Localized] => [`${place}.*${field}`, expected]),
@@ -29,6 +34,10 @@ export const EXPECTED: ReadonlyMap<string, Localized> = new Map([
   ['settings', { en: 'an object of settings', zh: '由设置组成的对象' }],
   ['settings.preserveLog', yesOrNo],
   ['settings.timeline', yesOrNo],
+  ['settings.hiddenColumns', { en: 'a list of columns', zh: '由列组成的列表' }],
+  ['settings.hiddenColumns.*', column],
+  ['settings.columnWidths', { en: 'an object of widths by column', zh: '由各列宽度组成的对象' }],
+  ...LIST_COLUMNS.map((name): [string, Localized] => [`settings.columnWidths.${name}`, width]),
   ['settings.redactExports', yesOrNo],
   ['settings.recording', yesOrNo],
   ['settings.neverRecord', { en: 'a list of at most 1,000 hosts', zh: '最多 1,000 个主机的列表' }],

@@ -1,0 +1,20 @@
+/** The columns of the panel's list, in the order they stand in. */
+export const LIST_COLUMNS = ['time', 'code', 'why', 'meaning', 'reason', 'clean', 'url', 'open', 'frame'] as const;
+
+/** A column of the panel's list. */
+export type ListColumn = (typeof LIST_COLUMNS)[number];
+
+/** The columns that may be hidden: a row without its time and code says nothing. */
+export const HIDEABLE_COLUMNS = ['why', 'meaning', 'reason', 'clean', 'url', 'open', 'frame'] as const;
+
+/** A column that may be hidden. */
+export type HideableColumn = (typeof HIDEABLE_COLUMNS)[number];
+
+/** How narrow and how wide a column may be made, in CSS pixels. */
+export const COLUMN_WIDTH = { least: 24, most: 10_000 } as const;
+
+/**
+ * How wide columns were made, in whole CSS pixels, {@link COLUMN_WIDTH}. In a list of another width they keep their
+ * proportions. A column that is not named has the width it has at first.
+ */
+export type ColumnWidths = Partial<Record<ListColumn, number>>;
