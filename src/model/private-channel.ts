@@ -11,5 +11,5 @@ export const HANDSHAKE = 'wasclean-channel';
  */
 export const REPORT = 'report';
 
-/** Type of the events the relay dispatches on the private port: whether to record, `on` or `off`. */
+/** Type of the events the relay dispatches on the private port: a boolean `detail`, whether to record. */
 export const RECORDING = 'recording';

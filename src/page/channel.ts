@@ -56,5 +56,5 @@ function onNextRelay(event: Event): void {
 function takePort(event: Event): void {
   stopImmediatePropagation(event);
   port = portsOf(event as MessageEvent)[0];
-  if (port) listen(port, RECORDING, (order) => listener.record(detailOf(order as CustomEvent) === 'on'));
+  if (port) listen(port, RECORDING, (order) => listener.record(detailOf(order as CustomEvent) as boolean));
 }

@@ -12,11 +12,11 @@ let port: MessagePort | undefined;
 export function openChannel(type: string, isFirst: boolean): MessagePort {
   const { port2 } = new MessageChannel();
   port = port2;
-  dispatchEvent(new MessageEvent(type, { ports: [port2], data: documentKey(), lastEventId: String(isFirst) }));
+  dispatchEvent(new MessageEvent(type, { ports: [port2], data: documentKey, lastEventId: String(isFirst) }));
   return port2;
 }
 
 /** Tells the page script whether to record; it does until it is told otherwise. */
 export function setRecording(on: boolean): void {
-  port?.dispatchEvent(new CustomEvent(RECORDING, { detail: on ? 'on' : 'off' }));
+  port?.dispatchEvent(new CustomEvent(RECORDING, { detail: on }));
 }

@@ -36,7 +36,7 @@ export function sayHelloAgain(): void {
 }
 
 async function tryHello(): Promise<void> {
-  const hello: Hello = { type: 'hello', document: documentKey(), at: performance.timeOrigin, isFirst };
+  const hello: Hello = { type: 'hello', document: documentKey, at: performance.timeOrigin, isFirst };
   for (const wait of RETRIES) {
     try {
       // No answer in time is none that can be taken.
@@ -59,6 +59,6 @@ export function hearBackground(): void {
   api.runtime.onMessage.addListener((message, _sender, answer) => {
     const { type } = message as ToRelay;
     if (type === 'settings-changed') sayHelloAgain();
-    else if ((message as ToRelay & { document?: string }).document === documentKey()) answer(true);
+    else if ((message as ToRelay & { document?: string }).document === documentKey) answer(true);
   });
 }

@@ -8,8 +8,8 @@ import { deliver, handOver } from './outbox.ts';
 // In the isolated world, where no page can look: an update of the extension may bring this script twice.
 const world = globalThis as { greet?(): void };
 // At document start it loads, but for Firefox's empty documents, which begin complete (measured). What was there before the
-// extension is further, and older.
-const isFirst = document.readyState === 'loading' || performance.now() < 1_000;
+// extension is further, or older.
+const isFirst = document.readyState === 'loading' || (location.protocol === 'about:' && performance.now() < 1_000);
 let isConnected = isFirst;
 
 if (world.greet) world.greet();
@@ -26,7 +26,7 @@ else {
 function welcome({ recording, document: key }: Welcome): void {
   if (!isConnected) {
     isConnected = true;
-    const type = key === documentKey() ? HANDSHAKE : key;
+    const type = key === documentKey ? HANDSHAKE : key;
     keepKey(key);
     connect(type);
   }
