@@ -53,13 +53,14 @@ const families: Readonly<Record<CauseId, CauseFamily>> = {
   unknown: 'unknown',
 };
 
-const ids = Object.keys(families) as CauseId[];
+/** All causes. */
+export const causeIds = Object.keys(families) as CauseId[];
 
 /** A number for a cause, from 1. */
-export const causeNumber = (cause: CauseId): number => ids.indexOf(cause) + 1;
+export const causeNumber = (cause: CauseId): number => causeIds.indexOf(cause) + 1;
 
 /** The cause of a number; undefined for 0. */
-export const causeOfNumber = (number: number): CauseId | undefined => ids[number - 1];
+export const causeOfNumber = (number: number): CauseId | undefined => causeIds[number - 1];
 
 /** Where the cause of a verdict lies. */
 export const familyOf = ({ cause }: Pick<Verdict, 'cause'>): CauseFamily => families[cause];

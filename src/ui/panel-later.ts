@@ -2,6 +2,9 @@
 export { ColumnEdge } from './column-edge.tsx';
 export { ColumnMenu } from './column-menu.tsx';
 export { createColumnSizer } from './column-sizer.ts';
+export { CompletionList, fieldAttributes } from './completion/completion-list.tsx';
+export { createCompletionModel } from './completion/completion-model.ts';
+export { FilterHelp, HELP_ID } from './completion/filter-help.tsx';
 export { Detail } from './detail.tsx';
 export { DropTarget } from './drop-target.tsx';
 export { ExportMenu } from './export-menu.tsx';

@@ -52,13 +52,13 @@ function mountLog(root: Element, host: PanelHost, imports: ImportModel, imported
       return judgement !== null && endedAsUsual(connection, judgement.verdict);
     },
   });
-  const styles = loadStyles('patterns', 'detail', 'columns');
+  const styles = loadStyles('patterns', 'detail', 'columns', 'completion', 'files');
   const later = loadLater(() => styles.then(() => import(/* webpackChunkName: "later" */ './panel-later.ts')));
   const causes = computed(
     () => later.value?.createCauseFinder({ engine, feed: model.feed, own: own.services }) ?? null,
   );
   const stopGrouping = effect(() => {
-    causes.value?.wantAll(model.grouping.value === 'cause');
+    causes.value?.wantAll(model.grouping.value === 'cause' || model.wantsCauses.value);
     causes.value?.version.value;
     untracked(model.regroup);
   });

@@ -10,6 +10,7 @@ import { ImportButton } from './import-button.tsx';
 import type { ImportModel } from './import-model.ts';
 import type { LogModel } from './list/log-model.ts';
 import type { PanelLater } from './panel.tsx';
+import { QueryField } from './query-field.tsx';
 import { SettingsButton } from './settings-button.tsx';
 import { TimelineButton } from './timeline-button.tsx';
 
@@ -52,12 +53,7 @@ export function Toolbar({
         <span class="hidden">{messages('clear')}</span>
       </button>
       <span class="divider" />
-      <FilterField
-        name="text"
-        value={model.filterText}
-        label={messages('filterTextLabel')}
-        placeholder={messages('filterTextPlaceholder')}
-      />
+      <QueryField model={model} later={later} host={host} />
       <FilterField
         name="code"
         value={model.filterCode}

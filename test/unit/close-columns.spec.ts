@@ -4,10 +4,7 @@ import { endedCleanly } from '../../src/model/ending.ts';
 import { CloseColumns } from '../../src/ui/list/close-columns.ts';
 import { OrderKeeper, placeIn } from '../../src/ui/list/close-order.ts';
 import { sortEntries } from '../../src/ui/list/sort-rows.ts';
-import { TextFilter } from '../../src/ui/list/text-filter.ts';
 import { closed, SAMPLE_START, sampleConnection, sampleConnections } from './sample-log.ts';
-
-const names = (entry: { type: string }) => [entry.type];
 
 test('an outline says what its record says', () => {
   const columns = new CloseColumns();
@@ -76,33 +73,6 @@ test('the order is that of the times at which closes ended, however they come an
         expect([...ids].sort()).toEqual(expected.map(({ id }) => id).sort());
         expect(ids.map((id) => at.get(id))).toEqual(expected.map((each) => each.at).sort((a, b) => a - b));
         for (const [place, entry] of keeper.order.entries()) expect(placeIn(columns, keeper.order, entry)).toBe(place);
-      }
-    }),
-  );
-});
-
-test('the text filter finds what occurs in any of the texts shown, and nothing else', () => {
-  const word = fc.constantFrom('a', 'B', 'ab', 'closed', 'left', 'x', '10', 'é');
-  const text = fc.array(word, { maxLength: 4 }).map((words) => words.join('-'));
-  const one = fc.record({ url: text, reason: text, frame: text, protocol: text });
-  fc.assert(
-    fc.property(fc.array(one, { maxLength: 12 }), fc.array(word, { maxLength: 3 }), (closes, words) => {
-      const columns = new CloseColumns();
-      const filter = new TextFilter(columns, names).parse(words.join('  '));
-      if (words.length === 0) {
-        expect(filter).toBeNull();
-        return;
-      }
-      for (const [index, { url, reason, frame, protocol }] of closes.entries()) {
-        const entry = columns.put(
-          sampleConnection(index, closed(SAMPLE_START, 4000, reason), {
-            url,
-            protocols: [protocol],
-            sender: { url: frame },
-          }),
-        );
-        const shown = [url, reason, frame, protocol, 'closed'].join('\n').toLowerCase();
-        expect(filter?.(entry)).toBe(words.every((each) => shown.includes(each.toLowerCase())));
       }
     }),
   );

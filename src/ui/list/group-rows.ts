@@ -1,10 +1,7 @@
 import { causeOfNumber } from '../cause-family.ts';
-import { hostOf } from '../place.ts';
 import type { CloseColumns } from './close-columns.ts';
+import { hostIn } from './hosts.ts';
 import type { Divider, Group } from './row-list.ts';
-
-/** A URL as `WebSocket.url` gives it; reading 100,000 by the rules takes too long. */
-const USUAL = /^wss?:\/\/([^/?#@\\]+)/;
 
 /** What the closes of a group have in common. */
 export type Grouping = 'url' | 'host' | 'code' | 'cause';
@@ -64,8 +61,7 @@ function keyFor(columns: CloseColumns, grouping: Grouping): (entry: number) => s
     const url = urlOf(entry);
     let host = hosts.get(url);
     if (host === undefined) {
-      const text = pool.textOf(url);
-      host = USUAL.exec(text)?.[1] ?? hostOf(text);
+      host = hostIn(pool.textOf(url));
       hosts.set(url, host);
     }
     return host;
@@ -76,5 +72,5 @@ function nameFor({ pool, urlOf, typeOf, codeOf, causeOf }: CloseColumns, groupin
   if (grouping === 'code') return typeOf(entry) === 'closed' ? String(codeOf(entry)) : typeOf(entry);
   if (grouping === 'cause') return causeOfNumber(causeOf(entry)) ?? '';
   const url = pool.textOf(urlOf(entry));
-  return grouping === 'url' ? url : hostOf(url);
+  return grouping === 'url' ? url : hostIn(url);
 }

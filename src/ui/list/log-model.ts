@@ -11,10 +11,10 @@ import { parseCodeFilter } from './code-filter.ts';
 import { type Grouping, groupEntries } from './group-rows.ts';
 import { followLog, type LogFeed } from './log-feed.ts';
 import type { OutlinedEnd } from './outline.ts';
+import { readQuery, type WrongValue } from './query/query-filter.ts';
 import { NEWEST, type Records } from './records.ts';
 import { RowList } from './row-list.ts';
 import { BY_TIME, type Sorting, type SortKey, sortEntries } from './sort-rows.ts';
-import { TextFilter } from './text-filter.ts';
 import type { TimeRange } from './time-range.ts';
 import { withNavigations } from './with-navigations.ts';
 
@@ -40,7 +40,12 @@ export interface LogModel {
   complete: ReadonlySignal<boolean>;
   /** Why the log could not be read, null when it could. */
   unreadable: ReadonlySignal<string | null>;
+  /** A query; see {@link readQuery}. */
   filterText: Signal<string>;
+  /** The part of the query that makes no sense, null when it does; such a query filters nothing. */
+  wrongText: ReadonlySignal<WrongValue | null>;
+  /** Whether the query asks for causes. */
+  wantsCauses: ReadonlySignal<boolean>;
   filterCode: Signal<string>;
   /** The part of the code filter that makes no sense, null when it does; such a filter filters nothing. */
   wrongCode: ReadonlySignal<string | null>;
@@ -63,7 +68,7 @@ export interface LogModel {
   /** Sorts by a column, and again in the other direction; a third time as nobody sorted. */
   sortBy(key: SortKey): void;
   toggleGroup(key: string): void;
-  /** Groups anew: more causes are known. */
+  /** Filters and groups by causes anew: more are known. */
   regroup(): void;
   select(id: string | null): void;
   /** Moves the selection by some closes, or to the first or last; selects the nearest end when none is selected. */
@@ -101,10 +106,10 @@ export function createLogModel({ log, tabId, messages, language, settings }: Log
     preserveLog.value = settings.get('preserveLog');
   });
   const describe = (end: OutlinedEnd) => describeEnding({ end }, messages, language);
-  const textFilter = new TextFilter(columns, (end) => {
+  const shownOf = (end: OutlinedEnd) => {
     const { code, name, meaning } = describe(end);
     return [code, name, meaning];
-  });
+  };
 
   /** Entries and, bitwise negated, navigations: all that the list may show. */
   const kept = computed(() => {
@@ -115,7 +120,9 @@ export function createLogModel({ log, tabId, messages, language, settings }: Log
     return last <= 0 ? all : all.subarray(last);
   });
 
-  const text = computed(() => textFilter.parse(filterText.value));
+  const query = computed(() => readQuery(columns, filterText.value, shownOf));
+  const text = computed(() => (query.value && 'test' in query.value ? query.value : null));
+  const wantsCauses = computed(() => text.value?.wantsCauses === true);
   const code = computed(() => parseCodeFilter(filterCode.value));
   const wrongCode = computed(() => (code.value && 'wrong' in code.value ? code.value.wrong : null));
   const codeMatches = computed(() => (code.value && 'matches' in code.value ? code.value.matches : null));
@@ -127,7 +134,8 @@ export function createLogModel({ log, tabId, messages, language, settings }: Log
   const choice = computed((): Choice => {
     const matchesCode = codeMatches.value;
     const only = members.value;
-    const matchesText = text.value;
+    const matchesText = text.value?.test ?? null;
+    if (wantsCauses.value) regrouped.value;
     const range = timeRange.value;
     return chooseEntries(columns, kept.value, [
       range && ((entry) => columns.endedAt(entry) >= range.from && columns.endedAt(entry) <= range.to),
@@ -191,6 +199,8 @@ export function createLogModel({ log, tabId, messages, language, settings }: Log
     complete: feed.complete,
     unreadable: feed.unreadable,
     filterText,
+    wrongText: computed(() => (query.value && 'wrong' in query.value ? query.value.wrong : null)),
+    wantsCauses,
     filterCode,
     wrongCode,
     pattern,

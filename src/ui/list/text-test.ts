@@ -1,0 +1,35 @@
+import type { CloseColumns } from './close-columns.ts';
+import type { OutlinedEnd } from './outline.ts';
+import { testPooled } from './pooled-test.ts';
+
+/** A test of closes by their entries. */
+export type EntryTest = (entry: number) => boolean;
+
+/** A test for closes of which something that is shown holds a text, in any case. */
+export function testForText(
+  columns: CloseColumns,
+  text: string,
+  describe: (end: OutlinedEnd) => readonly string[],
+): EntryTest {
+  const { endOf, typeOf, codeOf, nameOf, urlOf, reasonOf, frameUrlOf, protocolsOf } = columns;
+  const word = text.toLowerCase();
+  const occurs = testPooled(columns, (each) => each.toLowerCase().includes(word));
+  const endings = new Map<string, boolean>();
+
+  const isInEnding = (entry: number): boolean => {
+    const type = typeOf(entry);
+    const key = type === 'closed' ? String(codeOf(entry)) : type === 'threw' ? `${type} ${nameOf(entry)}` : type;
+    let passes = endings.get(key);
+    if (passes === undefined) {
+      passes = describe(endOf(entry)).join('\n').toLowerCase().includes(word);
+      endings.set(key, passes);
+    }
+    return passes;
+  };
+  return (entry) =>
+    occurs(urlOf(entry)) ||
+    isInEnding(entry) ||
+    occurs(reasonOf(entry)) ||
+    occurs(frameUrlOf(entry)) ||
+    occurs(protocolsOf(entry));
+}
