@@ -13,6 +13,7 @@ export { GroupRow } from './group-row.tsx';
 export { onHeadKey } from './head-keys.ts';
 export { ImportNote } from './import-note.tsx';
 export { createCauseFinder } from './list/cause-finder.ts';
+export { PanelKeys } from './panel-keys.tsx';
 export { PatternCards } from './pattern-cards.tsx';
 export { PatternChip } from './pattern-chip.tsx';
 export { RangeChip } from './range-chip.tsx';

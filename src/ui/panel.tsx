@@ -52,7 +52,7 @@ function mountLog(root: Element, host: PanelHost, imports: ImportModel, imported
       return judgement !== null && endedAsUsual(connection, judgement.verdict);
     },
   });
-  const styles = loadStyles('patterns', 'detail', 'columns', 'completion', 'files');
+  const styles = loadStyles('patterns', 'detail', 'columns', 'completion', 'files', 'keys');
   const later = loadLater(() => styles.then(() => import(/* webpackChunkName: "later" */ './panel-later.ts')));
   const causes = computed(
     () => later.value?.createCauseFinder({ engine, feed: model.feed, own: own.services }) ?? null,
@@ -137,6 +137,12 @@ function Panel({
     event.stopPropagation();
   };
 
+  const toFilter = () => {
+    const field = document.querySelector<HTMLInputElement>('.filter-text input');
+    field?.focus();
+    field?.select();
+  };
+
   const CodesView = codes.value?.CodesView;
   const part = later.value;
   const withTimeline = useChoice(host.settings, 'timeline');
@@ -192,6 +198,13 @@ function Panel({
             />
           )}
         </main>
+        {part && !CodesView && (
+          <part.PanelKeys
+            messages={messages}
+            onFind={toFilter}
+            onClear={imported === null ? model.clear : null}
+          />
+        )}
         {part && <part.DropTarget imports={imports} messages={messages} />}
         <StatusLine model={model} messages={messages} language={language} />
       </div>

@@ -30,6 +30,7 @@ export function FilterHelp({ host: { messages } }: { host: PanelHost }): JSX.Ele
           <dd key={`${key} text`}>{messages(KEY_TEXTS[key].label)}</dd>,
         ])}
       </dl>
+      <p class="muted">{messages('keysHint')}</p>
     </section>
   );
 }

@@ -12,8 +12,12 @@ export interface KnownValue {
 /** The values that a key has in some closes, the most frequent first; none for keys that have no values to choose from. */
 export function knownValues(columns: CloseColumns, entries: Uint32Array, key: QueryKey): KnownValue[] {
   const { pool, typeOf, codeOf, causeOf, frameOf } = columns;
+  // Each has its number once, so that nothing need be put together.
   const texts = (numberOf: (entry: number) => number) =>
-    named(countBy(entries, numberOf), (number) => pool.textOf(number).split('\n'));
+    [...countBy(entries, numberOf)]
+      .sort(([, a], [, b]) => b - a)
+      .map(([number, count]) => ({ value: pool.textOf(number), count }))
+      .filter(({ value }) => value !== '');
   switch (key) {
     case 'code':
       return named(
@@ -29,7 +33,7 @@ export function knownValues(columns: CloseColumns, entries: Uint32Array, key: Qu
     case 'reason':
       return texts(columns.reasonOf);
     case 'protocol':
-      return texts(columns.protocolsOf);
+      return named(countBy(entries, columns.protocolsOf), (number) => pool.textOf(number).split('\n'));
     case 'frame':
       return named(
         countBy(entries, (entry) => (frameOf(entry) === 0 ? -1 : columns.frameUrlOf(entry))),
