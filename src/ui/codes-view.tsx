@@ -61,6 +61,7 @@ export function CodesView({ host: { messages, language }, own, onClose }: CodesV
     // biome-ignore lint/a11y/noStaticElementInteractions: hears the keys of whatever in it has focus
     <div class="codes" onKeyDown={onKeyDown}>
       <header class="toolbar">
+        <h1 class="hidden">{messages('codesTitle')}</h1>
         <button type="button" class="tool-button" title={messages('codesBackTitle')} onClick={onClose}>
           <Icon name="back" />
           <span>{messages('codesBack')}</span>

@@ -199,11 +199,7 @@ function Panel({
           )}
         </main>
         {part && !CodesView && (
-          <part.PanelKeys
-            messages={messages}
-            onFind={toFilter}
-            onClear={imported === null ? model.clear : null}
-          />
+          <part.PanelKeys messages={messages} onFind={toFilter} onClear={imported === null ? model.clear : null} />
         )}
         {part && <part.DropTarget imports={imports} messages={messages} />}
         <StatusLine model={model} messages={messages} language={language} />

@@ -40,7 +40,15 @@ export function CompletionList({ completion, host, field }: CompletionListProps)
   }, [active, options]);
   if (options.length === 0) return null;
   return (
-    <div id={LIST_ID} class="completions" role="listbox" aria-label={messages('filterOptions')} tabIndex={-1}>
+    <div
+      id={LIST_ID}
+      class="completions"
+      role="listbox"
+      aria-label={messages('filterOptions')}
+      tabIndex={0}
+      // The field keeps the focus, and with it the list stays.
+      onMouseDown={(event) => event.preventDefault()}
+    >
       {options.map((option, index) => (
         // biome-ignore lint/a11y/useFocusableInteractive: focus stays in the field, which names its active option
         <div
@@ -50,9 +58,7 @@ export function CompletionList({ completion, host, field }: CompletionListProps)
           class={`completion ${index === active ? 'is-active' : ''}`}
           aria-selected={index === active}
           title={option.text}
-          // At mouse down, before the field loses the focus and the list goes.
           onMouseDown={(event) => {
-            event.preventDefault();
             if (field.current && event.button === 0) completion.take(field.current, option);
           }}
         >
