@@ -6,12 +6,13 @@ import type { Losses } from '../../model/losses.ts';
 import type { Pattern } from '../../model/patterns/pattern.ts';
 import { describeEnding } from '../ending.ts';
 import type { Messages, ViewSettings } from '../host.ts';
+import { loadLater } from '../load-later.ts';
 import { type Choice, type Counts, chooseEntries } from './choose-entries.ts';
 import { parseCodeFilter } from './code-filter.ts';
 import { type Grouping, groupEntries } from './group-rows.ts';
 import { followLog, type LogFeed } from './log-feed.ts';
 import type { OutlinedEnd } from './outline.ts';
-import { readQuery, type WrongValue } from './query/query-filter.ts';
+import type { WrongValue } from './query/query-filter.ts';
 import { NEWEST, type Records } from './records.ts';
 import { RowList } from './row-list.ts';
 import { BY_TIME, type Sorting, type SortKey, sortEntries } from './sort-rows.ts';
@@ -40,7 +41,7 @@ export interface LogModel {
   complete: ReadonlySignal<boolean>;
   /** Why the log could not be read, null when it could. */
   unreadable: ReadonlySignal<string | null>;
-  /** A query; see {@link readQuery}. */
+  /** A query: words, phrases and keys with values. */
   filterText: Signal<string>;
   /** The part of the query that makes no sense, null when it does; such a query filters nothing. */
   wrongText: ReadonlySignal<WrongValue | null>;
@@ -120,7 +121,9 @@ export function createLogModel({ log, tabId, messages, language, settings }: Log
     return last <= 0 ? all : all.subarray(last);
   });
 
-  const query = computed(() => readQuery(columns, filterText.value, shownOf));
+  // Nobody can type before it is here.
+  const queries = loadLater(() => import('./query/query-filter.ts'));
+  const query = computed(() => queries.value?.readQuery(columns, filterText.value, shownOf) ?? null);
   const text = computed(() => (query.value && 'test' in query.value ? query.value : null));
   const wantsCauses = computed(() => text.value?.wantsCauses === true);
   const code = computed(() => parseCodeFilter(filterCode.value));
