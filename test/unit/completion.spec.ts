@@ -14,7 +14,7 @@ const texts = (query: string, asked = false) => at(query, asked)?.options.map(({
 
 test('a key is offered from its first letter on, and all of them when they are asked for', () => {
   expect(texts('co')).toEqual(['code:']);
-  expect(texts('token -C')).toEqual(['code:', 'cause:']);
+  expect(texts('token -C')).toEqual(['code:', 'clean:', 'cause:']);
   expect(texts('token')).toBeUndefined();
   expect(texts('"co')).toBeUndefined();
   expect(texts('')).toBeUndefined();
@@ -30,7 +30,7 @@ test('values are those of the log, most frequent first, then narrowed by what is
   expect(texts('HOST:EXAMPLE')?.length).toBeGreaterThan(2);
   expect(texts('frame:t')?.[0]).toBe('top');
   expect(texts('code:4401'), 'there is nothing to add').toBeUndefined();
-  expect(texts('longer:')).toBeUndefined();
+  expect(texts('age:')).toBeUndefined();
   expect(knownValues(columns, new Uint32Array(), 'host')).toEqual([]);
 });
 
@@ -44,7 +44,7 @@ test('what is taken stands in its place, quoted where it must be', () => {
   expect(take('-ho')).toEqual({ query: '-host:', caret: 6 });
   expect(take('reason:tok')).toEqual({ query: 'reason:"token expired" ', caret: 23 });
   expect(take('reason:"tok')).toEqual({ query: 'reason:"token expired" ', caret: 23 });
-  expect(take('host:chat is:clean', 7)).toEqual({ query: 'host:chat.example is:clean', caret: 18 });
+  expect(take('host:chat end:left', 7)).toEqual({ query: 'host:chat.example end:left', caret: 18 });
 });
 
 test('any value that is taken is read again as it is, up to a quote in it', () => {

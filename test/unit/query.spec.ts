@@ -60,7 +60,19 @@ test('words must all occur in what is shown, whatever else they look like', () =
 
 test('any text is a query: it never throws, and its parts are where it says', () => {
   const piece = fc.oneof(
-    fc.constantFrom(...QUERY_KEYS.map((key) => `${key}:`), '-', '"', ' ', '：', '1006', '21:10', '30s', 'CODE:'),
+    fc.constantFrom(
+      ...QUERY_KEYS.map((key) => `${key}:`),
+      '-',
+      '"',
+      ' ',
+      '：',
+      '1006',
+      '21:10',
+      '>30s',
+      'CODE:',
+      '/',
+      '\\',
+    ),
     fc.string({ unit: 'binary', maxLength: 6 }),
   );
   const queries = fc.array(piece, { maxLength: 12 }).map((pieces) => pieces.join(''));
@@ -72,7 +84,7 @@ test('any text is a query: it never throws, and its parts are where it says', ()
       let last = 0;
       for (const { from, to, valueFrom, value, negated } of readTerms(query)) {
         expect(query.slice(last, from)).toMatch(/^\s*$/);
-        expect(query.slice(valueFrom, to).replace(/^"|"$/g, '')).toContain(value.replace(/^"|"$/g, ''));
+        expect(query.slice(valueFrom, to)).toContain(value);
         expect(query[from] === '-').toBe(negated);
         last = to;
       }
@@ -95,7 +107,7 @@ test('a minus excludes, quotes keep words together and take the meaning from wha
 });
 
 test('what has no value yet asks for nothing', () => {
-  for (const query of ['', '  ', '-', 'code:', '-is:', '""', 'cause:""', 'after: longer:']) {
+  for (const query of ['', '  ', '-', 'code:', '-end:', '""', 'cause:""', 'after: age:']) {
     expect(readQuery(columns, query, typeOf)).toBeNull();
   }
 });
@@ -116,23 +128,58 @@ test('keys find by one thing each, in any case', () => {
   expect(found('frame:chat.example/widget')).toEqual(found('code:4401'));
 });
 
-test('states', () => {
-  expect(found('is:unclean')).toHaveLength(5);
-  expect(found('is:clean')).toEqual(others(found('is:unclean')));
-  expect(found('is:opened')).toEqual(others(found('is:never-opened')));
-  expect(found('is:never-opened').length).toBeGreaterThan(2);
-  expect(found('is:left')).toEqual(found('left'));
-  expect(found('is:Blocked')).toEqual(found('blocked'));
+test('clean, opened and end', () => {
+  expect(found('clean:no')).toHaveLength(5);
+  expect(found('clean:yes')).toEqual(others(found('clean:no')));
+  expect(found('-clean:NO')).toEqual(found('clean:yes'));
+  expect(found('opened:yes')).toEqual(others(found('opened:no')));
+  expect(found('opened:no').length).toBeGreaterThan(2);
+  expect(found('end:left')).toEqual(found('left'));
+  expect(found('end:Blocked')).toEqual(found('blocked'));
+  const types = ['closed', 'left', 'blocked', 'threw', 'unseen'].map((type) => found(`end:${type}`));
+  expect(types.flat().sort((a, b) => a - b)).toEqual([...entries.keys()]);
 });
 
 test('how long it was open; what never opened is neither longer nor shorter', () => {
-  const opened = found('is:opened');
-  expect(found('longer:1m')).toEqual(opened.filter((place) => !found('shorter:60s').includes(place)));
-  expect(found('longer:5m')).toHaveLength(1);
-  expect(found('longer:300000ms')).toEqual(found('longer:5min'));
-  expect(found('shorter:0.5m')).toEqual(found('shorter:30s'));
-  expect(found('shorter:9d')).toEqual(opened);
-  expect(found('-longer:9d')).toEqual(opened);
+  const opened = found('opened:yes');
+  expect(found('age:>1m')).toEqual(opened.filter((place) => !found('age:<=60s').includes(place)));
+  expect(found('age:>=5m')).toHaveLength(1);
+  expect(found('age:>300000ms')).toEqual(found('age:>5min'));
+  expect(found('age:<0.5m')).toEqual(found('age:<30s'));
+  expect(found('age:<9d')).toEqual(opened);
+  expect(found('-age:>9d')).toEqual(opened);
+
+  const log = new CloseColumns();
+  const at = SAMPLE_START + 90_000;
+  const openedAt = { at: at - 60_000, protocol: '', extensions: '' };
+  const entry = log.put(sampleConnection(1, closed(at, 1006), { opened: openedAt }));
+  const passes = (query: string) => {
+    const read = readQuery(log, query, typeOf);
+    return read && 'test' in read && read.test(entry);
+  };
+  expect(['>', '>=', '<', '<='].map((sign) => passes(`age:${sign}60s`))).toEqual([false, true, false, true]);
+});
+
+test('regular expressions', () => {
+  expect(found('/token\\s+exp/')).toEqual(found('code:4401'));
+  expect(found('/TOKEN EXPIRED$/')).toEqual(found('code:4401'));
+  expect(found('-/token/')).toEqual(others(found('token')));
+  expect(found('reason:/^token/')).toEqual(found('code:4401'));
+  expect(found('reason:/^expired/')).toEqual([]);
+  expect(found('host:/^chat\\.example/')).toEqual(found('host:chat.example'));
+  expect(found('url:/user=\\d+/')).toEqual(found('url:user=17'));
+  expect(found('url:/\\/rt/')).toEqual(found('url:/rt'));
+});
+
+test('a path is no regular expression', () => {
+  const isRegex = (query: string) => readTerms(query).map((term) => term.isRegex);
+  expect(isRegex('/live')).toEqual([false]);
+  expect(isRegex('/api/v1/')).toEqual([false]);
+  expect(isRegex('//')).toEqual([false]);
+  expect(isRegex('"/live/"')).toEqual([false]);
+  expect(isRegex('/live/')).toEqual([true]);
+  expect(isRegex('/a b/ c')).toEqual([true, false]);
+  expect(readTerms('/a\\/b/').map(({ value }) => value)).toEqual(['a\\/b']);
 });
 
 test('after and before are times of the day on which a close ended, or of a date', () => {
@@ -177,12 +224,17 @@ test('a cause finds what is known to have it; what is not known is in neither ha
 for (const [query, value, why] of [
   ['x code:10x', '10x', 'filterCodeWrong'],
   ['code:5000-4000', '5000-4000', 'filterCodeWrong'],
-  ['is:dirty', 'dirty', 'filterIsWrong'],
+  ['clean:perhaps', 'perhaps', 'filterYesWrong'],
+  ['opened:true', 'true', 'filterYesWrong'],
+  ['end:dirty', 'dirty', 'filterEndWrong'],
+  ['/[/', '[', 'filterRegexWrong'],
+  ['reason:/(/', '(', 'filterRegexWrong'],
   ['-cause:gremlins', 'gremlins', 'filterCauseWrong'],
   ['cause:constructor', 'constructor', 'filterCauseWrong'],
-  ['longer:30', '30', 'filterSpanWrong'],
-  ['shorter:-1s', '-1s', 'filterSpanWrong'],
-  ['shorter:1constructor', '1constructor', 'filterSpanWrong'],
+  ['age:>30', '>30', 'filterSpanWrong'],
+  ['age:30s', '30s', 'filterSpanWrong'],
+  ['age:<-1s', '<-1s', 'filterSpanWrong'],
+  ['age:<1constructor', '<1constructor', 'filterSpanWrong'],
   ['after:noon', 'noon', 'filterTimeWrong'],
   ['before:24:00', '24:00', 'filterTimeWrong'],
   ['after:2026-02-31T10:00', '2026-02-31T10:00', 'filterTimeWrong'],

@@ -69,7 +69,7 @@ export function takeCompletion(
   const after = query.slice(to);
   // A quote cannot be written: what stands before it is found as well.
   const plain = text.split('"')[0] ?? '';
-  const value = /[\s"]/.test(text) || plain === '' ? `"${plain}"` : text;
+  const value = /[\s"]|^\/.*\/$/.test(text) || plain === '' ? `"${plain}"` : text;
   const put = isValue ? `${before}${value}${after.startsWith(' ') ? '' : ' '}` : `${before}${text}`;
   return { query: put + after, caret: put.length + (isValue && after.startsWith(' ') ? 1 : 0) };
 }

@@ -7,7 +7,7 @@ import type { PanelHost } from '../host.ts';
 import { formatNumber } from '../numbers.ts';
 import type { Completion } from './complete.ts';
 import type { CompletionModel } from './completion-model.ts';
-import { KEY_TEXTS, STATE_TEXTS } from './query-keys.ts';
+import { KEY_TEXTS, VALUE_TEXTS } from './query-keys.ts';
 
 /** The DOM id of the list, for `aria-controls`. */
 const LIST_ID = 'completions';
@@ -73,8 +73,8 @@ export function CompletionList({ completion, host, field }: CompletionListProps)
 
 function noteOn({ key, text, isValue }: Completion, { messages, language }: PanelHost): string {
   if (!isValue) return messages(KEY_TEXTS[key].label);
-  const state = STATE_TEXTS[text];
-  if (key === 'is') return state ? messages(state) : '';
+  const meaning = VALUE_TEXTS[key]?.[text];
+  if (meaning) return messages(meaning);
   if (key === 'code') return lookUp(Number(text)).name[language];
   return key === 'cause' ? (causeNames[text as CauseId]?.[language] ?? '') : '';
 }

@@ -3,10 +3,10 @@ import { causeNames } from '../../model/diagnosis/cause-names.ts';
 import { causeIds } from '../cause-family.ts';
 import type { PanelHost } from '../host.ts';
 import type { LogModel } from '../list/log-model.ts';
-import { STATE_NAMES } from '../list/query/key-tests.ts';
 import type { QueryKey } from '../list/query/terms.ts';
 import { type Completion, type Completions, complete, takeCompletion, type ValuesOf } from './complete.ts';
 import { knownValues } from './known-values.ts';
+import { VALUE_TEXTS } from './query-keys.ts';
 
 /** What may be typed next in the field of the query. */
 export interface CompletionModel {
@@ -35,7 +35,8 @@ export function createCompletionModel(model: LogModel, host: Pick<PanelHost, 'la
     active.value = 0;
   };
   const valuesOf: ValuesOf = (key) => {
-    if (key === 'is') return STATE_NAMES.map((value) => ({ value, count: null }));
+    const few = VALUE_TEXTS[key];
+    if (few) return Object.keys(few).map((value) => ({ value, count: null }));
     const entries = model.keptEntries.peek();
     if (counted?.key !== key || counted.entries !== entries) {
       const inLog = knownValues(model.feed.columns, entries, key);

@@ -18,13 +18,17 @@ export function FilterHelp({ host: { messages } }: { host: PanelHost }): JSX.Ele
         </dt>
         <dd>{messages('filterHelpWords')}</dd>
         <dt>
-          <code>-word</code> <code>-is:clean</code>
+          <code>-word</code> <code>-clean:yes</code>
         </dt>
         <dd>{messages('filterHelpMinus')}</dd>
         <dt>
           <code>"going away"</code>
         </dt>
         <dd>{messages('filterHelpQuotes')}</dd>
+        <dt>
+          <code>/room-\d+/</code>
+        </dt>
+        <dd>{messages('filterHelpRegex')}</dd>
         {QUERY_KEYS.map((key) => [
           <dt key={key}>{KEY_TEXTS[key].examples.map((example) => [<code key={example}>{example}</code>, ' '])}</dt>,
           <dd key={`${key} text`}>{messages(KEY_TEXTS[key].label)}</dd>,

@@ -5,15 +5,17 @@ import { testPooled } from './pooled-test.ts';
 /** A test of closes by their entries. */
 export type EntryTest = (entry: number) => boolean;
 
-/** A test for closes of which something that is shown holds a text, in any case. */
+/** A test of texts. */
+export type TextTest = (text: string) => boolean;
+
+/** A test for closes of which something that is shown passes. */
 export function testForText(
   columns: CloseColumns,
-  text: string,
+  matches: TextTest,
   describe: (end: OutlinedEnd) => readonly string[],
 ): EntryTest {
   const { endOf, typeOf, codeOf, nameOf, urlOf, reasonOf, frameUrlOf, protocolsOf } = columns;
-  const word = text.toLowerCase();
-  const occurs = testPooled(columns, (each) => each.toLowerCase().includes(word));
+  const occurs = testPooled(columns, matches);
   const endings = new Map<string, boolean>();
 
   const isInEnding = (entry: number): boolean => {
@@ -21,7 +23,7 @@ export function testForText(
     const key = type === 'closed' ? String(codeOf(entry)) : type === 'threw' ? `${type} ${nameOf(entry)}` : type;
     let passes = endings.get(key);
     if (passes === undefined) {
-      passes = describe(endOf(entry)).join('\n').toLowerCase().includes(word);
+      passes = matches(describe(endOf(entry)).join('\n'));
       endings.set(key, passes);
     }
     return passes;

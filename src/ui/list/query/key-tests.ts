@@ -4,49 +4,26 @@ import type { MessageKey } from '../../host.ts';
 import type { CloseColumns } from '../close-columns.ts';
 import { parseCodeFilter } from '../code-filter.ts';
 import { hostIn } from '../hosts.ts';
+import { END_TYPES } from '../outline.ts';
 import { testPooled } from '../pooled-test.ts';
-import type { EntryTest } from '../text-test.ts';
+import type { EntryTest, TextTest } from '../text-test.ts';
 import type { QueryKey } from './terms.ts';
-import { parseMoment, parseSpan } from './time-values.ts';
-
-/** What a value of `is` asks of a close. */
-const STATES = {
-  clean: ({ isClean }) => isClean,
-  unclean:
-    ({ isClean }) =>
-    (entry) =>
-      !isClean(entry),
-  opened:
-    ({ openFor }) =>
-    (entry) =>
-      openFor(entry) >= 0,
-  'never-opened':
-    ({ openFor }) =>
-    (entry) =>
-      openFor(entry) < 0,
-  left:
-    ({ typeOf }) =>
-    (entry) =>
-      typeOf(entry) === 'left',
-  blocked:
-    ({ typeOf }) =>
-    (entry) =>
-      typeOf(entry) === 'blocked',
-} as const satisfies Record<string, (columns: CloseColumns) => EntryTest>;
-
-/** The values of `is`. */
-export const STATE_NAMES = Object.keys(STATES) as (keyof typeof STATES)[];
+import { parseMoment, parseSpanTest } from './time-values.ts';
 
 /** What a value asks for: a test, and on which closes it can be asked at all; or why it makes no sense. */
 export type KeyTest = { test: EntryTest; applies?: EntryTest } | { why: MessageKey };
 
 /** Reads the value of a key; it is not empty. */
-export function readValue(columns: CloseColumns, key: QueryKey, value: string): KeyTest {
-  const { typeOf, codeOf, openFor, endedAt, causeOf, frameOf } = columns;
+export function readValue(columns: CloseColumns, key: QueryKey, value: string, matches: TextTest): KeyTest {
+  const { typeOf, codeOf, openFor, endedAt, causeOf, frameOf, isClean } = columns;
   const word = value.toLowerCase();
   const within = (numberOf: (entry: number) => number, part = (text: string) => text): KeyTest => {
-    const occurs = testPooled(columns, (text) => part(text).toLowerCase().includes(word));
+    const occurs = testPooled(columns, (text) => matches(part(text)));
     return { test: (entry) => occurs(numberOf(entry)) };
+  };
+  const yesOrNo = (test: EntryTest): KeyTest => {
+    if (word === 'yes') return { test };
+    return word === 'no' ? { test: (entry) => !test(entry) } : { why: 'filterYesWrong' };
   };
   switch (key) {
     case 'url':
@@ -65,22 +42,23 @@ export function readValue(columns: CloseColumns, key: QueryKey, value: string): 
       if (!codes || 'wrong' in codes) return { why: 'filterCodeWrong' };
       return { test: (entry) => typeOf(entry) === 'closed' && codes.matches(codeOf(entry)) };
     }
-    case 'is': {
-      const name = STATE_NAMES.find((each) => each === word);
-      return name ? { test: STATES[name](columns) } : { why: 'filterIsWrong' };
+    case 'clean':
+      return yesOrNo(isClean);
+    case 'opened':
+      return yesOrNo((entry) => openFor(entry) >= 0);
+    case 'end': {
+      const type = END_TYPES.find((each) => each === word);
+      return type ? { test: (entry) => typeOf(entry) === type } : { why: 'filterEndWrong' };
     }
     case 'cause': {
       const number = causeNumber(word as CauseId);
       if (number === 0) return { why: 'filterCauseWrong' };
       return { test: (entry) => causeOf(entry) === number, applies: (entry) => causeOf(entry) !== 0 };
     }
-    case 'longer':
-    case 'shorter': {
-      const span = parseSpan(word);
-      if (span === null) return { why: 'filterSpanWrong' };
-      const applies = (entry: number) => openFor(entry) >= 0;
-      if (key === 'longer') return { test: (entry) => openFor(entry) > span, applies };
-      return { test: (entry) => openFor(entry) < span, applies };
+    case 'age': {
+      const isInRange = parseSpanTest(word);
+      if (!isInRange) return { why: 'filterSpanWrong' };
+      return { test: (entry) => isInRange(openFor(entry)), applies: (entry) => openFor(entry) >= 0 };
     }
     case 'after':
     case 'before': {

@@ -1,7 +1,7 @@
 import type { MessageKey } from '../../host.ts';
 import type { CloseColumns } from '../close-columns.ts';
 import type { OutlinedEnd } from '../outline.ts';
-import { type EntryTest, testForText } from '../text-test.ts';
+import { type EntryTest, type TextTest, testForText } from '../text-test.ts';
 import { readValue } from './key-tests.ts';
 import { readTerms } from './terms.ts';
 
@@ -16,8 +16,8 @@ export interface WrongValue {
 export type Query = { test: EntryTest; wantsCauses: boolean } | { wrong: WrongValue } | null;
 
 /**
- * Reads a query: every word and phrase must occur in what is shown of a close, every `key:value` must hold, and nothing
- * that a minus stands before may. What has no value yet asks for nothing.
+ * Reads a query: every word, phrase and regular expression must be found in what is shown of a close, every
+ * `key:value` must hold, and nothing that a minus stands before may. What has no value yet asks for nothing.
  *
  * @param describe What is shown of an ending: code, name and meaning.
  */
@@ -28,14 +28,32 @@ export function readQuery(
 ): Query {
   const tests: EntryTest[] = [];
   let wantsCauses = false;
-  for (const { key, value, negated } of readTerms(query)) {
+  for (const { key, value, isRegex, negated } of readTerms(query)) {
     if (value === '') continue;
-    const read = key === null ? { test: testForText(columns, value, describe) } : readValue(columns, key, value);
+    const matches = isRegex ? testForRegex(value) : testForWord(value);
+    if (!matches) return { wrong: { value, why: 'filterRegexWrong' } };
+    const read =
+      key === null ? { test: testForText(columns, matches, describe) } : readValue(columns, key, value, matches);
     if ('why' in read) return { wrong: { value, why: read.why } };
     if (key === 'cause') wantsCauses = true;
     tests.push(withMinus(read, negated));
   }
   return tests.length === 0 ? null : { test: (entry) => tests.every((test) => test(entry)), wantsCauses };
+}
+
+function testForWord(value: string): TextTest {
+  const word = value.toLowerCase();
+  return (text) => text.toLowerCase().includes(word);
+}
+
+/** Null where it is no regular expression. */
+function testForRegex(source: string): TextTest | null {
+  try {
+    const regex = new RegExp(source, 'imu');
+    return (text) => regex.test(text);
+  } catch {
+    return null;
+  }
 }
 
 // Where it cannot be asked at all, neither it nor its opposite holds.

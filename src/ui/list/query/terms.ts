@@ -1,15 +1,16 @@
 /** The keys of `key:value`. */
 export const QUERY_KEYS = [
   'code',
-  'is',
+  'clean',
+  'opened',
+  'end',
+  'age',
   'cause',
   'url',
   'host',
   'reason',
   'protocol',
   'frame',
-  'longer',
-  'shorter',
   'after',
   'before',
 ] as const;
@@ -26,12 +27,17 @@ export interface Term {
   negated: boolean;
   /** Null for a word or phrase. */
   key: QueryKey | null;
-  /** Without its quotes. */
+  /** Without its quotes or slashes. */
   value: string;
+  /** Whether the value is a regular expression. */
+  isRegex: boolean;
 }
 
-// What begins like a key and is none, such as wss://, is a word.
-const TERM = new RegExp(`(-?)(?:(${QUERY_KEYS.join('|')})[:：])?(?:"([^"]*)"?|(\\S*))`, 'iy');
+// What begins like a key and is none, such as wss://, is a word; so is a path with more slashes than two, such as /api/v1/.
+const TERM = new RegExp(
+  String.raw`(-?)(?:(${QUERY_KEYS.join('|')})[:：])?(?:"([^"]*)"?|/((?:\\.|[^/\\])+)/(?=\s|$)|(\S*))`,
+  'iy',
+);
 
 /** Takes a query apart; every query has parts, and none is wrong here. */
 export function readTerms(query: string): Term[] {
@@ -39,16 +45,16 @@ export function readTerms(query: string): Term[] {
   let from = 0;
   while (from < query.length) {
     TERM.lastIndex = from;
-    const [all = '', minus = '', key = '', quoted, plain = ''] = TERM.exec(query) ?? [];
+    const [all = '', minus = '', key = '', quoted, regex, plain = ''] = TERM.exec(query) ?? [];
     if (all === '') {
       from += 1;
       continue;
     }
     const to = from + all.length;
     const valueFrom = from + minus.length + (key === '' ? 0 : key.length + 1);
-    const value = quoted ?? plain;
+    const value = quoted ?? regex ?? plain;
     const known = QUERY_KEYS.find((each) => each === key.toLowerCase()) ?? null;
-    terms.push({ from, to, valueFrom, negated: minus !== '', key: known, value });
+    terms.push({ from, to, valueFrom, negated: minus !== '', key: known, value, isRegex: regex !== undefined });
     from = to;
   }
   return terms;

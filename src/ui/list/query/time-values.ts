@@ -7,11 +7,16 @@ const UNITS: ReadonlyMap<string, number> = new Map([
   ['d', 86_400_000],
 ]);
 
-/** Reads `500ms`, `30s`, `2m`, `1.5h` or `1d`; gives milliseconds, null for anything else. */
-export function parseSpan(text: string): number | null {
-  const [, number = '', unit = ''] = /^(\d{1,9}(?:\.\d{1,3})?)([a-z]+)$/i.exec(text) ?? [];
+const SPAN = /^([<>])(=?)(\d{1,9}(?:\.\d{1,3})?)([a-z]+)$/i;
+
+/** Reads `>30s`, `<500ms`, `>=2m`, `<=1.5h` and the like; gives a test of milliseconds, null for anything else. */
+export function parseSpanTest(text: string): ((milliseconds: number) => boolean) | null {
+  const [, sign, equal, number = '', unit = ''] = SPAN.exec(text) ?? [];
   const length = UNITS.get(unit.toLowerCase());
-  return length === undefined ? null : Number(number) * length;
+  if (length === undefined) return null;
+  const bound = Number(number) * length;
+  if (sign === '>') return equal ? (span) => span >= bound : (span) => span > bound;
+  return equal ? (span) => span <= bound : (span) => span < bound;
 }
 
 const CLOCK = /^(?:(\d{4})-(\d\d)-(\d\d)T)?(\d{1,2}):(\d\d)(?::(\d\d)(?:\.(\d{1,3}))?)?$/i;
