@@ -2,8 +2,9 @@ import type { LogChange } from '../model/close-log.ts';
 import type { Connection } from '../model/connection.ts';
 import { documentOf } from '../model/connection-id.ts';
 import { hasEnded } from '../model/ending.ts';
+import { openConnections } from '../platform/close-log.ts';
 import { isDocumentThere } from '../platform/documents.ts';
-import { openConnections, putConnections } from '../platform/log-store.ts';
+import { putConnections } from '../platform/log-store.ts';
 import { enqueue } from './queue.ts';
 
 /**

@@ -11,6 +11,7 @@ import { allTabIds, onTabClosed, onTabDiscarded, tellRelays } from '../platform/
 import { updateBadge } from './badge.ts';
 import { endDeparted } from './departures.ts';
 import { drain } from './drain.ts';
+import { closeFromHere, refresh } from './orders.ts';
 import { coalesce, enqueue, whenDone } from './queue.ts';
 import { RECORD_WITHIN, settleHandshakes } from './settle-handshakes.ts';
 import { takeHandshake } from './take-handshake.ts';
@@ -44,6 +45,12 @@ onRequest(async (request, asker) => {
       return undefined;
     case 'clear':
       if (asker.trusted) await enqueue(() => clear(request.tabId));
+      return undefined;
+    case 'refresh':
+      if (asker.trusted) await refresh(request.tabId);
+      return undefined;
+    case 'close':
+      if (asker.trusted) await closeFromHere(request);
       return undefined;
   }
 });

@@ -1,4 +1,4 @@
-import type { EndedConnection } from './connection.ts';
+import type { Connection, EndedConnection } from './connection.ts';
 import type { Losses } from './losses.ts';
 
 /** A top-level document that began in a tab: the panel's divider rows. */
@@ -17,6 +17,8 @@ export interface Navigation {
 export type LogChange =
   /** Connections ended, or an ended one was reported again with more known. */
   | { type: 'ended'; connections: EndedConnection[] }
+  /** Connections that live were reported: new ones, or more of them is known. */
+  | { type: 'live'; connections: Connection[] }
   /**
    * Records were deleted: the log was full and they were the oldest, or each was made of a handshake alone and the page's own
    * record came after all.
@@ -37,6 +39,8 @@ export interface CloseLog {
   pages(tabId: number | null, size: number): AsyncIterable<EndedConnection[]>;
   /** The ended connections of some ids, in their order; those that the log does not hold are left out. */
   records(ids: readonly string[]): Promise<EndedConnection[]>;
+  /** The connections of a tab (null: of all tabs) that have not ended as far as is known, in no order. */
+  live(tabId: number | null): Promise<Connection[]>;
   /** The navigations of a tab (null: of all tabs), oldest first. */
   navigations(tabId: number | null): Promise<Navigation[]>;
   /** What was lost in this browser session. */

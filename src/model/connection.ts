@@ -25,8 +25,10 @@ const closeCallSchema = v.object({
   readyState,
   /** Name of the exception the call threw (`InvalidAccessError`, `SyntaxError`), null when it threw none. */
   threw: v.nullable(text(LIMITS.text)),
-  /** The stack of the call, empty when the engine gave none. */
+  /** The stack of the call, empty when the engine gave none or the call was not the page's. */
   stack: text(LIMITS.stack),
+  /** Who called: the page, or this extension because a person asked it to in the panel. */
+  by: v.optional(v.picklist(['page', 'extension']), 'page'),
 });
 
 const violationSchema = v.object({

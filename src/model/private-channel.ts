@@ -1,7 +1,7 @@
 /**
  * Type of the event by which the relay hands the page script its private port, before any script of the page runs. Its
- * data is the document's random key, by which alone a later relay of the same document can hand over another port; its
- * `lastEventId` is `false` where the page was there before the extension.
+ * data is the document's random key, by which alone a later relay of the same document can hand over another port. A
+ * second port says that the page was there before the extension.
  */
 export const HANDSHAKE = 'wasclean-channel';
 
@@ -11,5 +11,18 @@ export const HANDSHAKE = 'wasclean-channel';
  */
 export const REPORT = 'report';
 
-/** Type of the events the relay dispatches on the private port: a boolean `detail`, whether to record. */
-export const RECORDING = 'recording';
+/** Type of the events the relay dispatches on the private port, with an {@link Order} as JSON. */
+export const ORDER = 'order';
+
+/** Record, as a page script does until it is told otherwise. */
+export const RECORD = -1;
+/** Record nothing. */
+export const REST = -2;
+/** Report everything that lives as it is now. */
+export const REPORT_ALL = 0;
+
+/**
+ * What a page script is told to do: one of the above; or the number of a connection, with the code and reason to close it
+ * with, which are such as `close()` takes. Never shorter: what is missing would be looked up on the page's Array.prototype.
+ */
+export type Order = readonly [what: number, code: number, reason: string];

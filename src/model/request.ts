@@ -1,5 +1,6 @@
 import type { OutboxEntry } from './outbox.ts';
 import type { SeenHandshake } from './pairing/seen-handshake.ts';
+import type { Order } from './private-channel.ts';
 
 /** What a relay says when it starts, so that the browser's own word of the sender binds its key to a tab. */
 export interface Hello {
@@ -24,6 +25,8 @@ export interface Welcome {
 export type ToRelay =
   /** Is it still there? Only the one whose document it is answers, with true. */
   | { type: 'still-there'; document: string }
+  /** An order for the page script of one document. */
+  | { type: 'order'; document: string; order: Order }
   /** Recording may be on or off now: say hello again. */
   | { type: 'settings-changed' };
 
@@ -37,4 +40,8 @@ export type Request =
   /** A second channel saw a handshake; `hosts` are those of what opened it. Only the extension's own pages may say so. */
   | { type: 'handshake'; seen: SeenHandshake; hosts: string[] }
   /** Delete the ended connections and navigations of a tab; null means all tabs. Only the extension's own pages may. */
-  | { type: 'clear'; tabId: number | null };
+  | { type: 'clear'; tabId: number | null }
+  /** Have a tab's pages report everything that lives. Only the extension's own pages may. */
+  | { type: 'refresh'; tabId: number }
+  /** Close a connection from here, with a code and reason that `close()` takes. Only the extension's own pages may. */
+  | { type: 'close'; id: string; tabId: number; code: number; reason: string };

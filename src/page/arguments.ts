@@ -2,9 +2,12 @@ import { LIMITS } from '../model/limits.ts';
 import { hrefOf, ownProperty, setPrototypeOf, slice } from './natives.ts';
 import { isRealArray } from './real-array.ts';
 
+/** An argument; reading past the end would ask the page's Array.prototype. */
+export const argument = (args: unknown[], index: number): unknown => (args.length > index ? args[index] : undefined);
+
 /** What the page passed as URL, read without running any code of its own. */
 export function requestedUrl(args: unknown[]): string {
-  const url = args.length > 0 ? args[0] : '';
+  const url = argument(args, 0);
   if (typeof url === 'string') return url;
   try {
     return hrefOf(url as URL);
@@ -15,7 +18,7 @@ export function requestedUrl(args: unknown[]): string {
 
 /** The subprotocols asked for; null where they cannot be read without the page noticing. */
 export function requestedProtocols(args: unknown[]): string[] | null {
-  const value = args.length > 1 ? args[1] : undefined;
+  const value = argument(args, 1);
   const list = emptyList();
   if (value === undefined) return list;
   if (typeof value === 'string') {

@@ -1,14 +1,5 @@
-import { HANDSHAKE, RECORDING, REPORT } from '../model/private-channel.ts';
-import {
-  dataOf,
-  detailOf,
-  dispatch,
-  lastEventIdOf,
-  listen,
-  NativeCustomEvent,
-  portsOf,
-  stopImmediatePropagation,
-} from './natives.ts';
+import { HANDSHAKE, ORDER, REPORT } from '../model/private-channel.ts';
+import { dataOf, detailOf, dispatch, listen, NativeCustomEvent, portsOf, stopImmediatePropagation } from './natives.ts';
 
 let port: MessagePort | undefined;
 let key: string | undefined;
@@ -20,15 +11,14 @@ export interface RelayListener {
   begin(isLate: boolean): void;
   /** The extension was reloaded or updated, and a new relay of the same document took over. */
   resume(): void;
-  /** Whether to record has been decided. */
-  record(on: boolean): void;
+  /** An order came, as JSON. */
+  obey(order: string): void;
 }
 
 /** Takes the relay's private port. At document start the relay runs right after this script, before any of the page's. */
 export function openChannel(then: RelayListener): void {
   listener = then;
-  const options = { __proto__: null, capture: true, once: true } as AddEventListenerOptions;
-  listen(window, HANDSHAKE, onHandshake, options);
+  listen(window, HANDSHAKE, onHandshake, true);
 }
 
 /** Hears of a later relay; only the extension knows the key that names the event. */
@@ -42,10 +32,11 @@ export function send(reports: string): void {
 }
 
 function onHandshake(event: Event): void {
+  if (key !== undefined) return; // The page's own.
   takePort(event);
   key = dataOf(event as MessageEvent) as string;
   listenForRelay();
-  listener.begin(lastEventIdOf(event as MessageEvent) === 'false');
+  listener.begin(portsOf(event as MessageEvent)[1] !== undefined);
 }
 
 function onNextRelay(event: Event): void {
@@ -56,5 +47,5 @@ function onNextRelay(event: Event): void {
 function takePort(event: Event): void {
   stopImmediatePropagation(event);
   port = portsOf(event as MessageEvent)[0];
-  if (port) listen(port, RECORDING, (order) => listener.record(detailOf(order as CustomEvent) as boolean));
+  if (port) listen(port, ORDER, (order) => listener.obey(detailOf(order as CustomEvent) as string));
 }

@@ -1,24 +1,48 @@
 import type { Report } from '../model/connection.ts';
 import { LIMITS } from '../model/limits.ts';
 import type { ConnectionState } from './connection-state.ts';
+import { nameOfException } from './exceptions.ts';
 import type { ReadyState } from './live.ts';
-import { now } from './natives.ts';
+import { apply, now } from './natives.ts';
+import { quietly } from './quietly.ts';
 import { report } from './reports.ts';
 import { takeStack } from './stack.ts';
 
-/** What the page passed to `close()`. */
+/** What was passed to `close()`. */
 export interface CloseArguments {
   code: number | null;
   reason: string | null;
 }
 
-/** Notes the page's own `close()`: its first, or the next after one that threw. */
+/** Calls the browser's `close()` for the page, and notes the call. */
+export function callClose(
+  close: (...args: never[]) => void,
+  self: object,
+  args: unknown[],
+  state: ConnectionState,
+  readyState: ReadyState,
+  passed: CloseArguments,
+): void {
+  const stack = takeStack(LIMITS.stack);
+  let threw: string | null = null;
+  try {
+    apply(close, self, args);
+  } catch (exception) {
+    threw = nameOfException(exception);
+    throw exception;
+  } finally {
+    quietly(() => noteClose(state, passed, readyState, threw, stack));
+  }
+}
+
+/** Notes a call of `close()`: the first, or the next after one that threw. */
 export function noteClose(
   state: ConnectionState,
   { code, reason }: CloseArguments,
   readyState: ReadyState,
   threw: string | null,
-  stack = takeStack(LIMITS.stack),
+  stack: string,
+  by?: NonNullable<Report['closeCall']>['by'],
 ): void {
   if (!state.isWatched || (state.record.closeCall && state.record.closeCall.threw === null)) return;
   state.record.closeCall = {
@@ -29,6 +53,7 @@ export function noteClose(
     readyState,
     threw,
     stack,
+    by,
   } as NonNullable<Report['closeCall']>;
   report(state);
 }

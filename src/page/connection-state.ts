@@ -16,15 +16,17 @@ export interface ConnectionState {
   readonly hiddenBefore: number;
 }
 
-/** How the connection began. */
-export interface Beginning extends Pick<Report, 'api' | 'url' | 'protocols' | 'stack' | 'beforeCapture'> {
-  socket: WebSocket | null;
-}
-
 let connections = 0;
 
 /** A connection that has just been created, or first seen. */
-export function createState({ api, socket, url, protocols, stack, beforeCapture }: Beginning): ConnectionState {
+export function createState(
+  url: string,
+  socket: WebSocket | null,
+  protocols: Report['protocols'],
+  stack: string,
+  beforeCapture = false,
+  api: Report['api'] = 'WebSocket',
+): ConnectionState {
   connections += 1;
   return {
     __proto__: null,

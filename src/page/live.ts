@@ -1,9 +1,9 @@
 import type { Report } from '../model/connection.ts';
 import { listenForRelay } from './channel.ts';
-import { type Beginning, type ConnectionState, createState } from './connection-state.ts';
+import type { ConnectionState } from './connection-state.ts';
 import { messageOfException, nameOfException } from './exceptions.ts';
 import { listen, now, readyStateOf, setAdd, setDelete, setForEach, timeout, weakGet, weakSet } from './natives.ts';
-import { beat, watchPageLife } from './page-life.ts';
+import { beat, notePageHide, notePageShow, watchPageLife } from './page-life.ts';
 import { leave, renew, report } from './reports.ts';
 import { perhapsForbidden, watchViolations } from './violations.ts';
 
@@ -31,8 +31,8 @@ export function stateOf(connection: object): ConnectionState | undefined {
 }
 
 /** Watches a connection from now on. No listener may hold it: what waits for a timeout would keep a closed one alive. */
-export function begin(connection: object, beginning: Beginning): ConnectionState {
-  const state = createState(lives < MAX_STACKS ? beginning : { ...beginning, stack: '' });
+export function begin(connection: object, state: ConnectionState): ConnectionState {
+  if (lives >= MAX_STACKS) state.record.stack = '';
   weakSet(states, connection, state);
   setAdd(live, state);
   lives += 1;
@@ -49,16 +49,14 @@ export function end(state: ConnectionState, facts: End): void {
 }
 
 /** The constructor threw: there never was a connection. What was not the browser's refusal, but thrown by the page, is no end. */
-export function neverBegan(beginning: Beginning, exception: unknown): void {
+export function neverBegan(state: ConnectionState, exception: unknown): void {
   const name = nameOfException(exception);
-  if (name !== '') endThrown(beginning, name, messageOfException(exception), null);
-  else if (IN_FIREFOX) perhapsForbidden(beginning);
+  if (name !== '') endThrown(state, name, messageOfException(exception));
+  else if (IN_FIREFOX) perhapsForbidden(state);
 }
 
 /** Records the connection that a constructor which threw did not make. */
-export function endThrown(beginning: Beginning, name: string, message: string, violation: Report['violation']): void {
-  const state = createState(beginning);
-  state.record.violation = violation;
+export function endThrown(state: ConnectionState, name: string, message: string): void {
   state.record.end = { __proto__: null, type: 'threw', at: now(), name, message } as End;
   report(state);
 }
@@ -106,7 +104,6 @@ function forget(state: ConnectionState): void {
 
 /** Listens again each time: document.open() removes every listener of window and document; adding one twice does nothing. */
 export function watchPage(): void {
-  // First, so that its facts are in the reports.
   watchPageLife();
   watchViolations();
   listenForRelay();
@@ -117,6 +114,7 @@ export function watchPage(): void {
 /** The page came back from the back/forward cache: what lives on has not ended, the rest will now close. */
 function onPageShow(event: Event): void {
   if (!event.isTrusted) return;
+  notePageShow(event);
   setForEach(live, (state) => {
     if (state.record.end?.type !== 'left') return;
     state.record.end = null;
@@ -127,6 +125,7 @@ function onPageShow(event: Event): void {
 
 function onPageHide(event: Event): void {
   if (!event.isTrusted) return;
+  notePageHide(event);
   setForEach(live, (state) => {
     if (!endBlocked(state))
       end(state, { __proto__: null, type: 'left', at: now(), readyState: readyStateNow(state) } as End);

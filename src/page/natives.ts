@@ -2,7 +2,8 @@
  * The page's own functions, taken before any of its scripts can replace them. Everything that runs later goes through
  * these: no method call on a page's object, no spread, no `for...of`, which all look up what the page may have changed.
  */
-const { apply, construct, getOwnPropertyDescriptor, getPrototypeOf, isExtensible, setPrototypeOf } = Reflect;
+const { apply, construct, defineProperty, getOwnPropertyDescriptor, getPrototypeOf, isExtensible, setPrototypeOf } =
+  Reflect;
 
 type Unbound<Method extends (...args: never[]) => unknown> = Method extends (
   this: infer Self,
@@ -21,8 +22,7 @@ export function getter<Host extends object, Key extends keyof Host>(
   { prototype }: { readonly prototype: Host },
   key: Key,
 ): (self: Host) => Host[Key] {
-  const get = getOwnPropertyDescriptor(prototype, key)?.get;
-  if (!get) throw new TypeError(String(key));
+  const { get } = getOwnPropertyDescriptor(prototype, key) as { get: () => Host[Key] };
   return (self) => apply(get, self, []) as Host[Key];
 }
 
@@ -33,12 +33,12 @@ export function ownProperty(owner: object, key: PropertyKey): PropertyDescriptor
   return descriptor;
 }
 
-export { apply, construct, getPrototypeOf, isExtensible, setPrototypeOf };
+export { apply, construct, defineProperty, getOwnPropertyDescriptor, getPrototypeOf, isExtensible, setPrototypeOf };
 export const { prototype: arrayPrototype } = Array;
 export const { prototype: functionPrototype } = Function;
 export const { prototype: objectPrototype } = Object;
 export const { isArray } = Array;
-export const { stringify } = JSON;
+export const { parse, stringify } = JSON;
 export const { now } = Date;
 export const NativeCustomEvent = CustomEvent;
 export const NativeError = Error;
@@ -50,7 +50,7 @@ export const NativeWebSocketStream = window.WebSocketStream;
 /** Takes no timer id, which the page would miss. */
 export const { timeout } = AbortSignal;
 
-const { prototype: eventTarget } = EventTarget;
+export const { prototype: eventTarget } = EventTarget;
 export const listen = unbind(eventTarget.addEventListener) as (
   target: EventTarget,
   type: string,
@@ -60,7 +60,6 @@ export const listen = unbind(eventTarget.addEventListener) as (
 export const dispatch = unbind(eventTarget.dispatchEvent);
 export const stopImmediatePropagation = unbind(Event.prototype.stopImmediatePropagation);
 export const portsOf = getter(MessageEvent, 'ports');
-export const lastEventIdOf = getter(MessageEvent, 'lastEventId');
 export const dataOf = getter(MessageEvent, 'data');
 export const byteLengthOf = getter(ArrayBuffer, 'byteLength');
 export const sizeOfBlob = getter(Blob, 'size');
@@ -89,6 +88,7 @@ export const follow = unbind(NativePromise.prototype.then as () => void) as unkn
   onFulfilled: (value: never) => void,
   onRejected: (reason: unknown) => void,
 ) => void;
+export const closeNow = unbind(NativeWebSocket.prototype.close);
 export const setAdd = unbind(Set.prototype.add);
 export const setDelete = unbind(Set.prototype.delete);
 export const setClear = unbind(Set.prototype.clear);

@@ -26,8 +26,6 @@ export function watchPageLife(): void {
   listen(document, 'resume', onResume, true);
   listen(window, 'online', onLineChange, true);
   listen(window, 'offline', onLineChange, true);
-  listen(window, 'pagehide', onPageHide, true);
-  listen(window, 'pageshow', onPageShow, true);
 }
 
 function onVisibilityChange(event: Event): void {
@@ -49,12 +47,14 @@ function onResume(event: Event): void {
   if (event.isTrusted) resumedAt = now();
 }
 
-function onPageHide(event: Event): void {
-  if (event.isTrusted && persistedOf(event as PageTransitionEvent)) cachedAt = now();
+/** The page goes away, perhaps into the back/forward cache. */
+export function notePageHide(event: Event): void {
+  if (persistedOf(event as PageTransitionEvent)) cachedAt = now();
 }
 
-function onPageShow(event: Event): void {
-  if (event.isTrusted && persistedOf(event as PageTransitionEvent)) resumedAt = now();
+/** The page is shown, perhaps again. */
+export function notePageShow(event: Event): void {
+  if (persistedOf(event as PageTransitionEvent)) resumedAt = now();
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Report } from '../model/connection.ts';
 import { LIMITS } from '../model/limits.ts';
-import type { Beginning } from './connection-state.ts';
+import type { ConnectionState } from './connection-state.ts';
 import { endThrown, forEachLive } from './live.ts';
 import {
   blockedUriOf,
@@ -19,12 +19,12 @@ import {
 const VIOLATION_AFTER_THROW = 1_000;
 
 /** Connections whose constructor threw what is no DOMException: the page's own, or Firefox's for a policy. */
-const thrown = new Set<Beginning>();
+const thrown = new Set<ConnectionState>();
 
 /** Firefox's constructor throws at what a policy forbids; what it throws cannot be told from what the page may throw. */
-export function perhapsForbidden(beginning: Beginning): void {
-  setAdd(thrown, beginning);
-  listen(timeout(VIOLATION_AFTER_THROW), 'abort', () => setDelete(thrown, beginning));
+export function perhapsForbidden(state: ConnectionState): void {
+  setAdd(thrown, state);
+  listen(timeout(VIOLATION_AFTER_THROW), 'abort', () => setDelete(thrown, state));
 }
 
 /** Hears which policy forbids a connection: the event comes before the connection's `error` (measured in Chromium). */
@@ -46,10 +46,12 @@ function onViolation(event: Event): void {
   });
   if (!IN_FIREFOX) return;
   let isTaken = slice(blocked, 0, 2) !== 'ws';
-  setForEach(thrown, (beginning) => {
+  setForEach(thrown, (state) => {
     if (isTaken) return;
     isTaken = true;
-    setDelete(thrown, beginning);
-    endThrown({ ...beginning, url: blocked }, 'NS_ERROR_CONTENT_BLOCKED', '', facts);
+    setDelete(thrown, state);
+    state.record.url = blocked;
+    state.record.violation = facts;
+    endThrown(state, 'NS_ERROR_CONTENT_BLOCKED', '');
   });
 }

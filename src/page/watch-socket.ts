@@ -1,7 +1,7 @@
 import type { Report } from '../model/connection.ts';
 import { LIMITS } from '../model/limits.ts';
 import { requestedProtocols } from './arguments.ts';
-import { type ConnectionState, countMessage, openedNow } from './connection-state.ts';
+import { type ConnectionState, countMessage, createState, openedNow } from './connection-state.ts';
 import { begin, type End, end, unlessItCloses } from './live.ts';
 import {
   codeOf,
@@ -25,8 +25,7 @@ type CloseFacts = NonNullable<Report['syntheticClose']>;
 
 /** Watches a WebSocket that was just constructed. */
 export function watchSocket(socket: WebSocket, args: unknown[], stack: string): void {
-  const protocols = requestedProtocols(args);
-  const state = begin(socket, { api: 'WebSocket', socket, url: urlOf(socket), protocols, stack, beforeCapture: false });
+  const state = begin(socket, createState(urlOf(socket), socket, requestedProtocols(args), stack));
   listenTo(socket, state);
   report(state);
 }
@@ -41,8 +40,7 @@ export function adopt(socket: WebSocket): ConnectionState | undefined {
   } catch {
     return undefined; // No WebSocket.
   }
-  const url = urlOf(socket);
-  const state = begin(socket, { api: 'WebSocket', socket, url, protocols: null, stack: '', beforeCapture: true });
+  const state = begin(socket, createState(urlOf(socket), socket, null, '', true));
   if (readyStateOf(socket) !== 0) state.record.opened = openedNow(protocolOf(socket), extensionsOf(socket));
   listenTo(socket, state);
   report(state);

@@ -1,24 +1,15 @@
 import { LIMITS } from '../model/limits.ts';
 import { requestedUrl } from './arguments.ts';
-import { noteClose } from './close-call.ts';
-import { type Beginning, type ConnectionState, openedNow } from './connection-state.ts';
+import { callClose, noteClose } from './close-call.ts';
+import { type ConnectionState, createState, openedNow } from './connection-state.ts';
 import { nameOfException } from './exceptions.ts';
 import { begin, type End, end, isRecording, neverBegan, stateOf, unlessItCloses } from './live.ts';
-import {
-  apply,
-  construct,
-  follow,
-  getter,
-  NativePromise,
-  NativeProxy,
-  NativeWebSocketStream,
-  now,
-  ownProperty,
-  slice,
-} from './natives.ts';
+import { apply, construct, follow, getter, NativePromise, NativeProxy, now, ownProperty, slice } from './natives.ts';
 import { quietly } from './quietly.ts';
 import { report } from './reports.ts';
 import { takeStack } from './stack.ts';
+
+const UNKNOWN = { code: null, reason: null };
 
 type Constructor = NonNullable<Window['WebSocketStream']>;
 
@@ -28,15 +19,15 @@ export interface WatchedStream {
   close: WebSocketStream['close'];
 }
 
-/** Null where the browser has none. */
-export function watchedStream(): WatchedStream | null {
-  if (!NativeWebSocketStream || !window.WebSocketError) return null;
-  const { prototype } = NativeWebSocketStream;
-  const urlOf = getter(NativeWebSocketStream, 'url');
-  const openedOf = getter(NativeWebSocketStream, 'opened');
-  const closedOf = getter(NativeWebSocketStream, 'closed');
-  const closeCodeOf = getter(window.WebSocketError, 'closeCode');
-  const reasonOf = getter(window.WebSocketError, 'reason');
+/** Watches the browser's own. */
+export function watchedStream(native: Constructor): WatchedStream {
+  const { prototype } = native;
+  const { WebSocketError: error } = window as Required<Window>;
+  const urlOf = getter(native, 'url');
+  const openedOf = getter(native, 'opened');
+  const closedOf = getter(native, 'closed');
+  const closeCodeOf = getter(error, 'closeCode');
+  const reasonOf = getter(error, 'reason');
 
   function watch(stream: WebSocketStream, stack: string): void {
     if (!canFollow()) return;
@@ -46,7 +37,7 @@ export function watchedStream(): WatchedStream | null {
     follow(openedOf(stream), (info) => quietly(() => onOpened(state, info)), ignore);
     follow(
       closedOf(stream),
-      (info) => quietly(() => onClosed(state, textOf(info, 'reason'), numberOf(info, 'closeCode'), true)),
+      (info) => quietly(() => onClosed(state, factOf(info, 'reason', ''), factOf(info, 'closeCode', 1005), true)),
       (reason) => quietly(() => onFailed(state, reason)),
     );
   }
@@ -62,7 +53,7 @@ export function watchedStream(): WatchedStream | null {
   }
 
   return {
-    constructor: new NativeProxy(NativeWebSocketStream, {
+    constructor: new NativeProxy(native, {
       __proto__: null,
       construct(target, args: unknown[], newTarget) {
         if (!isRecording()) return construct(target, args, newTarget) as WebSocketStream;
@@ -85,15 +76,7 @@ export function watchedStream(): WatchedStream | null {
         if (!state) return apply(target, self, args);
         const readyState = state.record.closeCall ? 2 : state.record.opened ? 1 : 0;
         // What it is passed cannot be read unseen; the end tells the code.
-        const note = (threw: string | null) =>
-          quietly(() => noteClose(state, { code: null, reason: null }, readyState, threw));
-        try {
-          apply(target, self, args);
-        } catch (exception) {
-          note(nameOfException(exception));
-          throw exception;
-        }
-        note(null);
+        callClose(target, self, args, state, readyState, UNKNOWN);
       },
     } as ProxyHandler<WebSocketStream['close']>),
   };
@@ -114,19 +97,19 @@ const speciesKey = Symbol.species;
 const species = ownProperty(NativePromise, speciesKey)?.get;
 
 /** Its options cannot be read unseen, hence no subprotocols. */
-function streamAt(url: string, stack: string): Beginning {
-  return { api: 'WebSocketStream', socket: null, url, protocols: null, stack, beforeCapture: false };
+function streamAt(url: string, stack: string): ConnectionState {
+  return createState(url, null, null, stack, false, 'WebSocketStream');
 }
 
 function onOpened(state: ConnectionState, info: object): void {
   if (!state.isWatched) return;
-  state.record.opened = openedNow(textOf(info, 'protocol'), textOf(info, 'extensions'));
+  state.record.opened = openedNow(factOf(info, 'protocol', ''), factOf(info, 'extensions', ''));
   report(state);
 }
 
 /** Its signal was aborted: with AbortError, or with a reason of the page's own. */
 function onAborted(state: ConnectionState): void {
-  if (!state.record.opened) noteClose(state, { code: null, reason: null }, 0, null, '');
+  if (!state.record.opened) noteClose(state, UNKNOWN, 0, null, '');
   onClosed(state, '', 1006, false);
 }
 
@@ -135,12 +118,8 @@ function onClosed(state: ConnectionState, reason: string, code: number, wasClean
   end(state, { __proto__: null, type: 'closed', at, code, reason: slice(reason, 0, LIMITS.reason), wasClean } as End);
 }
 
-function textOf(info: object, key: string): string {
+/** A fact of what the browser gave, or what stands for none. */
+function factOf<Fact>(info: object, key: string, none: Fact): Fact {
   const value: unknown = ownProperty(info, key)?.value;
-  return typeof value === 'string' ? value : '';
-}
-
-function numberOf(info: object, key: string): number {
-  const value: unknown = ownProperty(info, key)?.value;
-  return typeof value === 'number' ? value : 1005;
+  return typeof value === typeof none ? (value as Fact) : none;
 }

@@ -1,10 +1,18 @@
 import { LIMITS } from '../model/limits.ts';
-import { requestedProtocols, requestedUrl } from './arguments.ts';
-import { type CloseArguments, noteClose } from './close-call.ts';
-import { type Beginning, countMessage } from './connection-state.ts';
-import { nameOfException } from './exceptions.ts';
+import { argument, requestedProtocols, requestedUrl } from './arguments.ts';
+import { type CloseArguments, callClose } from './close-call.ts';
+import { countMessage, createState } from './connection-state.ts';
 import { isRecording, neverBegan, type ReadyState, stateOf } from './live.ts';
-import { apply, bufferedAmountOf, construct, NativeProxy, NativeWebSocket, readyStateOf, slice } from './natives.ts';
+import {
+  apply,
+  bufferedAmountOf,
+  construct,
+  eventTarget,
+  NativeProxy,
+  NativeWebSocket,
+  readyStateOf,
+  slice,
+} from './natives.ts';
 import { quietly } from './quietly.ts';
 import { takeStack } from './stack.ts';
 import { adopt, watchSocket } from './watch-socket.ts';
@@ -14,15 +22,9 @@ function stateInUse(socket: WebSocket) {
   return stateOf(socket) ?? (isRecording() ? quietly(() => adopt(socket)) : undefined);
 }
 
-function beginningOf(args: unknown[], stack: string): Beginning {
-  const url = requestedUrl(args);
-  const protocols = requestedProtocols(args);
-  return { api: 'WebSocket', socket: null, url, protocols, stack, beforeCapture: false };
-}
-
 function closeArguments(args: unknown[]): CloseArguments {
-  const code = args.length > 0 ? args[0] : undefined;
-  const reason = args.length > 1 ? args[1] : undefined;
+  const code = argument(args, 0);
+  const reason = argument(args, 1);
   return {
     code: typeof code === 'number' && code - code === 0 ? code : null,
     reason: typeof reason === 'string' ? slice(reason, 0, LIMITS.reason) : null,
@@ -41,7 +43,7 @@ export const WatchedWebSocket = new NativeProxy(NativeWebSocket, {
     try {
       socket = construct(target, args, newTarget) as WebSocket;
     } catch (exception) {
-      quietly(() => neverBegan(beginningOf(args, stack), exception));
+      quietly(() => neverBegan(createState(requestedUrl(args), null, requestedProtocols(args), stack), exception));
       throw exception;
     }
     quietly(() => watchSocket(socket, args, stack));
@@ -55,14 +57,7 @@ export const watchedClose = new NativeProxy(NativeWebSocket.prototype.close, {
   apply(target, self: WebSocket, args: unknown[]) {
     const state = stateInUse(self);
     if (!state) return apply(target, self, args);
-    const readyState = readyStateOf(self) as ReadyState;
-    try {
-      apply(target, self, args);
-    } catch (exception) {
-      quietly(() => noteClose(state, closeArguments(args), readyState, nameOfException(exception)));
-      throw exception;
-    }
-    quietly(() => noteClose(state, closeArguments(args), readyState, null));
+    callClose(target, self, args, state, readyStateOf(self) as ReadyState, closeArguments(args));
   },
 } as ProxyHandler<typeof NativeWebSocket.prototype.close>);
 
@@ -82,10 +77,10 @@ export const watchedSend = new NativeProxy(NativeWebSocket.prototype.send, {
 const EVENTS = { __proto__: null, open: true, message: true, error: true, close: true } as Record<string, unknown>;
 
 /** `addEventListener` in a page that was there before this script: whose own connections it shows. */
-export const adoptingListen = new NativeProxy(EventTarget.prototype.addEventListener, {
+export const adoptingListen = new NativeProxy(eventTarget.addEventListener, {
   __proto__: null,
   apply(target, self: EventTarget, args: unknown[]) {
-    const type = args.length > 0 ? args[0] : undefined;
+    const type = argument(args, 0);
     if (typeof type === 'string' && EVENTS[type] && isRecording()) quietly(() => stateInUse(self as WebSocket));
     return apply(target, self, args);
   },

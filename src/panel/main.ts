@@ -1,3 +1,4 @@
+import { ask } from '../platform/ask.ts';
 import { closeLog } from '../platform/close-log.ts';
 import { copy } from '../platform/copy.ts';
 import { inspectedTabId, sourcesOpener } from '../platform/devtools.ts';
@@ -37,6 +38,10 @@ async function show(): Promise<void> {
       openSettings: openSettingsPage,
       openInTab: tabInPage === null ? () => void openTab(panelUrl(tabId)) : null,
       openResource: tabInPage === null ? sourcesOpener() : null,
+      refreshLive: () => void ask({ type: 'refresh', tabId }).catch(() => {}),
+      closeFromHere({ id }, code, reason) {
+        void ask({ type: 'close', id, tabId, code, reason }).catch(() => {});
+      },
       save,
       copy,
       startFileWorker,

@@ -1,5 +1,5 @@
 import type { CloseLog } from '../model/close-log.ts';
-import type { EndedConnection } from '../model/connection.ts';
+import type { Connection, EndedConnection } from '../model/connection.ts';
 import { hasEnded } from '../model/ending.ts';
 import type { Losses } from '../model/losses.ts';
 import { ask } from './ask.ts';
@@ -48,6 +48,8 @@ export const closeLog: CloseLog = {
     return rows.flatMap((row) => (row && hasEnded(row.connection) ? [row.connection] : []));
   },
 
+  live: openConnections,
+
   async navigations(tabId) {
     const rows = await (await database()).getAllFromIndex('navigations', 'tab', ofTab(tabId));
     return rows.map(({ navigation }) => navigation);
@@ -63,6 +65,13 @@ export const closeLog: CloseLog = {
 
   watch: onAnnouncement,
 };
+
+/** The connections of a tab (null: of all tabs) that have not ended as far as the log knows. */
+export async function openConnections(tabId: number | null): Promise<Connection[]> {
+  const tab = tabId === null ? IDBKeyRange.bound([1], [1, []]) : IDBKeyRange.only([1, tabId]);
+  const rows = await (await database()).getAllFromIndex('connections', 'open', tab);
+  return rows.map(({ connection }) => connection);
+}
 
 /** How many reports were lost in this browser session. */
 export async function readLosses(db: Database): Promise<Losses> {

@@ -141,13 +141,6 @@ export async function putNavigation(navigation: Navigation): Promise<void> {
   await db.put('navigations', { session: session.id, navigation });
 }
 
-/** The connections of a tab (null: of all tabs) that have not ended as far as the log knows. */
-export async function openConnections(tabId: number | null): Promise<Connection[]> {
-  const tab = tabId === null ? IDBKeyRange.bound([1], [1, []]) : IDBKeyRange.only([1, tabId]);
-  const rows = await (await database()).getAllFromIndex('connections', 'open', tab);
-  return rows.map(({ connection }) => connection);
-}
-
 /** How many endings of a tab need attention. */
 export async function countTroubled(tabId: number): Promise<number> {
   return (await database()).countFromIndex('connections', 'trouble', [tabId, 1]);

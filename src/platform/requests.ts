@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Runtime } from 'webextension-polyfill';
+import { MAX_REASON_BYTES, reasonBytes, takesCode } from '../model/close-arguments.ts';
 import type { Sender } from '../model/connection.ts';
 import { hostIn } from '../model/host-name.ts';
 import { LIMITS } from '../model/limits.ts';
@@ -9,6 +10,8 @@ import type { Request, Welcome } from '../model/request.ts';
 import { browser } from './browser.ts';
 import { entrySchema } from './outbox.ts';
 import { ownOrigin } from './pages.ts';
+
+const tabId = v.pipe(v.number(), v.integer());
 
 const requestSchema: v.GenericSchema<unknown, Request> = v.variant('type', [
   v.object({
@@ -28,7 +31,18 @@ const requestSchema: v.GenericSchema<unknown, Request> = v.variant('type', [
     seen: seenHandshakeSchema,
     hosts: v.array(v.pipe(v.string(), v.maxLength(LIMITS.text))),
   }),
-  v.object({ type: v.literal('clear'), tabId: v.nullable(v.pipe(v.number(), v.integer())) }),
+  v.object({ type: v.literal('clear'), tabId: v.nullable(tabId) }),
+  v.object({ type: v.literal('refresh'), tabId }),
+  v.object({
+    type: v.literal('close'),
+    id: v.pipe(v.string(), v.regex(/.\.[1-9]\d*$/), v.maxLength(LIMITS.text)),
+    tabId,
+    code: v.pipe(v.number(), v.check(takesCode)),
+    reason: v.pipe(
+      v.string(),
+      v.check((reason) => reasonBytes(reason) <= MAX_REASON_BYTES),
+    ),
+  }),
 ]);
 
 /** Who asks: the extension's own pages are trusted, a content script is only believed to be where the browser says. */

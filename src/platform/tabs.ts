@@ -44,10 +44,14 @@ export async function allTabIds(): Promise<number[]> {
   return (await browser.tabs.query({})).flatMap(({ id }) => id ?? []);
 }
 
-/** Tells the relays of every tab something; those that do not listen are left out. */
+/** Tells the relays of a tab something; those that do not listen are left out. */
+export async function tellRelay(tabId: number, message: ToRelay): Promise<void> {
+  await browser.tabs.sendMessage(tabId, message).catch(() => undefined);
+}
+
+/** Tells the relays of every tab something. */
 export async function tellRelays(message: ToRelay): Promise<void> {
-  const tell = (id: number) => browser.tabs.sendMessage(id, message).catch(() => undefined);
-  await Promise.all((await allTabIds()).map(tell));
+  await Promise.all((await allTabIds()).map((tabId) => tellRelay(tabId, message)));
 }
 
 /** Opens a page of the extension in a new tab. In a page of DevTools, which has no tabs API, call it in a click. */

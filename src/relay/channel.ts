@@ -1,4 +1,4 @@
-import { RECORDING } from '../model/private-channel.ts';
+import { ORDER, type Order } from '../model/private-channel.ts';
 import { documentKey } from './document-key.ts';
 
 let port: MessagePort | undefined;
@@ -10,13 +10,15 @@ let port: MessagePort | undefined;
  * @param isFirst Whether no script of the page has run yet.
  */
 export function openChannel(type: string, isFirst: boolean): MessagePort {
-  const { port2 } = new MessageChannel();
+  const { port1, port2 } = new MessageChannel();
   port = port2;
-  dispatchEvent(new MessageEvent(type, { ports: [port2], data: documentKey, lastEventId: String(isFirst) }));
+  const ports = isFirst ? [port2] : [port2, port1];
+  dispatchEvent(new MessageEvent(type, { ports, data: documentKey }));
   return port2;
 }
 
-/** Tells the page script whether to record; it does until it is told otherwise. */
-export function setRecording(on: boolean): void {
-  port?.dispatchEvent(new CustomEvent(RECORDING, { detail: on }));
+/** Tells the page script what to do; it records until it is told otherwise. */
+export function tellPage(order: Order): void {
+  // As text: Firefox keeps objects of one world from the other.
+  port?.dispatchEvent(new CustomEvent(ORDER, { detail: JSON.stringify(order) }));
 }

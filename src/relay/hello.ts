@@ -1,5 +1,7 @@
+import type { Order } from '../model/private-channel.ts';
 import type { Hello, ToRelay, Welcome } from '../model/request.ts';
 import { api } from './api.ts';
+import { tellPage } from './channel.ts';
 import { documentKey } from './document-key.ts';
 
 /** Waits before each further try, in ms: a background that starts, or is just being stopped, answers nothing. */
@@ -57,8 +59,11 @@ function after(milliseconds: number): Promise<void> {
 /** Answers the background's question whether this document still runs, and hears of other settings. */
 export function hearBackground(): void {
   api.runtime.onMessage.addListener((message, _sender, answer) => {
-    const { type } = message as ToRelay;
-    if (type === 'settings-changed') sayHelloAgain();
-    else if ((message as ToRelay & { document?: string }).document === documentKey) answer(true);
+    const { document, order } = message as ToRelay & { document?: string; order?: Order };
+    if (!document) sayHelloAgain();
+    else if (document === documentKey) {
+      if (order) tellPage(order);
+      else answer(true);
+    }
   });
 }

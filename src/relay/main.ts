@@ -1,6 +1,6 @@
-import { HANDSHAKE, REPORT } from '../model/private-channel.ts';
+import { HANDSHAKE, RECORD, REPORT, REST } from '../model/private-channel.ts';
 import type { Welcome } from '../model/request.ts';
-import { openChannel, setRecording } from './channel.ts';
+import { openChannel, tellPage } from './channel.ts';
 import { documentKey, keepKey } from './document-key.ts';
 import { beginHello, hearBackground, sayHello, sayHelloAgain } from './hello.ts';
 import { deliver, handOver } from './outbox.ts';
@@ -30,7 +30,7 @@ function welcome({ recording, document: key }: Welcome): void {
     keepKey(key);
     connect(type);
   }
-  setRecording(recording);
+  tellPage([recording ? RECORD : REST, 0, '']);
 }
 
 function connect(type: string): void {

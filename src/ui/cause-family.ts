@@ -40,6 +40,7 @@ const families: Readonly<Record<CauseId, CauseFamily>> = {
   'protocol-violation': 'protocol',
   'closing-unanswered': 'time',
   'page-closed': 'page',
+  'closed-from-panel': 'page',
   'background-throttling': 'time',
   'heartbeat-timeout': 'time',
   'gateway-closed': 'server',
@@ -66,7 +67,13 @@ export const causeOfNumber = (number: number): CauseId | undefined => causeIds[n
 export const familyOf = ({ cause }: Pick<Verdict, 'cause'>): CauseFamily => families[cause];
 
 /** What a page does as it goes about its work. */
-const usual: ReadonlySet<CauseId> = new Set(['page-left', 'navigation', 'back-forward-cache', 'aborted-connecting']);
+const usual: ReadonlySet<CauseId> = new Set([
+  'page-left',
+  'navigation',
+  'back-forward-cache',
+  'aborted-connecting',
+  'closed-from-panel',
+]);
 
 /** Whether a connection ended as connections do, so that nobody need look at it. */
 export function endedAsUsual({ end, ...connection }: EndedConnection, { cause }: Verdict): boolean {

@@ -140,6 +140,7 @@ export function factGroups(
         ? [fact('factCalled', messages('never'))]
         : [
             fact('factCalled', timed(closeCall.at, beforeEnd(closeCall.at))),
+            closeCall.by === 'extension' ? fact('factCalledBy', messages('factCalledByUs')) : null,
             code('code', closeCall.code === null ? '' : String(closeCall.code)),
             code('reason', closeCall.reason ?? ''),
             code('readyState', readyState(closeCall.readyState)),

@@ -1,5 +1,6 @@
 import type enMessages from '../../extension/_locales/en/messages.json';
 import type { CloseLog } from '../model/close-log.ts';
+import type { Connection } from '../model/connection.ts';
 import type { Barrier } from '../model/host-access.ts';
 import type { Language } from '../model/localized.ts';
 import type { Settings } from '../model/settings.ts';
@@ -64,6 +65,10 @@ export type OpenResource = (url: string, line: number, column: number) => void;
 export interface PanelHost extends ViewHost {
   /** Starts the worker that writes and reads files. */
   startFileWorker(): Worker;
+  /** Has the pages of the tab report what lives in them as it is now. */
+  refreshLive(): void;
+  /** Has the page close one of its connections, with a code and reason that `close()` takes. */
+  closeFromHere(connection: Connection, code: number, reason: string): void;
   /** Puts a text on the clipboard; says whether it is there. Call it in a click. */
   copy(text: string): boolean;
   /** Null where there are no Sources to open it in. */

@@ -24,6 +24,7 @@ export function importedLog(name: string, { connections }: WascleanLog): Importe
     open: connections.length - ended.length,
     log: {
       ...arrayReads(() => ended),
+      live: async () => [],
       navigations: async () => [],
       losses: async () => NO_LOSSES,
       clear: async () => {},

@@ -10,6 +10,7 @@ import { createImportModel, type ImportModel } from './import-model.ts';
 import type { ImportedLog } from './imported-log.ts';
 import type { CauseFinder } from './list/cause-finder.ts';
 import { createLogModel, type LogModel } from './list/log-model.ts';
+import type { LiveModel } from './live/live-model.ts';
 import { loadEngine } from './load-engine.ts';
 import { loadLater } from './load-later.ts';
 import { loadStyles } from './load-styles.ts';
@@ -52,23 +53,27 @@ function mountLog(root: Element, host: PanelHost, imports: ImportModel, imported
       return judgement !== null && endedAsUsual(connection, judgement.verdict);
     },
   });
-  const styles = loadStyles('patterns', 'detail', 'columns', 'completion', 'files', 'keys');
+  const styles = loadStyles('patterns', 'detail', 'columns', 'completion', 'files', 'keys', 'live');
   const later = loadLater(() => styles.then(() => import(/* webpackChunkName: "later" */ './panel-later.ts')));
   const causes = computed(
     () => later.value?.createCauseFinder({ engine, feed: model.feed, own: own.services }) ?? null,
+  );
+  const live = computed(() =>
+    imported ? null : (later.value?.createLiveModel(host.log, host.tabId, host.refreshLive) ?? null),
   );
   const stopGrouping = effect(() => {
     causes.value?.wantAll(model.grouping.value === 'cause' || model.wantsCauses.value);
     causes.value?.version.value;
     untracked(model.regroup);
   });
-  const models = { later, causes, model, verdicts, patterns, own, exports, imports };
+  const models = { later, causes, live, model, verdicts, patterns, own, exports, imports };
   render(<Panel {...models} imported={imported} host={shown} />, root);
   return () => {
     render(null, root);
     exports.cancel();
     stopGrouping();
     causes.value?.stop();
+    live.value?.stop();
     patterns.stop();
     verdicts.stop();
     own.stop();
@@ -82,6 +87,8 @@ export type PanelLater = typeof import('./panel-later.ts');
 interface PanelProps {
   later: ReadonlySignal<PanelLater | null>;
   causes: ReadonlySignal<CauseFinder | null>;
+  /** What is open; null while that is not known, and beside an imported log. */
+  live: ReadonlySignal<LiveModel | null>;
   model: LogModel;
   verdicts: VerdictBook;
   patterns: PatternModel;
@@ -96,6 +103,7 @@ interface PanelProps {
 function Panel({
   later,
   causes,
+  live,
   model,
   verdicts,
   patterns,
@@ -154,6 +162,7 @@ function Panel({
         <Toolbar
           model={model}
           later={later}
+          live={live}
           exports={exports}
           imports={imports}
           isImported={imported !== null}
@@ -172,6 +181,7 @@ function Panel({
             )}
           </section>
         )}
+        {part && live.value && <part.LiveView live={live.value} host={host} />}
         <main class="panel-body">
           <div ref={list} class="list">
             {blank ? (

@@ -9,6 +9,7 @@ import { Icon } from './icons.tsx';
 import { ImportButton } from './import-button.tsx';
 import type { ImportModel } from './import-model.ts';
 import type { LogModel } from './list/log-model.ts';
+import type { LiveModel } from './live/live-model.ts';
 import type { PanelLater } from './panel.tsx';
 import { QueryField } from './query-field.tsx';
 import { SettingsButton } from './settings-button.tsx';
@@ -16,6 +17,7 @@ import { TimelineButton } from './timeline-button.tsx';
 
 interface ToolbarProps {
   later: ReadonlySignal<PanelLater | null>;
+  live: ReadonlySignal<LiveModel | null>;
   model: LogModel;
   exports: ExportModel;
   imports: ImportModel;
@@ -28,6 +30,7 @@ interface ToolbarProps {
 
 export function Toolbar({
   later,
+  live,
   model,
   exports,
   imports,
@@ -63,6 +66,7 @@ export function Toolbar({
       />
       <TimelineButton host={host} />
       <GroupingChoice value={model.grouping} messages={messages} />
+      {part && live.value && <part.LiveButton live={live.value} host={host} />}
       {part && <part.RangeChip range={model.timeRange} messages={messages} />}
       {part && <part.PatternChip pattern={model.pattern} messages={messages} language={language} />}
       <span class="divider" />

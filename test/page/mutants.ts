@@ -11,6 +11,7 @@ export interface Mutant {
 }
 
 const API = 'web-socket.ts';
+const CLOSE = 'close-call.ts';
 const WATCH = 'watch-socket.ts';
 const ARGUMENTS = 'arguments.ts';
 const LIVE = 'live.ts';
@@ -47,8 +48,8 @@ export const mutants: readonly Mutant[] = [
   {
     what: 'the constructor becomes enumerable on the window',
     file: 'main.ts',
-    from: '{ ...descriptor, value }',
-    to: '{ ...descriptor, enumerable: true, value }',
+    from: '{ ...getOwnPropertyDescriptor(owner, key), value }',
+    to: '{ ...getOwnPropertyDescriptor(owner, key), enumerable: true, value }',
     caughtBy: 'flags on the window',
   },
   {
@@ -68,15 +69,15 @@ export const mutants: readonly Mutant[] = [
   {
     what: 'exceptions of the constructor swallowed',
     file: API,
-    from: 'neverBegan(beginningOf(args, stack), exception));\n      throw exception;',
-    to: 'neverBegan(beginningOf(args, stack), exception));\n      return {};',
+    from: 'neverBegan(createState(requestedUrl(args), null, requestedProtocols(args), stack), exception));\n      throw exception;',
+    to: 'neverBegan(createState(requestedUrl(args), null, requestedProtocols(args), stack), exception));\n      return {};',
     caughtBy: 'a URL of another scheme',
   },
   {
     what: 'exceptions of the constructor replaced by our own',
     file: API,
-    from: 'neverBegan(beginningOf(args, stack), exception));\n      throw exception;',
-    to: "neverBegan(beginningOf(args, stack), exception));\n      throw new Error('not constructed');",
+    from: 'neverBegan(createState(requestedUrl(args), null, requestedProtocols(args), stack), exception));\n      throw exception;',
+    to: "neverBegan(createState(requestedUrl(args), null, requestedProtocols(args), stack), exception));\n      throw new Error('not constructed');",
     caughtBy: 'realm of the error: a bad URL',
   },
   {
@@ -109,30 +110,30 @@ export const mutants: readonly Mutant[] = [
   },
   {
     what: 'a message of its own on the error of close',
-    file: API,
-    from: 'noteClose(state, closeArguments(args), readyState, nameOfException(exception)));\n      throw exception;',
-    to: "noteClose(state, closeArguments(args), readyState, nameOfException(exception)));\n      throw new DOMException('no', nameOfException(exception));",
+    file: CLOSE,
+    from: '    throw exception;',
+    to: "    throw new DOMException('no', nameOfException(exception));",
     caughtBy: 'close with code 999 while open',
   },
   {
     what: 'exceptions of close swallowed',
-    file: API,
-    from: 'noteClose(state, closeArguments(args), readyState, nameOfException(exception)));\n      throw exception;',
-    to: 'noteClose(state, closeArguments(args), readyState, nameOfException(exception)));',
+    file: CLOSE,
+    from: '    throw exception;',
+    to: '',
     caughtBy: 'close with code 1001 while open',
   },
   {
     what: 'close before open does nothing',
-    file: API,
-    from: '    const readyState = readyStateOf(self) as ReadyState;\n    try {',
-    to: '    const readyState = readyStateOf(self) as ReadyState;\n    if (readyState === 0) return;\n    try {',
+    file: CLOSE,
+    from: '  let threw: string | null = null;\n',
+    to: '  let threw: string | null = null;\n  if (readyState === 0) return;\n',
     caughtBy: 'bug: close before open throws',
   },
   {
     what: 'the arguments of close lost',
-    file: API,
-    from: '    try {\n      apply(target, self, args);',
-    to: '    try {\n      apply(target, self, []);',
+    file: CLOSE,
+    from: '    apply(close, self, args);',
+    to: '    apply(close, self, []);',
     caughtBy: 'close twice',
   },
   {
@@ -194,8 +195,8 @@ export const mutants: readonly Mutant[] = [
   {
     what: 'JSON.stringify looked up late',
     file: 'natives.ts',
-    from: 'export const { stringify } = JSON;',
-    to: 'export const stringify = (value: unknown) => JSON.stringify(value);',
+    from: 'export const { parse, stringify } = JSON;',
+    to: 'export const { parse } = JSON;\nexport const stringify = (value: unknown) => JSON.stringify(value);',
     caughtBy: 'methods of JSON count',
   },
   {

@@ -1,6 +1,6 @@
 import { arrayReads } from '../../src/model/array-reads.ts';
 import type { CloseLog, LogChange, Navigation } from '../../src/model/close-log.ts';
-import type { EndedConnection } from '../../src/model/connection.ts';
+import type { Connection, EndedConnection } from '../../src/model/connection.ts';
 import { type Losses, NO_LOSSES } from '../../src/model/losses.ts';
 
 /** A close log made of arrays. */
@@ -10,6 +10,7 @@ export class ArrayLog implements CloseLog {
   readonly newest = this.#reads.newest;
   readonly pages = this.#reads.pages;
   readonly records = this.#reads.records;
+  #live: Connection[] = [];
   #navigations: Navigation[];
   #losses: Losses = NO_LOSSES;
   readonly #listeners = new Set<(change: LogChange) => void>();
@@ -21,6 +22,10 @@ export class ArrayLog implements CloseLog {
 
   async navigations(tabId: number | null): Promise<Navigation[]> {
     return this.#navigations.filter((navigation) => tabId === null || navigation.tabId === tabId);
+  }
+
+  async live(tabId: number | null): Promise<Connection[]> {
+    return this.#live.filter(({ sender }) => tabId === null || sender.tabId === tabId);
   }
 
   async losses(): Promise<Losses> {
@@ -40,8 +45,15 @@ export class ArrayLog implements CloseLog {
 
   put(connections: EndedConnection[]): void {
     const ids = new Set(connections.map(({ id }) => id));
+    this.#live = this.#live.filter(({ id }) => !ids.has(id));
     this.#closes = [...this.#closes.filter(({ id }) => !ids.has(id)), ...connections];
     this.#tell({ type: 'ended', connections });
+  }
+
+  report(connections: Connection[]): void {
+    const ids = new Set(connections.map(({ id }) => id));
+    this.#live = [...this.#live.filter(({ id }) => !ids.has(id)), ...connections];
+    this.#tell({ type: 'live', connections });
   }
 
   navigate(navigation: Navigation): void {

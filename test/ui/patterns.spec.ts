@@ -137,6 +137,7 @@ function ordinary(): EndedConnection[] {
     reason: null,
     readyState: 1 as const,
     threw: null,
+    by: 'page' as const,
     stack: '',
   });
   return Array.from({ length: 200 }, (_, index) => {

@@ -40,6 +40,10 @@ interface Stage {
   choose(changes: Partial<Settings>): Promise<void>;
   /** Whether the host can keep no more choices. */
   full: boolean;
+  /** How often it asked for what lives. */
+  refreshed: number;
+  /** What it asked to close. */
+  closed: { id: string; code: number; reason: string }[];
   /** For tests to count in. */
   shifts: number;
   /** Shows the same view in another language, as the host does when one is chosen. */
@@ -159,6 +163,11 @@ window.setScene = ({
           copied.push(text);
           return !window.stage.full;
         },
+        refreshLive() {
+          // While it mounts there is no stage yet.
+          if (window.stage) window.stage.refreshed += 1;
+        },
+        closeFromHere: ({ id }, code, reason) => void window.stage.closed.push({ id, code, reason }),
         startFileWorker: () => new Worker('/files.js'),
         openInTab: inTab ? null : () => void opened.push('tab'),
         openResource: inTab ? null : (url, line, column) => void opened.push(`${url}:${line}:${column}`),
@@ -185,6 +194,8 @@ window.setScene = ({
     choices: chosen,
     choose: settings.choose,
     full: false,
+    refreshed: 0,
+    closed: [],
     shifts: 0,
     speak,
     visit,

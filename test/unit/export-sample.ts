@@ -35,7 +35,15 @@ export function hardConnections(): EndedConnection[] {
       { url: 'not a url?token=s3cr3t', createdAt: at + 100, opened: null },
     ),
     sampleConnection(43, closed(at + 100, 1000), {
-      closeCall: { at: at + 90, code: 999.5, reason: '', readyState: 1, threw: 'InvalidAccessError', stack: '' },
+      closeCall: {
+        at: at + 90,
+        code: 999.5,
+        reason: '',
+        readyState: 1,
+        threw: 'InvalidAccessError',
+        stack: '',
+        by: 'page',
+      },
     }),
     sampleConnection(
       41,

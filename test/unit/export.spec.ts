@@ -49,6 +49,7 @@ test('a redacted export is valid and gives nothing away', () => {
       reason: null,
       readyState: 1,
       threw: null,
+      by: 'page',
       stack: 'g@https://h.example/app.js?key=s3cr3t#pa55:3:4',
     },
     handshake: {

@@ -35,6 +35,8 @@ function independently(bytes: Uint8Array): unknown[] | null {
     if (!isFields(log) || (log.version !== 1 && log.version !== 2) || log.format !== 'wasclean-log') return null;
     const upgraded = upgradeLog(log, log.version);
     if (!isValid(upgraded)) return null;
+    // A file from before the field was there.
+    for (const { closeCall } of upgraded.connections) if (closeCall) closeCall.by ??= 'page';
     const ids = new Set(upgraded.connections.map(({ id }) => id));
     return ids.size === upgraded.connections.length ? upgraded.connections : null;
   } catch {

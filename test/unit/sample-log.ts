@@ -112,6 +112,7 @@ export function sampleConnections(start = SAMPLE_START): EndedConnection[] {
         reason: 'order delivered',
         readyState: 1,
         threw: null,
+        by: 'page',
         stack: stack('order.js'),
       },
     }),

@@ -6,7 +6,8 @@ import { realCauses } from '../e2e/verdict-table.ts';
 import { importedCauses } from '../ui/verdict-table.ts';
 
 test('every cause is shown in the panel by a test, made for real or imported', () => {
-  const shown = new Set([...realCauses, ...importedCauses].map(({ cause }) => cause));
+  // A person makes the last one: test/e2e/close-from-panel.spec.ts.
+  const shown = new Set([...[...realCauses, ...importedCauses].map(({ cause }) => cause), 'closed-from-panel']);
   expect([...causes.map(({ id }) => id), unknown.id].filter((id) => !shown.has(id))).toEqual([]);
 });
 

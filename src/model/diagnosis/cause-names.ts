@@ -38,6 +38,7 @@ export const causeNames: Readonly<Record<CauseId, Localized>> = {
   'protocol-violation': text('Protocol violation', '违反协议'),
   'closing-unanswered': text('Close frame not answered', 'Close 帧未得到应答'),
   'page-closed': text('Closed by the page', '页面主动关闭'),
+  'closed-from-panel': text('Closed from the WasClean panel', '由 WasClean 面板关闭'),
   'background-throttling': text('Timers throttled in the background', '后台定时器被节流'),
   'heartbeat-timeout': text('Heartbeat timeout', '心跳超时'),
   'gateway-closed': text('Closed by a gateway or proxy', '网关或代理关闭'),

@@ -9,6 +9,7 @@ import { blockedByExtension } from './causes/blocked-by-extension.ts';
 import { blockedPort } from './causes/blocked-port.ts';
 import { browserFailed } from './causes/browser-failed.ts';
 import { bufferFull } from './causes/buffer-full.ts';
+import { closedFromPanel } from './causes/closed-from-panel.ts';
 import { closingUnanswered } from './causes/closing-unanswered.ts';
 import { connectionLost } from './causes/connection-lost.ts';
 import { connectionRefused } from './causes/connection-refused.ts';
@@ -54,6 +55,7 @@ export const causes: readonly Cause[] = [
   mixedContent,
   blockedByCsp,
   constructorThrew,
+  closedFromPanel,
   pageLeft,
   abortedConnecting,
   httpStatus,

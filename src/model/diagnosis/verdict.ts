@@ -35,6 +35,7 @@ export type CauseId =
   | 'protocol-violation'
   | 'closing-unanswered'
   | 'page-closed'
+  | 'closed-from-panel'
   | 'background-throttling'
   | 'heartbeat-timeout'
   | 'gateway-closed'

@@ -55,7 +55,7 @@ export const recordFields: readonly RecordField[] = [
   ...field('integer', 'sender.tabId', 'sender.frameId'),
   ...field('text', 'sender.documentId', 'sender.url'),
   ...field('flag', 'sender.incognito'),
-  ...field('text', 'stack', 'closeCall.stack'),
+  ...field('text', 'stack', 'closeCall.stack', 'closeCall.by'),
 ];
 
 type Fields = Partial<Record<string, unknown>>;

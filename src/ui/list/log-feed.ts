@@ -152,7 +152,8 @@ export function followLog(log: CloseLog, tabId: number | null): LogFeed {
     else if (change.type === 'removed') take(change.ids);
     else if (change.type === 'navigated') add([], change.navigations);
     else if (change.type === 'lost') losses.value = change.losses;
-    else if (tabId === null || change.tabId === null || change.tabId === tabId) forget(change.tabId);
+    else if (change.type === 'cleared' && (tabId === null || change.tabId === null || change.tabId === tabId))
+      forget(change.tabId);
   };
 
   // What the log tells while it is being read is newer than what the reading brings.

@@ -51,6 +51,8 @@ function makeGeneral(shape: Shape, path: string, hint: Hint): Arbitrary<unknown>
         { arbitrary: make(wrapped as Shape, path, hint), weight: Math.round(hint.presence(path) * 100) },
         { arbitrary: fc.constant(null), weight: Math.round((1 - hint.presence(path)) * 100) },
       );
+    case 'optional':
+      return make(wrapped as Shape, path, hint);
     case 'variant':
       // The first one is the usual one.
       return fc.oneof(

@@ -69,6 +69,7 @@ export function ended(end: Differences['end'], differences: Differences = {}): E
       readyState: call.readyState ?? 1,
       threw: call.threw ?? null,
       stack: call.stack ?? CHROMIUM_STACK,
+      by: call.by ?? 'page',
     },
     activity: {
       sent: {

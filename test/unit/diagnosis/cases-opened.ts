@@ -75,6 +75,18 @@ export const openedCases: Case[] = [
     'certain',
     closedWith(4000, 'bye', { closeCall: { ago: 20, code: 4000, reason: 'bye' } }),
   ],
+  [
+    'closed from the panel',
+    'closed-from-panel',
+    'certain',
+    closedWith(4000, 'bye', { closeCall: { ago: 20, code: 4000, reason: 'bye', stack: '', by: 'extension' } }),
+  ],
+  [
+    'closed from the panel, and cut',
+    'closed-from-panel',
+    'likely',
+    lost({ closeCall: { ago: 300, code: 1000, stack: '', by: 'extension' } }),
+  ],
   ['close() without a code', 'page-closed', 'certain', closedWith(1005, '', { closeCall: { ago: 20 } })],
   [
     'another code comes back',

@@ -1,0 +1,19 @@
+import { type Order, RECORD, REPORT_ALL } from '../model/private-channel.ts';
+import { noteClose } from './close-call.ts';
+import { forEachLive, type ReadyState, record, reportAll } from './live.ts';
+import { closeNow, parse, readyStateOf } from './natives.ts';
+
+/** Does what the relay says. */
+export function obey(order: string): void {
+  const { 0: what, 1: code, 2: reason } = parse(order) as Order;
+  if (what === REPORT_ALL) reportAll();
+  else if (what < 0) record(what === RECORD);
+  else {
+    forEachLive((state) => {
+      const { socket } = state;
+      if (!socket || state.record.number !== what) return;
+      noteClose(state, { code, reason }, readyStateOf(socket) as ReadyState, null, '', 'extension');
+      closeNow(socket, code, reason);
+    });
+  }
+}
