@@ -46,6 +46,7 @@ const families: Readonly<Record<CauseId, CauseFamily>> = {
   'gateway-closed': 'server',
   'idle-timeout': 'time',
   'lifetime-limit': 'time',
+  'service-code': 'server',
   'server-going-away': 'server',
   'server-closed': 'server',
   'browser-failed': 'protocol',
@@ -75,12 +76,14 @@ const usual: ReadonlySet<CauseId> = new Set([
   'closed-from-panel',
 ]);
 
+const byServer: ReadonlySet<CauseId> = new Set(['service-code', 'server-closed', 'server-going-away']);
+
 /** Whether a connection ended as connections do, so that nobody need look at it. */
 export function endedAsUsual({ end, ...connection }: EndedConnection, { cause }: Verdict): boolean {
   if (usual.has(cause)) return true;
   if (end.type !== 'closed' || !endedCleanly({ end, ...connection })) return false;
   if (cause === 'page-closed') return true;
-  return (cause === 'server-closed' || cause === 'server-going-away') && [1000, 1001, 1005].includes(end.code);
+  return byServer.has(cause) && [1000, 1001, 1005].includes(end.code);
 }
 
 /** How much attention an ending asks for: none, some, or much because it was not clean. */

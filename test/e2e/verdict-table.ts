@@ -25,11 +25,13 @@ export interface RealCause {
 const blank = '<!doctype html><title>verdicts</title>';
 
 /** Opens a connection and waits for its close event. */
-const untilClosed = (page: Page, url: string) =>
+const untilClosed = (page: Page, url: string, protocols: string[] = []) =>
   page.evaluate(
-    (address) =>
-      new Promise<void>((resolve) => new WebSocket(address).addEventListener('close', () => resolve(), { once: true })),
-    url,
+    ([address, asked]) =>
+      new Promise<void>((resolve) =>
+        new WebSocket(address, asked).addEventListener('close', () => resolve(), { once: true }),
+      ),
+    [url, protocols] as const,
   );
 
 /** Opens a connection that stays open; the page then has it as `connection`. */
@@ -204,6 +206,13 @@ export const realCauses: readonly RealCause[] = [
     confidence: 'certain',
     evidence: /closed with 1012/,
     make: ({ page, url }) => untilClosed(page, url('/close/1012')),
+  },
+  {
+    cause: 'service-code',
+    headline: /^GraphQL over WebSocket: 4403 Forbidden$/,
+    confidence: 'certain',
+    evidence: /the server chose the subprotocol "graphql-transport-ws"/,
+    make: ({ page, url }) => untilClosed(page, url('/close/4403'), ['graphql-transport-ws']),
   },
   {
     cause: 'server-closed',

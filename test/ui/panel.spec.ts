@@ -477,7 +477,7 @@ test('the detail pane leads with the verdict and its evidence', async ({ show })
   const page = await show({ ...scene, closes: [connection] });
   await page.locator('.close-row').click();
   const verdict = page.getByRole('region', { name: 'Verdict' });
-  await expect(verdict.locator('.verdict-cause')).toContainText('The server closed it: 4004');
+  await expect(verdict.locator('.verdict-cause')).toHaveText('Discord Gateway: 4004 Authentication failed');
   await expect(verdict.locator('.badge')).toHaveText('certain');
   await expect(verdict).toContainText('a Close frame with 4004 came in');
   await expect(detail(page)).toContainText('To Discord Gateway');

@@ -60,11 +60,11 @@ test('a verdict calls a close code what an own code calls it, and knows a heartb
   const explainBy = (codes: OwnCode[]) => explain(connection, [], ownServices(codes));
   expect(explainBy([]).headline.en).not.toContain('Signed out');
   const { cause, headline } = explainBy([own('chat.example/*', 4401, { name: 'Signed out' })]);
-  expect(cause).toBe('server-closed');
+  expect(cause).toBe('service-code');
   expect(headline).toEqual({ en: 'The server closed it: 4401 Signed out', zh: '服务端关闭：4401 Signed out' });
   const said = (advice: string) => explainBy([own('chat.example/*', 4401, { advice })]).nextSteps;
   expect(said('Sign in again.')).toEqual([{ en: 'Sign in again.', zh: 'Sign in again.' }]);
-  expect(said('no')).toEqual([{ en: 'Do not reconnect automatically.', zh: '不要自动重连。' }]);
+  expect(said('no')).toEqual([{ en: 'Do not reconnect automatically', zh: '不要自动重连' }]);
   expect(said('')).toEqual(explainBy([]).nextSteps);
   expect(explainBy([own('other.example/*', 4401, { name: 'Signed out' })])).toEqual(explainBy([]));
   expect(explainBy([own('chat.example/*', 4401, { name: 'Ping missed' })]).cause).toBe('heartbeat-timeout');

@@ -44,6 +44,7 @@ export const causeNames: Readonly<Record<CauseId, Localized>> = {
   'gateway-closed': text('Closed by a gateway or proxy', '网关或代理关闭'),
   'idle-timeout': text('Idle timeout', '空闲超时'),
   'lifetime-limit': text('Lifetime limit', '连接时长上限'),
+  'service-code': text('Closed with a code of its service', '服务以自定义的关闭码关闭'),
   'server-going-away': text('Server going away', '服务端即将下线'),
   'server-closed': text('Closed by the server', '服务端关闭'),
   'browser-failed': text('Failed by the browser', '浏览器判定连接失败'),

@@ -39,6 +39,7 @@ import { proxyFailed } from './causes/proxy-failed.ts';
 import { reservedCloseCode } from './causes/reserved-close-code.ts';
 import { serverClosed } from './causes/server-closed.ts';
 import { serverGoingAway } from './causes/server-going-away.ts';
+import { serviceCode } from './causes/service-code.ts';
 import { subprotocolMismatch } from './causes/subprotocol-mismatch.ts';
 import { synthetic } from './causes/synthetic.ts';
 import { tls } from './causes/tls.ts';
@@ -89,6 +90,7 @@ export const causes: readonly Cause[] = [
   gatewayClosed,
   idleTimeout,
   lifetimeLimit,
+  serviceCode,
   serverGoingAway,
   serverClosed,
   bufferFull,

@@ -1,4 +1,9 @@
+import type { CloseCodeEntry } from '../close-codes/entry.ts';
+import type { Localized } from '../localized.ts';
 import type { Closed, Facts } from './facts.ts';
+import { unseenCallFacts } from './times-told.ts';
+import type { Evidence } from './verdict.ts';
+import { fact, quoted, text } from './wording.ts';
 
 const GATEWAY =
   /\b(nginx|envoy|haproxy|traefik|caddy|varnish|ingress|cloudflare|cloudfront|akamai|fastly|gateway|proxy|upstream|load.?balancer)\b/i;
@@ -12,3 +17,21 @@ export function isServerClose({ closed, closeCall, connection }: Facts): boolean
   if (!closed || closeCall || connection.opened === null || isGatewayClose(closed)) return false;
   return ![1001, 1006, 1009, 1012, 1015].includes(closed.code);
 }
+
+/** The Close frame that came in, as evidence. */
+export function closeFrameFacts(facts: Facts): Evidence[] {
+  const { closed } = facts;
+  if (!closed) return [];
+  const reason = quoted(closed.reason);
+  return [
+    closed.code === 1005
+      ? fact('end', 'a Close frame without a code came in', '收到不带关闭码的 Close 帧')
+      : fact('end', `a Close frame with ${closed.code} came in`, `收到关闭码为 ${closed.code} 的 Close 帧`),
+    ...(closed.reason ? [fact('end', `its close reason: ${reason.en}`, `关闭原因：${reason.zh}`)] : []),
+    ...unseenCallFacts(facts),
+  ];
+}
+
+/** What the standard table says is to be checked first, as next steps. */
+export const stepsForCode = ({ checks: { en, zh } }: CloseCodeEntry): Localized[] =>
+  en.slice(0, 3).map((step, index) => text(step, zh[index] ?? zh[0] ?? step));

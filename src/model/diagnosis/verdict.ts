@@ -41,6 +41,7 @@ export type CauseId =
   | 'gateway-closed'
   | 'idle-timeout'
   | 'lifetime-limit'
+  | 'service-code'
   | 'server-going-away'
   | 'server-closed'
   | 'browser-failed'

@@ -4,6 +4,10 @@ import type { Case } from './case.ts';
 const opened = (error: string) => lost({ erroredAt: END - 1, handshake: seen({ status: 101, error }) });
 const OTHER_HOST = { url: 'wss://chat.example/rt' };
 
+const DISCORD = { url: 'wss://gateway.discord.gg/?v=10' };
+const CENTRIFUGO = { url: 'wss://x.example/connection/websocket' };
+const PHOENIX = { url: 'wss://x.example/live/websocket?vsn=2.0.0' };
+
 /** Those that had opened. */
 export const openedCases: Case[] = [
   ['text that is no UTF-8', 'bad-utf8', 'certain', opened('Could not decode a text frame as UTF-8.')],
@@ -180,6 +184,45 @@ export const openedCases: Case[] = [
     'likely',
     closedWith(3012, '', { url: 'wss://x.example/connection/websocket' }),
   ],
+  ['3012 and its like, but no heartbeat', 'service-code', 'likely', closedWith(3008, '', CENTRIFUGO)],
+  ['a code of a host', 'service-code', 'certain', closedWith(4014, '', DISCORD)],
+  [
+    'a code of a host, there before',
+    'service-code',
+    'likely',
+    closedWith(4014, '', { ...DISCORD, beforeCapture: true }),
+  ],
+  ['a code of a host, a word of a gateway', 'service-code', 'certain', closedWith(4001, 'gateway opcode', DISCORD)],
+  [
+    'a code of a host, closed by the page',
+    'page-closed',
+    'certain',
+    closedWith(4014, '', { ...DISCORD, closeCall: { ago: 9, code: 4014 } }),
+  ],
+  ['an agreed subprotocol', 'service-code', 'certain', closedWith(4401, '', { protocol: 'graphql-transport-ws' })],
+  [
+    'a subprotocol only asked for',
+    'service-code',
+    'likely',
+    closedWith(4401, '', { protocols: ['graphql-transport-ws'] }),
+  ],
+  ['Pusher by its host', 'service-code', 'certain', closedWith(4004, '', { url: 'wss://ws-eu.pusher.com/app/k' })],
+  [
+    'Pusher by path',
+    'service-code',
+    'likely',
+    closedWith(4004, '', { url: 'wss://x.example/app/k?protocol=7&client=js' }),
+  ],
+  ['a reason that only one service sends', 'service-code', 'likely', closedWith(1008, 'Slow Consumer (Pending Bytes)')],
+  ['a range too wide to say anything', 'server-closed', 'certain', closedWith(4321, '', { protocol: 'v12.stomp' })],
+  [
+    '1000 is what the standard says',
+    'server-closed',
+    'certain',
+    closedWith(1000, '', { url: 'wss://x.example/echo/123/abc/websocket' }),
+  ],
+  ['1012 of Phoenix', 'service-code', 'likely', closedWith(1012, '', PHOENIX)],
+  ['1001 of Phoenix, a word of a proxy', 'gateway-closed', 'likely', closedWith(1012, 'nginx reload', PHOENIX)],
   ['the same number elsewhere', 'server-closed', 'certain', closedWith(3012, '')],
 
   ['60.1 s of silence', 'idle-timeout', 'likely', lost({ silence: 60_100 })],

@@ -1,5 +1,6 @@
 import type { Cause } from '../cause.ts';
 import { isGatewayClose } from '../server-close.ts';
+import { serviceMeaning } from '../service-meaning.ts';
 import { unseenCallFacts } from '../times-told.ts';
 import { fact, quoted, text } from '../wording.ts';
 
@@ -12,6 +13,8 @@ export const gatewayClosed: Cause = {
   find(facts) {
     const { closed, closeCall, connection } = facts;
     if (!closed || closeCall || connection.opened === null || !isGatewayClose(closed)) return null;
+    // Its reason may well speak of a gateway: Discord calls its own service so.
+    if (closed.code >= 3_000 && serviceMeaning(facts) !== null) return null;
     const reason = quoted(closed.reason);
     return {
       confidence: 'likely',

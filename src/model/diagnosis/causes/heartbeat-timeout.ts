@@ -1,5 +1,6 @@
 import type { Cause } from '../cause.ts';
 import { missedHeartbeat } from '../heartbeat.ts';
+import { reconnectStep, serviceMeaning } from '../service-meaning.ts';
 import { standstillFact, standstillOf } from '../standstill.ts';
 import { silenceFact } from '../times-told.ts';
 import { text } from '../wording.ts';
@@ -13,6 +14,7 @@ export const heartbeatTimeout: Cause = {
   find(facts) {
     const missed = missedHeartbeat(facts);
     if (!missed) return null;
+    const service = serviceMeaning(facts);
     const still = standstillOf(facts);
     return {
       confidence: 'likely',
@@ -21,6 +23,7 @@ export const heartbeatTimeout: Cause = {
         : text('The server missed a heartbeat', '服务端没有收到心跳'),
       evidence: [missed, ...(still ? [standstillFact(still)] : []), silenceFact(facts)],
       nextSteps: [
+        ...(service ? reconnectStep(service) : []),
         text(
           'Was the main thread blocked, the machine asleep or the network gone?',
           '主线程是否被阻塞、机器是否休眠、网络是否中断？',
