@@ -39,6 +39,11 @@ export class Tcp {
     this.#stream.resume();
   }
 
+  /** Takes nothing more from the client: what it sends piles up on its side. */
+  hold(): void {
+    this.#stream.pause();
+  }
+
   /** Resolves when the bytes are handed to the kernel, or when the connection is gone. */
   write(bytes: Uint8Array | string): Promise<void> {
     return new Promise((resolve) => {

@@ -229,6 +229,12 @@ test.describe('the closing handshake', () => {
 });
 
 test.describe('TCP', () => {
+  test('/deaf reads nothing and ends with a TCP reset', async ({ server, open }) => {
+    const client = open('/deaf/300').send(OPCODE.text, Buffer.from('to nobody'));
+    await soon(() => client.ended).toBe('rst');
+    expect(server.connections[0]?.messages).toBe(0);
+  });
+
   for (const path of ['/drop', '/life/5', '/idle/5']) {
     test(`${path} sends FIN and no Close frame`, async ({ open }) => {
       const client = open(path);

@@ -1,4 +1,4 @@
-import { type Facts, failedToOpen } from './facts.ts';
+import { type Facts, failedToOpen, neverOpened } from './facts.ts';
 import { neverOpenedFact } from './times-told.ts';
 import type { Confidence, Evidence, Finding } from './verdict.ts';
 import { fact, quoted } from './wording.ts';
@@ -48,4 +48,10 @@ export function namedFailure(
     evidence: [...saidBySecondChannel(facts), neverOpenedFact(facts)],
     ...verdict,
   };
+}
+
+/** Whether Firefox saw a 101 to a connection that then never opened, and says no more: it did not accept the answer. */
+export function acceptedButNotOpened(facts: Facts): boolean {
+  const { handshake } = facts.connection;
+  return neverOpened(facts) && handshake?.source === 'webRequest' && handshake.status === 101 && facts.error === '';
 }

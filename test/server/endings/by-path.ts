@@ -2,7 +2,7 @@ import { closeAnswer, keepTcp, noCloseAnswer } from './close-answers.ts';
 import { badReason, close, oneByte } from './close-frames.ts';
 import type { Ending, EndingMaker } from './ending.ts';
 import { badAccept, extension, garbage, hangUp, redirect, reject, stall, subprotocol } from './handshakes.ts';
-import { drop, idle, life, rst } from './tcp-ends.ts';
+import { deaf, drop, idle, life, rst } from './tcp-ends.ts';
 import { echo, flood, raw } from './traffic.ts';
 import { violate } from './violations.ts';
 
@@ -14,6 +14,7 @@ const makers = new Map<string, EndingMaker>([
   ['rst', rst],
   ['idle', idle],
   ['life', life],
+  ['deaf', deaf],
   ['reject', reject],
   ['redirect', redirect],
   ['garbage', garbage],

@@ -46,3 +46,17 @@ export const life: EndingMaker = (argument, query) => {
   }
   return { open: (connection) => void connection.tcp.after(limit, () => end(connection)) };
 };
+
+/** `/deaf/MS`: reads nothing that comes, and sends a TCP reset so long after it opened. */
+export const deaf: EndingMaker = (argument) => {
+  const limit = duration(argument);
+  if (limit === null) {
+    return null;
+  }
+  return {
+    open: ({ tcp }) => {
+      tcp.hold();
+      tcp.after(limit, () => tcp.reset());
+    },
+  };
+};

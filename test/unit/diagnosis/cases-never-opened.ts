@@ -27,6 +27,37 @@ export const neverOpenedCases: Case[] = [
     lost({ syntheticClose: { at: END - 9_000, code: 4000, reason: '', wasClean: false } }),
   ],
   ['a fragment', 'invalid-arguments', 'certain', threw('SyntaxError', 'The URL contains a fragment')],
+  ['101 and not opened in Firefox', 'bad-handshake', 'likely', namedInFirefox(null, 101)],
+  [
+    '101 and not opened in Firefox, of two',
+    'bad-handshake',
+    'possible',
+    failed({ handshake: seen({ source: 'webRequest', status: 101, ambiguous: true }), ...inFirefox }),
+  ],
+  [
+    '101 and another subprotocol in Firefox',
+    'subprotocol-mismatch',
+    'certain',
+    failed({
+      protocols: ['v1'],
+      handshake: seen({
+        source: 'webRequest',
+        status: 101,
+        headers: [{ name: 'sec-websocket-protocol', value: 'v2' }],
+      }),
+      ...inFirefox,
+    }),
+  ],
+  [
+    '101 and a second close() in Firefox',
+    'aborted-connecting',
+    'certain',
+    failed({
+      closeCall: { ago: 5, readyState: 0 },
+      handshake: seen({ source: 'webRequest', status: 101 }),
+      ...inFirefox,
+    }),
+  ],
   ['another exception', 'constructor-threw', 'certain', threw('TypeError', '1 argument required')],
   [
     'SecurityError of Chromium for ws: on https:',
@@ -104,7 +135,6 @@ export const neverOpenedCases: Case[] = [
   ],
   ['the text of 401', 'http-status', 'certain', named('HTTP Authentication failed; no valid credentials available')],
   ['a status in Firefox', 'http-status', 'certain', namedInFirefox(null, 404)],
-  ['101 is no refusal', 'unknown', 'possible', namedInFirefox(null, 101)],
   ['refused', 'connection-refused', 'certain', named('Error in connection establishment: net::ERR_CONNECTION_REFUSED')],
   ['refused in Firefox', 'connection-refused', 'certain', namedInFirefox('NS_ERROR_CONNECTION_REFUSED')],
   [

@@ -1,7 +1,9 @@
+import { headerOf } from '../answerer.ts';
 import type { Cause } from '../cause.ts';
-import { neverOpened } from '../facts.ts';
-import { namedFailure } from '../handshake-error.ts';
+import { type Facts, neverOpened } from '../facts.ts';
+import { acceptedButNotOpened, ambiguityFacts, certaintyOf, namedFailure } from '../handshake-error.ts';
 import { neverOpenedFact } from '../times-told.ts';
+import type { Finding } from '../verdict.ts';
 import { withoutDevTools } from '../without-devtools.ts';
 import { fact, quoted, text } from '../wording.ts';
 
@@ -19,7 +21,7 @@ const nextSteps = [
 
 /**
  * Chromium fails a connection whose subprotocol the server did not choose, or chose otherwise; Firefox accepts the
- * former (measured). Rests on `handshake.error`; without it on `protocols`, from the page, and on a neighbour
+ * former (measured). Rests on `handshake.error`; in Firefox on the subprotocol in `handshake.headers`; without it on `protocols`, from the page, and on a neighbour
  * that opened at the same URL without asking for any.
  */
 export const subprotocolMismatch: Cause = {
@@ -27,6 +29,8 @@ export const subprotocolMismatch: Cause = {
   find(facts) {
     const named = namedFailure(facts, /Sec-WebSocket-Protocol/i, { headline, nextSteps });
     if (named) return named;
+    const wrong = notAskedFor(facts);
+    if (wrong) return wrong;
     const { connection, browser, neighbours, status, error } = facts;
     const asked = connection.protocols ?? [];
     if (!neverOpened(facts) || asked.length === 0 || browser === 'firefox' || status || error) return null;
@@ -51,3 +55,25 @@ export const subprotocolMismatch: Cause = {
     };
   },
 };
+
+/** Firefox tells the answer: a 101 with a subprotocol that the page did not ask for must fail (RFC 6455, 4.1). */
+function notAskedFor(facts: Facts): Finding | null {
+  const { protocols } = facts.connection;
+  const chosen = headerOf(facts, 'sec-websocket-protocol');
+  if (!acceptedButNotOpened(facts) || chosen === null || protocols?.includes(chosen) !== false) return null;
+  const names = quoted(chosen);
+  const asked = quoted(protocols.join(', '));
+  return {
+    confidence: certaintyOf(facts),
+    headline,
+    evidence: [
+      fact('handshake', `the server chose ${names.en}`, `服务端选定了${names.zh}`),
+      protocols.length > 0
+        ? fact('protocols', `the page asked for ${asked.en}`, `页面请求的是${asked.zh}`)
+        : fact('protocols', 'the page asked for none', '页面没有请求子协议'),
+      ...ambiguityFacts(facts),
+      neverOpenedFact(facts),
+    ],
+    nextSteps,
+  };
+}
