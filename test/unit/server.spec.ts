@@ -230,9 +230,13 @@ test.describe('the closing handshake', () => {
 
 test.describe('TCP', () => {
   test('/deaf reads nothing and ends with a TCP reset', async ({ server, open }) => {
-    const client = open('/deaf/300').send(OPCODE.text, Buffer.from('to nobody'));
+    const client = open('/deaf/300?on=message');
+    await soon(() => client.status).toBe('101');
+    client.send(OPCODE.text, 'the last that is heard');
+    await soon(() => server.connections[0]?.messages).toBe(1);
+    client.send(OPCODE.text, 'to nobody');
     await soon(() => client.ended).toBe('rst');
-    expect(server.connections[0]?.messages).toBe(0);
+    expect(server.connections[0]?.messages).toBe(1);
   });
 
   for (const path of ['/drop', '/life/5', '/idle/5']) {
