@@ -28,12 +28,12 @@ export const fixedLifetime: Finder = (connections) =>
       warning: true,
       headline: text(
         `Fixed lifetime: ${run.length} ended at ${time.en}`,
-        `寿命固定：${run.length} 个都在 ${time.zh}时结束`,
+        `连接时长固定：${run.length} 个都在 ${time.zh}时结束`,
       ),
       evidence: [...evidence(run, ageOf), text('There were messages until shortly before', '结束前不久还有消息')],
       nextStep: text(
         'Look for a limit of that length on the connection age, or a token that expires',
-        '查找同样时长的连接寿命上限，或会过期的令牌',
+        '查找同样时长的连接时长上限，或会过期的令牌',
       ),
     });
   });

@@ -113,7 +113,7 @@ export const chromiumCauses: readonly RealCause<ChromiumMeans>[] = [
   },
   {
     cause: 'unseen',
-    headline: /^Ended out of sight, as in a worker$/,
+    headline: /^Ended unseen by the page, as in a worker$/,
     confidence: 'possible',
     evidence: /only the network saw it end: the close code is unknown/,
     make: ({ page, url }) =>

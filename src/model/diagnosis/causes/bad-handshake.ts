@@ -5,7 +5,7 @@ import { neverOpenedFact } from '../times-told.ts';
 import type { Finding } from '../verdict.ts';
 import { fact, text } from '../wording.ts';
 
-const headline = text('The answer was no valid WebSocket handshake', '响应不是有效的 WebSocket 握手');
+const headline = text('The answer was no valid WebSocket handshake', '握手响应不符合 WebSocket 协议');
 const nextSteps = [
   text('Does a WebSocket server listen there, or something else?', '那里是 WebSocket 服务端，还是别的服务？'),
   text(

@@ -17,20 +17,24 @@ export const errorHidden: Cause = {
       return null;
     return {
       confidence: handshake.ambiguous ? 'possible' : 'likely',
-      headline: text('Failed; another extension may hide why', '握手失败；原因可能被其他扩展隐藏'),
+      headline: text('Failed; another extension may hide why', '握手失败；其他扩展可能隐藏了原因'),
       evidence: [
-        fact('handshake', 'DevTools saw the failure, but its text is empty', '开发者工具看到了失败，但文字为空'),
+        fact(
+          'handshake',
+          'DevTools saw the failure, but its text is empty',
+          '开发者工具看到了失败，但没有给出文字说明',
+        ),
         ...ambiguityFacts(facts),
         neverOpenedFact(facts),
       ],
       nextSteps: [
         text(
           'Turn off extensions that may read or block requests, such as ad blockers, and try again: the text comes back',
-          '停用能读取或拦截请求的扩展（例如广告拦截器）再试：文字会重新出现',
+          '停用能读取或拦截请求的扩展（例如广告拦截器）再试：就会重新显示原因',
         ),
         text(
           'If it stays empty, Chromium itself gave none: read the log of the server',
-          '若仍为空，则是 Chromium 自己没有给出：请查服务端日志',
+          '若仍没有，则是 Chromium 自己没有给出：请查服务端日志',
         ),
       ],
     };

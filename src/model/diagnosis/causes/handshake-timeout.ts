@@ -6,7 +6,7 @@ import { neverOpenedFact } from '../times-told.ts';
 import { withoutDevTools } from '../without-devtools.ts';
 import { fact, text } from '../wording.ts';
 
-const headline = text('The opening handshake was never answered', '打开握手一直没有响应');
+const headline = text('The opening handshake was never answered', '握手请求一直没有得到响应');
 const nextSteps = [
   text(
     'Does the server accept the TCP connection but not answer the upgrade?',

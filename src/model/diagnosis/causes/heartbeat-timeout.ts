@@ -19,7 +19,7 @@ export const heartbeatTimeout: Cause = {
     return {
       confidence: 'likely',
       headline: facts.closeCall
-        ? text('The page missed a heartbeat and closed', '页面没等到心跳而关闭')
+        ? text('The page missed a heartbeat and closed', '页面没等到心跳回应，主动关闭')
         : text('The server missed a heartbeat', '服务端没有收到心跳'),
       evidence: [missed, ...(still ? [standstillFact(still)] : []), silenceFact(facts)],
       nextSteps: [

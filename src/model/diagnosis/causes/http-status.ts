@@ -26,7 +26,7 @@ export const httpStatus: Cause = {
         fact(
           'handshake',
           `the opening handshake was answered with ${code}, not 101`,
-          `打开握手的响应是 ${code}，不是 101`,
+          `握手请求的响应是 ${code}，不是 101`,
         ),
         ...answererFacts(facts),
         ...ambiguityFacts(facts),

@@ -29,7 +29,7 @@ export const lifetimeLimit: Cause = {
     const quiet = duration(silence);
     return {
       confidence: busy && (alike.length >= 2 || known) ? 'likely' : 'possible',
-      headline: text(`Lifetime limit: cut after ${open.en}`, `寿命上限：${open.zh}后被切断`),
+      headline: text(`Lifetime limit: cut after ${open.en}`, `连接时长上限：${open.zh}后被切断`),
       evidence: [
         openedFact(facts),
         fact('activity', `the last message ${quiet.en} before`, `最后一条消息在 ${quiet.zh}之前`),

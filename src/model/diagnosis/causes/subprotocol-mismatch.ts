@@ -7,11 +7,11 @@ import type { Finding } from '../verdict.ts';
 import { withoutDevTools } from '../without-devtools.ts';
 import { fact, quoted, text } from '../wording.ts';
 
-const headline = text('No subprotocol was agreed on', '没有就子协议达成一致');
+const headline = text('No subprotocol was agreed on', '子协议协商失败');
 const nextSteps = [
   text(
     'The server must answer with exactly one of the subprotocols asked for',
-    '服务端必须从所列子协议中恰好选定一个来回应',
+    '服务端必须从客户端所列的子协议中选定且只选定一个',
   ),
   text(
     'If it needs none, leave the second argument of new WebSocket out',

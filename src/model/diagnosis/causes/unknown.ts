@@ -37,7 +37,7 @@ export const unknown = {
     const seen = connection.handshake !== null;
     return {
       confidence: 'possible',
-      headline: text('Never opened; the page is not told why', '从未打开；浏览器不向页面透露原因'),
+      headline: text('Never opened; the browser does not tell why', '从未打开；浏览器不向页面透露原因'),
       evidence: [
         neverOpenedFact(facts),
         ...(facts.error

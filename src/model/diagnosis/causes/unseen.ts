@@ -16,7 +16,7 @@ export const unseen: Cause = {
     const span = duration(age);
     return {
       confidence: 'possible',
-      headline: text('Ended out of sight, as in a worker', '在监视范围外结束（如 Worker 中）'),
+      headline: text('Ended unseen by the page, as in a worker', '页面脚本看不到它的结束（例如在 Worker 中）'),
       evidence: [
         fact('end', 'only the network saw it end: the close code is unknown', '只有网络层看到它结束：关闭码未知'),
         opened

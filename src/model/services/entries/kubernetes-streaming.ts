@@ -17,7 +17,7 @@ export const kubernetesStreaming: Service = {
       'Cut',
       'yes',
       'Idle or lifetime limit on the way, or API server restart',
-      '途中的空闲或寿命上限，或 API 服务器重启',
+      '途中的空闲或时长上限，或 API 服务器重启',
     ),
   ],
   sources: ['kubernetes-client/javascript: src/web-socket-handler.ts'],

@@ -16,7 +16,7 @@ export const openaiRealtime: Service = {
       'invalid_api_key',
       'after-change',
       'The API key or client secret was refused after the opening handshake',
-      '打开握手之后，API Key 或客户端密钥被拒绝',
+      '握手完成之后，API Key 或客户端密钥被拒绝',
       { reasons: ['invalid_request_error.invalid_api_key*'] },
     ),
     code(
