@@ -14,7 +14,7 @@ test('an idle timeout names every limit that fits, and what would tell them apar
   const verdict = explain(lost({ age: 610_000, silence: 60_000 }), []);
   expect(lines(verdict)).toEqual([
     'activity: no message for 60.0 s',
-    'opened: opened 10 min before',
+    'opened: opened 10 min before the end',
     'end: 1006 without a close() of the page',
   ]);
   expect(verdict.candidates.map(({ name }) => name.en)).toEqual([

@@ -103,7 +103,7 @@ test('times of a connection that was there before are never taken for limits', (
     const { cause, evidence, alternatives } = explain(connection, all);
     assert.notEqual(cause, 'lifetime-limit');
     assert.ok(!alternatives.some((other) => other.cause === 'lifetime-limit'));
-    for (const { text } of evidence) assert.doesNotMatch(text.en, /^opened .* before$|after the constructor$/);
+    for (const { text } of evidence) assert.doesNotMatch(text.en, /^opened .* before the end$|after the constructor$/);
   });
 });
 
@@ -117,12 +117,23 @@ test('only Chromium without its second channel is told to open DevTools', () => 
 /** What the record must hold for a line of evidence, beyond the field it points at. */
 const NEEDS: readonly [text: RegExp, held: (connection: EndedConnection) => boolean][] = [
   [/^never opened/, ({ opened }) => opened === null],
+  [/^opened .* before the end$|^no message for/, ({ opened }) => opened !== null],
+  [/^DevTools|of DevTools is empty/, ({ handshake }) => handshake?.source === 'devtools'],
+  [/^The browser says|^Firefox shows|^Firefox names/, ({ handshake }) => handshake?.source === 'webRequest'],
+  [/accepted with 101/, ({ handshake }) => handshake?.status === 101],
+  [/the page called close\(/, ({ closeCall }) => closeCall !== null],
+  [/a Close frame .* came in$/, ({ end }) => end.type === 'closed' && end.code !== 1006],
+  [/^bufferedAmount was|were still waiting at the end/, ({ activity }) => activity.bufferedAmount > 0],
+  [/^the largest message sent/, ({ activity }) => activity.sent.count > 0],
+  [/^isTrusted is false/, ({ syntheticClose }) => syntheticClose !== null],
+  [/^the server chose the subprotocol/, ({ opened, handshake }) => Boolean(opened?.protocol) || handshake !== null],
   [/^no error event/, ({ erroredAt }) => erroredAt === null],
   [/^nothing ran in the page/, ({ page }) => page.longestGap !== null],
   [/back\/forward cache/, ({ page }) => page.cachedAt !== null],
   [/was frozen|froze it/, ({ page }) => page.frozenAt !== null],
   [/came back|went offline/, ({ page }) => page.onlineChangedAt !== null],
   [/onLine was false/, ({ page }) => !page.online],
+  [/was hidden at the end/, ({ page, end }) => !page.hidden && (page.visibilityChangedAt ?? 0) >= end.at],
   [/was hidden/, ({ page }) => page.hidden],
   [/was shown again/, ({ page }) => !page.hidden && page.visibilityChangedAt !== null],
   [/the last one went out/, ({ activity }) => activity.sent.lastAt !== null],
@@ -134,7 +145,7 @@ const NEEDS: readonly [text: RegExp, held: (connection: EndedConnection) => bool
 function isHeld({ field, text }: Evidence, connection: EndedConnection, all: EndedConnection[]): boolean {
   const need = NEEDS.find(([pattern]) => pattern.test(text.en));
   if (need && !need[1](connection)) return false;
-  if (field === 'neighbours') return all.length > 1;
+  if (field === 'neighbours') return all.length > Number(/^\D*: (\d+)$/.exec(text.en)?.[1] ?? 1);
   if (field === 'beforeCapture') return connection.beforeCapture;
   // "never opened" and "no error event" are what a null there says.
   return connection[field] !== null || /^never opened|^no error event/.test(text.en);
@@ -152,8 +163,7 @@ test('evidence cites only what the record holds', () => {
     for (const { evidence } of [verdict, ...verdict.alternatives]) {
       for (const line of evidence) {
         assert.ok(isHeld(line, connection, all), JSON.stringify(line));
-        // The name that a service gives a code is quoted from its table.
-        const quote = / means "/.test(line.text.en) ? undefined : /"(.*)"/s.exec(line.text.en)?.[1];
+        const quote = /"(.*)"/s.exec(line.text.en)?.[1];
         if (quote === undefined) continue;
         const words = quote.replace(/…$/, '');
         assert.ok(strings.some((each) => each.includes(words)) || protocolsHold(connection, words), words);

@@ -116,10 +116,30 @@ test('patterns of URLs', () => {
   expect(matchesUrl('*/*/###/*/websocket', new URL('wss://x.example/echo/12a/s/websocket'))).toBeNull();
 });
 
-test('ids and marks are unique', () => {
+test('ids, names and marks are unique', () => {
   expect(new Set(services.map(({ id }) => id)).size).toBe(services.length);
+  expect(new Set(services.map(({ name }) => name)).size).toBe(services.length);
   for (const marks of [services.flatMap(({ urls }) => urls), services.flatMap(({ subprotocols }) => subprotocols)])
     expect(new Set(marks).size).toBe(marks.length);
+});
+
+/** A URL that fits a pattern. */
+function exampleOf(pattern: string): URL {
+  const [place = '', query = ''] = pattern.replaceAll('*', 'x').replaceAll('#', '1').split('?');
+  return new URL(`wss://${place}?${query}`);
+}
+
+test('no two services claim one host and path', () => {
+  const clashes = services.flatMap(({ id, urls }) =>
+    urls.flatMap((pattern) => {
+      const url = exampleOf(pattern);
+      const strength = matchesUrl(pattern, url);
+      expect(strength, pattern).not.toBeNull();
+      const claimants = services.filter((other) => other.urls.some((each) => matchesUrl(each, url) === strength));
+      return claimants.filter((other) => other.id !== id).map((other) => `${pattern} of ${id} is also of ${other.id}`);
+    }),
+  );
+  expect(clashes).toEqual([]);
 });
 
 for (const service of services) {

@@ -1,4 +1,4 @@
-import { type Facts, failedToOpen, neverOpened } from './facts.ts';
+import { type Facts, failedToOpen } from './facts.ts';
 import { neverOpenedFact } from './times-told.ts';
 import type { Confidence, Evidence, Finding } from './verdict.ts';
 import { fact, quoted } from './wording.ts';
@@ -34,6 +34,15 @@ export function ambiguityFacts({ connection }: Facts): Evidence[] {
 }
 
 /**
+ * Whether the answer was no HTTP at all: Firefox shows such a one as a 200 without any header, and refuses it (measured).
+ */
+export const isNoHttp = ({ connection: { handshake }, error }: Facts): boolean =>
+  handshake?.source === 'webRequest' &&
+  handshake.status === 200 &&
+  handshake.headers.length === 0 &&
+  error === 'NS_ERROR_WEBSOCKET_CONNECTION_REFUSED';
+
+/**
  * A finding for a connection that never opened and whose error the second channel named. Certain: the browser itself
  * says so; likely where it may say so of another connection.
  */
@@ -48,10 +57,4 @@ export function namedFailure(
     evidence: [...saidBySecondChannel(facts), neverOpenedFact(facts)],
     ...verdict,
   };
-}
-
-/** Whether Firefox saw a 101 to a connection that then never opened, and says no more: it did not accept the answer. */
-export function acceptedButNotOpened(facts: Facts): boolean {
-  const { handshake } = facts.connection;
-  return neverOpened(facts) && handshake?.source === 'webRequest' && handshake.status === 101 && facts.error === '';
 }

@@ -4,7 +4,8 @@ import { duration, text, verbatim } from './wording.ts';
 
 /** A known limit as a candidate. */
 export function candidateFor({ limit, atItsHost }: FittingLimit): Candidate {
-  const span = duration(limit.seconds * 1_000);
+  const { seconds } = limit;
+  const span = seconds < 120 ? text(`${seconds} s`, `${seconds} 秒`) : duration(seconds * 1_000);
   const host = atItsHost ? text(', and the host is one of its', '，且主机属于它') : verbatim('');
   return {
     name: verbatim(limit.name),

@@ -11,7 +11,7 @@ export function openedFact({ age, connection }: Facts): Evidence {
         `open for at least ${span.en}: it was there before the recording began`,
         `至少已打开 ${span.zh}：开始记录前它就已存在`,
       )
-    : fact('opened', `opened ${span.en} before`, `打开于 ${span.zh}之前`);
+    : fact('opened', `opened ${span.en} before the end`, `结束前 ${span.zh}打开`);
 }
 
 /** How long no message passed, as evidence. */

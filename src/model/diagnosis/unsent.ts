@@ -14,7 +14,7 @@ export function unsent({ connection }: Facts): Evidence[] {
     fact(
       'activity',
       `${amount.en} passed to send() were still waiting at the end and are lost`,
-      `结束时还有 ${amount.zh} 已传给 send() 的数据未发出，已丢失`,
+      `结束时还有 ${amount.zh}已传给 send() 的数据未发出，已丢失`,
     ),
   ];
 }

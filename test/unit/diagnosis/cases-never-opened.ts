@@ -18,6 +18,13 @@ const threw = (name: string, message: string, differences: Differences = {}) =>
 
 const violation = { directive: 'connect-src', policy: "default-src 'self'; connect-src 'self'" };
 
+/** One that Firefox did not open although the server accepted it with this header. */
+const acceptedInFirefox = (name: string, value: string) =>
+  failed({ handshake: seen({ source: 'webRequest', status: 101, headers: [{ name, value }] }), ...inFirefox });
+
+/** So many that live longer. */
+const others = (count: number) => Array.from({ length: count }, () => closedWith(1000, '', { at: END + 60_000 }));
+
 /** Those that never opened, or whose page was the cause. */
 export const neverOpenedCases: Case[] = [
   [
@@ -27,26 +34,11 @@ export const neverOpenedCases: Case[] = [
     lost({ syntheticClose: { at: END - 9_000, code: 4000, reason: '', wasClean: false } }),
   ],
   ['a fragment', 'invalid-arguments', 'certain', threw('SyntaxError', 'The URL contains a fragment')],
-  ['101 and not opened in Firefox', 'bad-handshake', 'likely', namedInFirefox(null, 101)],
   [
     '101 and not opened in Firefox, of two',
     'bad-handshake',
     'possible',
     failed({ handshake: seen({ source: 'webRequest', status: 101, ambiguous: true }), ...inFirefox }),
-  ],
-  [
-    '101 and another subprotocol in Firefox',
-    'subprotocol-mismatch',
-    'certain',
-    failed({
-      protocols: ['v1'],
-      handshake: seen({
-        source: 'webRequest',
-        status: 101,
-        headers: [{ name: 'sec-websocket-protocol', value: 'v2' }],
-      }),
-      ...inFirefox,
-    }),
   ],
   [
     '101 and a second close() in Firefox',
@@ -135,6 +127,33 @@ export const neverOpenedCases: Case[] = [
   ],
   ['the text of 401', 'http-status', 'certain', named('HTTP Authentication failed; no valid credentials available')],
   ['a status in Firefox', 'http-status', 'certain', namedInFirefox(null, 404)],
+  ['101 and not opened in Firefox', 'bad-handshake', 'possible', namedInFirefox(null, 101)],
+  ['101 and then FIN in Firefox', 'handshake-cut', 'likely', { ...namedInFirefox(null, 101), erroredAt: null }],
+  [
+    'a subprotocol nobody asked for, in Firefox',
+    'subprotocol-mismatch',
+    'certain',
+    acceptedInFirefox('sec-websocket-protocol', 'other'),
+  ],
+  [
+    'an extension nobody offered, in Firefox',
+    'bad-handshake',
+    'certain',
+    acceptedInFirefox('sec-websocket-extensions', 'x-unoffered'),
+  ],
+  [
+    'an extension that Firefox offers',
+    'bad-handshake',
+    'possible',
+    acceptedInFirefox('sec-websocket-extensions', 'permessage-deflate; client_max_window_bits=15'),
+  ],
+  ['no HTTP in Firefox', 'bad-handshake', 'likely', namedInFirefox('NS_ERROR_WEBSOCKET_CONNECTION_REFUSED', 200)],
+  ['cancelled by an extension in Firefox', 'blocked-by-extension', 'likely', namedInFirefox('NS_ERROR_ABORT')],
+  ['cut while TLS is set up', 'tls', 'likely', named('Error in connection establishment: net::ERR_CONNECTION_CLOSED')],
+  ['the 256th, of which nobody tells', 'too-many-connections', 'likely', failed(), others(255)],
+  ['the 201st of Chromium', 'unknown', 'possible', failed(), others(200)],
+  ['the 201st of Firefox', 'too-many-connections', 'likely', failed(inFirefox), others(200)],
+  ['the 101st of Firefox', 'unknown', 'possible', failed(inFirefox), others(100)],
   ['refused', 'connection-refused', 'certain', named('Error in connection establishment: net::ERR_CONNECTION_REFUSED')],
   ['refused in Firefox', 'connection-refused', 'certain', namedInFirefox('NS_ERROR_CONNECTION_REFUSED')],
   [
@@ -168,7 +187,13 @@ export const neverOpenedCases: Case[] = [
     'certain',
     named('Connection closed before receiving a handshake response'),
   ],
-  ['reset in Firefox', 'handshake-cut', 'certain', namedInFirefox('NS_ERROR_NET_RESET')],
+  ['reset in Firefox', 'handshake-cut', 'likely', namedInFirefox('NS_ERROR_NET_RESET')],
+  [
+    'reset in Firefox, without TLS',
+    'handshake-cut',
+    'certain',
+    { ...namedInFirefox('NS_ERROR_NET_RESET'), url: 'ws://api.shop.example/live' },
+  ],
   [
     'no subprotocol chosen',
     'subprotocol-mismatch',

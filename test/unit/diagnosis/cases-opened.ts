@@ -170,6 +170,12 @@ export const openedCases: Case[] = [
     'likely',
     closedWith(1011, 'keepalive ping timeout', { page: { visibilityChangedAt: END - 3_000, hiddenFor: 200_000 } }),
   ],
+  [
+    'shown again right after',
+    'background-throttling',
+    'likely',
+    closedWith(1011, 'keepalive ping timeout', { page: { visibilityChangedAt: END + 6, hiddenFor: 66_000 } }),
+  ],
   ['hidden alone', 'server-closed', 'certain', closedWith(1011, 'boom', { page: { hidden: true } })],
   ['a reason that only rhymes', 'server-closed', 'certain', closedWith(4000, 'shopping cart mapping expired')],
   [

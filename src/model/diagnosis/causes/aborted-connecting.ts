@@ -6,7 +6,7 @@ import { duration, fact, text } from '../wording.ts';
 const headline = text('The page gave up before it opened', '页面在连接打开之前就放弃了');
 const nextSteps = [
   text(
-    'Usual in React StrictMode: effects run twice in development; wait for open before closing, or ignore it',
+    'Usual in React StrictMode, which runs effects twice in development: close after open, or ignore it',
     '在 React StrictMode 中很常见：开发环境下 effect 会执行两次；可等 open 之后再关闭，或忽略它',
   ),
   text(

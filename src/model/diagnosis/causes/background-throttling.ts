@@ -53,11 +53,21 @@ function hiddenFact({ connection }: Facts): { confidence: Confidence; evidence: 
   if (changed === null || stretch > AFTERWARDS || page.hiddenFor < THROTTLED) return null;
   const ago = duration(stretch);
   const total = duration(page.hiddenFor);
+  // A record tells of the page as it was a moment after the end.
+  if (changed >= end.at)
+    return {
+      confidence: 'likely',
+      evidence: fact(
+        'page',
+        `the page was hidden at the end, for ${total.en} in all`,
+        `结束时页面处于隐藏状态，累计隐藏 ${total.zh}`,
+      ),
+    };
   return {
     confidence: 'possible',
     evidence: fact(
       'page',
-      `the page was shown again ${ago.en} before, after ${total.en} hidden in all`,
+      `the page was shown again ${ago.en} before the end, after ${total.en} hidden in all`,
       `页面累计隐藏 ${total.zh}，结束前 ${ago.zh}才重新显示`,
     ),
   };

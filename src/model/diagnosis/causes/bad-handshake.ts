@@ -1,9 +1,10 @@
+import { answererFacts, headerOf } from '../answerer.ts';
 import type { Cause } from '../cause.ts';
-import type { Facts } from '../facts.ts';
-import { acceptedButNotOpened, ambiguityFacts, namedFailure } from '../handshake-error.ts';
+import { acceptedInVain, type Facts, neverOpened } from '../facts.ts';
+import { ambiguityFacts, certaintyOf, isNoHttp, namedFailure } from '../handshake-error.ts';
 import { neverOpenedFact } from '../times-told.ts';
-import type { Finding } from '../verdict.ts';
-import { fact, text } from '../wording.ts';
+import type { Candidate, Finding } from '../verdict.ts';
+import { fact, quoted, text } from '../wording.ts';
 
 const headline = text('The answer was no valid WebSocket handshake', '握手响应不符合 WebSocket 协议');
 const nextSteps = [
@@ -17,36 +18,88 @@ const nextSteps = [
 /**
  * The answer was no valid handshake. Rests on `handshake.error`: Chromium's "Error during WebSocket handshake: ..."
  * about the status line, Upgrade, Connection, Sec-WebSocket-Accept or extensions; Firefox's
- * NS_ERROR_WEBSOCKET_CONNECTION_REFUSED, which stands for any answer it did not accept. Of a 101 that it does not accept
- * Firefox says no more than the status (measured): then on that and on `opened`, and likely at most.
+ * NS_ERROR_WEBSOCKET_CONNECTION_REFUSED, which stands for any answer it did not accept. Or in Firefox on a 101 after which
+ * it never opened: certain where the answer's headers name an extension that no browser offers, else only possible, since
+ * a reset or a broken frame right behind the 101 looks the same (measured).
  */
 export const badHandshake: Cause = {
   id: 'bad-handshake',
   find: (facts) =>
+    notHttp(facts) ??
     namedFailure(
       facts,
       /^Error during WebSocket handshake: (?!Unexpected response code|.*Sec-WebSocket-Protocol)|ERR_INVALID_HTTP_RESPONSE|NS_ERROR_WEBSOCKET_CONNECTION_REFUSED/,
       { headline, nextSteps },
-    ) ?? notTaken(facts),
+    ) ??
+    invalidAnswer(facts),
 };
 
-function notTaken(facts: Facts): Finding | null {
-  const { handshake } = facts.connection;
-  if (!acceptedButNotOpened(facts) || !handshake) return null;
+function notHttp(facts: Facts): Finding | null {
+  if (!neverOpened(facts) || !isNoHttp(facts)) return null;
   return {
-    confidence: handshake.ambiguous ? 'possible' : 'likely',
+    confidence: 'likely',
     headline,
     evidence: [
-      fact('handshake', 'it was answered with 101, and yet it never opened', '响应是 101，连接却从未打开'),
+      fact(
+        'handshake',
+        'Firefox shows 200 without a single header: what answered does not speak HTTP',
+        'Firefox 显示 200 且没有任何响应头：应答方使用的不是 HTTP',
+      ),
       ...ambiguityFacts(facts),
       neverOpenedFact(facts),
     ],
+    nextSteps,
+  };
+}
+
+/** The only extension that browsers offer (RFC 7692). */
+const OFFERED = /^permessage-deflate\b/i;
+
+function invalidAnswer(facts: Facts): Finding | null {
+  if (!acceptedInVain(facts) || facts.connection.erroredAt === null) return null;
+  const accepted = fact('handshake', 'the server accepted with 101', '服务端以 101 接受了握手');
+  const rest = [...answererFacts(facts), ...ambiguityFacts(facts), neverOpenedFact(facts)];
+  const extensions = headerOf(facts, 'sec-websocket-extensions');
+  if (extensions !== null && !OFFERED.test(extensions)) {
+    const words = quoted(extensions);
+    const named = fact(
+      'handshake',
+      `the answer uses an extension that no browser offers: ${words.en}`,
+      `响应使用了浏览器并未请求的扩展：${words.zh}`,
+    );
+    return { confidence: certaintyOf(facts), headline, evidence: [accepted, named, ...rest], nextSteps };
+  }
+  return {
+    confidence: 'possible',
+    headline: text('Accepted with 101, yet never opened', '已返回 101，连接却没有打开'),
+    evidence: [accepted, ...rest],
     nextSteps: [
       text(
-        'Compare Sec-WebSocket-Accept and Sec-WebSocket-Extensions of the answer with RFC 6455, section 4.2.2',
-        '对照 RFC 6455 第 4.2.2 节检查响应中的 Sec-WebSocket-Accept 和 Sec-WebSocket-Extensions',
+        'Try it in Chromium: its console says what is wrong with the answer',
+        '换 Chromium 试试：它的控制台会写明响应哪里有误',
       ),
       ...nextSteps,
     ],
+    candidates: CANDIDATES,
   };
 }
+
+const fits = text('101, an error event and no open event', '响应 101，有 error 事件，没有 open 事件');
+const CANDIDATES: readonly Candidate[] = [
+  {
+    name: text('A wrong Sec-WebSocket-Accept', 'Sec-WebSocket-Accept 值错误'),
+    fits,
+    toTell: text(
+      'It must be made from the key of each request: a cached or fixed answer never fits',
+      '它须由每次请求的 key 计算得出：缓存的或写死的响应都不会匹配',
+    ),
+  },
+  {
+    name: text('A TCP reset or a broken frame right behind it', '紧接着的 TCP 重置或违反协议的帧'),
+    fits,
+    toTell: text(
+      'The log of the server shows that it accepted, and what it did next',
+      '服务端日志会显示它已接受握手，以及随后做了什么',
+    ),
+  },
+];

@@ -20,7 +20,7 @@ export const browserFailed: Cause = {
     if (connection.erroredAt === null && !stream && !error) return null;
     return {
       confidence: error || (errorsTell(facts) && connection.erroredAt !== null) ? 'likely' : 'possible',
-      headline: text('The browser failed the connection', '浏览器判定连接失败'),
+      headline: text('The browser failed the connection', '浏览器判定出错，主动断开了连接'),
       evidence: [
         ...(error ? saidBySecondChannel(facts) : []),
         ...erroredFacts(facts),
@@ -45,7 +45,7 @@ function erroredFacts({ connection }: Facts): Evidence[] {
       fact(
         'api',
         'a WebSocketStream does not tell a failed connection from a lost one',
-        'WebSocketStream 无法区分“判定失败”和“连接中断”',
+        'WebSocketStream 无法区分浏览器主动断开与连接中断',
       ),
     ];
   return [];

@@ -24,8 +24,8 @@ export const bufferFull: Cause = {
         fact('activity', `bufferedAmount was ${amount.en}`, `bufferedAmount 为 ${amount.zh}`),
         fact(
           'activity',
-          `messages sent: ${sent.count}; the last message ${span.en} before`,
-          `已发送消息 ${sent.count} 条；最后一条消息在 ${span.zh}之前`,
+          `messages sent: ${sent.count}; the last message ${span.en} before the end`,
+          `已发送消息 ${sent.count} 条；最后一条消息在结束前 ${span.zh}`,
         ),
         fact('end', '1006: no Close frame came in', '1006：没有收到 Close 帧'),
       ],

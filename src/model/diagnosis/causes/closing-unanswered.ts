@@ -19,7 +19,7 @@ export const closingUnanswered: Cause = {
       confidence: 'likely',
       headline: text('The server never answered the close()', '服务端一直没有回应 close()'),
       evidence: [
-        fact('closeCall', `the page called close() ${span.en} before`, `页面在 ${span.zh}之前调用了 close()`),
+        fact('closeCall', `the page called close() ${span.en} before the end`, `页面在结束前 ${span.zh}调用了 close()`),
         fact(
           'end',
           `1006, consistent with the limit of ${timer.name} for the closing handshake: ${timer.seconds} s`,

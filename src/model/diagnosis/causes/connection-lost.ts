@@ -58,5 +58,5 @@ function errorFact({ connection }: Facts): Evidence {
     );
   if (connection.api === 'WebSocketStream')
     return fact('end', '1006: no Close frame came in', '1006：没有收到 Close 帧');
-  return fact('erroredAt', 'no error event: the browser did not fail it', '没有 error 事件：不是浏览器判定失败');
+  return fact('erroredAt', 'no error event: the browser did not fail it', '没有 error 事件：不是浏览器主动断开的');
 }

@@ -1,26 +1,53 @@
 import type { Cause } from '../cause.ts';
-import { namedFailure } from '../handshake-error.ts';
-import { text } from '../wording.ts';
+import { acceptedInVain, type Facts } from '../facts.ts';
+import { ambiguityFacts, namedFailure } from '../handshake-error.ts';
+import { neverOpenedFact } from '../times-told.ts';
+import type { Finding } from '../verdict.ts';
+import { fact, text } from '../wording.ts';
+
+const headline = text('Cut before the handshake was answered', '握手得到响应之前就被切断');
+const nextSteps = [
+  text(
+    'Did the server crash on the request, or does it speak another protocol on this port?',
+    '服务端是否在处理请求时崩溃，或该端口说的是别的协议？',
+  ),
+  text('A firewall or proxy may reset what it does not allow', '防火墙或代理可能会重置不允许的连接'),
+];
+
+const PATTERN =
+  /closed before receiving a handshake response|ERR_CONNECTION_(RESET|CLOSED|ABORTED)|ERR_EMPTY_RESPONSE|NS_ERROR_NET_(RESET|INTERRUPT)/;
 
 /**
- * The connection was cut before the answer. Rests on `handshake.error`: "Connection closed before receiving a handshake
- * response" and ERR_CONNECTION_RESET, _CLOSED in Chromium, NS_ERROR_NET_RESET, _INTERRUPT in Firefox.
+ * TCP ended before the answer. Rests on `handshake.error`; of a `wss:` URL likely only, where that may speak of TLS as well.
+ * Or in Firefox on a 101 without an error event: it fires none where TCP ended right behind the answer, and one at
+ * anything else that keeps a connection from opening (measured).
  */
 export const handshakeCut: Cause = {
   id: 'handshake-cut',
-  find: (facts) =>
-    namedFailure(
-      facts,
-      /closed before receiving a handshake response|ERR_CONNECTION_(RESET|CLOSED|ABORTED)|ERR_EMPTY_RESPONSE|NS_ERROR_NET_(RESET|INTERRUPT)/,
-      {
-        headline: text('Cut before the handshake was answered', '握手得到响应之前就被切断'),
-        nextSteps: [
-          text(
-            'Did the server crash on the request, or does it speak another protocol on this port?',
-            '服务端是否在处理请求时崩溃，或该端口说的是别的协议？',
-          ),
-          text('A firewall or proxy may reset what it does not allow', '防火墙或代理可能会重置不允许的连接'),
-        ],
-      },
-    ),
+  find(facts) {
+    const named = namedFailure(facts, PATTERN, { headline, nextSteps });
+    const isSure = /^ws:/i.test(facts.connection.url) || /before receiving/.test(facts.error);
+    return named ? { ...named, confidence: isSure ? named.confidence : 'likely' } : cutBehindAnswer(facts);
+  },
 };
+
+function cutBehindAnswer(facts: Facts): Finding | null {
+  if (!acceptedInVain(facts) || facts.connection.erroredAt !== null) return null;
+  return {
+    confidence: 'likely',
+    headline: text('Cut right after the server accepted it', '服务端刚接受握手，连接就被切断'),
+    evidence: [
+      fact('handshake', 'the server accepted with 101', '服务端以 101 接受了握手'),
+      fact('erroredAt', 'no error event: Firefox did not fail it', '没有 error 事件：不是 Firefox 主动断开的'),
+      ...ambiguityFacts(facts),
+      neverOpenedFact(facts),
+    ],
+    nextSteps: [
+      text(
+        'Read the log of the server for that second: does it accept and then close or crash?',
+        '查服务端那一秒的日志：是否接受后随即关闭或崩溃？',
+      ),
+      text('Or the backend behind a proxy ended at once', '或者代理后面的后端立即断开'),
+    ],
+  };
+}

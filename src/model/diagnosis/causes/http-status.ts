@@ -2,7 +2,7 @@ import type { Localized } from '../../localized.ts';
 import { answererFacts, stepsByHeaders } from '../answerer.ts';
 import type { Cause } from '../cause.ts';
 import { failedToOpen } from '../facts.ts';
-import { ambiguityFacts, certaintyOf } from '../handshake-error.ts';
+import { ambiguityFacts, certaintyOf, isNoHttp } from '../handshake-error.ts';
 import { neverOpenedFact } from '../times-told.ts';
 import { fact, text } from '../wording.ts';
 
@@ -15,7 +15,7 @@ export const httpStatus: Cause = {
   id: 'http-status',
   find(facts) {
     const { status, error } = facts;
-    if (!failedToOpen(facts)) return null;
+    if (!failedToOpen(facts) || isNoHttp(facts)) return null;
     const named = /Unexpected response code: (\d{3})/.exec(error)?.[1];
     const code = status ?? (named ? Number(named) : /HTTP Authentication failed/.test(error) ? 401 : null);
     if (code === null) return null;

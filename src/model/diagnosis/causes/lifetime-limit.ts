@@ -32,7 +32,7 @@ export const lifetimeLimit: Cause = {
       headline: text(`Lifetime limit: cut after ${open.en}`, `连接时长上限：${open.zh}后被切断`),
       evidence: [
         openedFact(facts),
-        fact('activity', `the last message ${quiet.en} before`, `最后一条消息在 ${quiet.zh}之前`),
+        fact('activity', `the last message ${quiet.en} before the end`, `最后一条消息在结束前 ${quiet.zh}`),
         fact('end', `${closed?.code} without a close() of the page`, `${closed?.code}，页面没有调用 close()`),
         ...(alike.length > 0
           ? [

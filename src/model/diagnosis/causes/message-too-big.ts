@@ -37,7 +37,7 @@ export const messageTooBig: Cause = {
 function closedFor({ closed, closeCall, connection }: Facts): Finding | null {
   if (closed?.code !== 1009 || closeCall || connection.opened === null) return null;
   const { sent } = connection.activity;
-  const nothingSent = sent.count === 0 && !connection.beforeCapture;
+  const nothingSent = sent.count === 0;
   const largest = bytes(sent.largest);
   const ago = sent.lastAt === null ? null : duration(closed.at - sent.lastAt);
   return {
@@ -46,17 +46,25 @@ function closedFor({ closed, closeCall, connection }: Facts): Finding | null {
     evidence: [
       fact('end', 'the server closed with 1009', '服务端以 1009 关闭'),
       nothingSent
-        ? fact(
-            'activity',
-            'the page had sent nothing: the server means something else',
-            '页面没有发送过消息：服务端另有所指',
-          )
+        ? connection.beforeCapture
+          ? fact(
+              'activity',
+              'no message was sent since the recording began: it was an earlier one',
+              '开始记录之后没有发送过消息：指的是更早的消息',
+            )
+          : fact(
+              'activity',
+              'the page had sent nothing: the server means something else',
+              '页面没有发送过消息：服务端另有所指',
+            )
         : fact(
             'activity',
             `the largest message sent had ${largest.en}, of ${sent.count} in all`,
             `发送过的最大消息为 ${largest.zh}，共 ${sent.count} 条`,
           ),
-      ...(ago ? [fact('activity', `the last one went out ${ago.en} before`, `最后一条在 ${ago.zh}之前发出`)] : []),
+      ...(ago
+        ? [fact('activity', `the last one went out ${ago.en} before the end`, `最后一条在结束前 ${ago.zh}发出`)]
+        : []),
     ],
     nextSteps: nothingSent
       ? [text('Read the log of the server: what was too big for it?', '查服务端日志：它认为什么过大？'), ...nextSteps]
@@ -92,7 +100,7 @@ function cutFor(facts: Facts): Finding | null {
         `the largest message sent had ${largest.en}, of ${sent.count} in all`,
         `发送过的最大消息为 ${largest.zh}，共 ${sent.count} 条`,
       ),
-      fact('activity', `the last one went out ${ago.en} before`, `最后一条在 ${ago.zh}之前发出`),
+      fact('activity', `the last one went out ${ago.en} before the end`, `最后一条在结束前 ${ago.zh}发出`),
       ...(bufferedAmount > 0
         ? [
             fact(

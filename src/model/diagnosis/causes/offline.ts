@@ -28,7 +28,7 @@ export const offline: Cause = {
       headline,
       evidence: [
         fact('page', 'navigator.onLine was false at the end', '结束时 navigator.onLine 为 false'),
-        ...(since ? [fact('page', `it went offline ${since.en} before`, `${since.zh}之前变为离线`)] : []),
+        ...(since ? [fact('page', `it went offline ${since.en} before the end`, `结束前 ${since.zh}变为离线`)] : []),
         connection.opened ? openedFact(facts) : neverOpenedFact(facts),
       ],
       nextSteps,

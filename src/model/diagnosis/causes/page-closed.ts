@@ -24,7 +24,7 @@ export const pageClosed: Cause = {
         fact(
           'closeCall',
           `the page called close(${passed}) ${span.en} before the close event`,
-          `页面在 close 事件 ${span.zh}之前调用了 close(${passed})`,
+          `页面在 close 事件前 ${span.zh}调用了 close(${passed})`,
         ),
         ...(caller ? [fact('closeCall', `called at ${caller}`, `调用位置：${caller}`)] : []),
         ...(reason ? [fact('closeCall', `its close reason: ${reason.en}`, `关闭原因：${reason.zh}`)] : []),

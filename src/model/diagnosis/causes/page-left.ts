@@ -39,7 +39,11 @@ export const pageLeft: Cause = {
         ...(away !== null && !back
           ? [
               page.cachedAt === null
-                ? fact('page', `the browser froze it ${before.en} before`, `浏览器在 ${before.zh}之前冻结了页面`)
+                ? fact(
+                    'page',
+                    `the browser froze it ${before.en} before the end`,
+                    `浏览器在结束前 ${before.zh}冻结了页面`,
+                  )
                 : fact(
                     'page',
                     'the page went into the back/forward cache and did not come back',
@@ -51,8 +55,8 @@ export const pageLeft: Cause = {
       ],
       nextSteps: [
         text(
-          'Nothing to do: a navigation, reload or closed tab ends it',
-          '无需处理：跳转、刷新或关闭标签页都会结束连接',
+          'Nothing to do: a navigation, reload or closed tab ends its connections',
+          '无需处理：跳转、刷新或关闭标签页都会结束页面的连接',
         ),
         text('The server normally sees 1001', '服务端一般会看到 1001'),
       ],

@@ -6,8 +6,8 @@ const headline = text('The server sent a reserved close code', '服务端发送�
 const nextSteps = [
   text('Let the server close with 1000, 1001, 1011 or 3000-4999', '服务端应使用 1000、1001、1011 或 3000～4999'),
   text(
-    'Often code that passes on the 1005 or 1006 it got from somewhere else',
-    '往往是代码把从别处得到的 1005 或 1006 直接转发了',
+    'Often a server or proxy that passes on the 1005 or 1006 that it got from its other side',
+    '往往是服务端或代理把另一侧得到的 1005 或 1006 原样转发了',
   ),
 ];
 

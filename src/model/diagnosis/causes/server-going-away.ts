@@ -27,6 +27,14 @@ export const serverGoingAway: Cause = {
         ...unseenCallFacts(facts),
       ],
       nextSteps: [
+        ...(browser === 'firefox' && closed.code === 1001 && closed.reason === ''
+          ? [
+              text(
+                'Was the page reloaded or left, or did a download begin? Then Firefox itself sent this 1001',
+                '当时是否刷新或离开了页面，或开始了下载？若是，这个 1001 是 Firefox 自己发出的',
+              ),
+            ]
+          : []),
         text('Compare with the deploy times', '对照发布时间'),
         text('Reconnect after a random delay of some seconds', '随机延迟几秒后重连'),
       ],

@@ -1,7 +1,7 @@
 import { headerOf } from '../answerer.ts';
 import type { Cause } from '../cause.ts';
-import { type Facts, neverOpened } from '../facts.ts';
-import { acceptedButNotOpened, ambiguityFacts, certaintyOf, namedFailure } from '../handshake-error.ts';
+import { acceptedInVain, type Facts, neverOpened } from '../facts.ts';
+import { ambiguityFacts, certaintyOf, namedFailure } from '../handshake-error.ts';
 import { neverOpenedFact } from '../times-told.ts';
 import type { Finding } from '../verdict.ts';
 import { withoutDevTools } from '../without-devtools.ts';
@@ -11,7 +11,7 @@ const headline = text('No subprotocol was agreed on', '子协议协商失败');
 const nextSteps = [
   text(
     'The server must answer with exactly one of the subprotocols asked for',
-    '服务端必须从客户端所列的子协议中选定且只选定一个',
+    '服务端必须从页面请求的子协议中选定一个，且只能一个',
   ),
   text(
     'If it needs none, leave the second argument of new WebSocket out',
@@ -21,8 +21,8 @@ const nextSteps = [
 
 /**
  * Chromium fails a connection whose subprotocol the server did not choose, or chose otherwise; Firefox accepts the
- * former (measured). Rests on `handshake.error`; in Firefox on the subprotocol in `handshake.headers`; without it on `protocols`, from the page, and on a neighbour
- * that opened at the same URL without asking for any.
+ * former (measured). Rests on `handshake.error`; in Firefox on the subprotocol in `handshake.headers`; without either on
+ * `protocols`, from the page, and on a neighbour that opened at the same URL without asking for any.
  */
 export const subprotocolMismatch: Cause = {
   id: 'subprotocol-mismatch',
@@ -43,7 +43,7 @@ export const subprotocolMismatch: Cause = {
       confidence: 'possible',
       headline,
       evidence: [
-        fact('protocols', `asked for ${names.en} and never opened`, `请求了 ${names.zh}，从未打开`),
+        fact('protocols', `asked for ${names.en} and never opened`, `请求了${names.zh}，从未打开`),
         fact(
           'neighbours',
           'another one to the same URL asked for none and opened',
@@ -60,14 +60,14 @@ export const subprotocolMismatch: Cause = {
 function notAskedFor(facts: Facts): Finding | null {
   const { protocols } = facts.connection;
   const chosen = headerOf(facts, 'sec-websocket-protocol');
-  if (!acceptedButNotOpened(facts) || chosen === null || protocols?.includes(chosen) !== false) return null;
+  if (!acceptedInVain(facts) || chosen === null || protocols?.includes(chosen) !== false) return null;
   const names = quoted(chosen);
   const asked = quoted(protocols.join(', '));
   return {
     confidence: certaintyOf(facts),
     headline,
     evidence: [
-      fact('handshake', `the server chose ${names.en}`, `服务端选定了${names.zh}`),
+      fact('handshake', `the server chose the subprotocol ${names.en}`, `服务端选定的子协议是${names.zh}`),
       protocols.length > 0
         ? fact('protocols', `the page asked for ${asked.en}`, `页面请求的是${asked.zh}`)
         : fact('protocols', 'the page asked for none', '页面没有请求子协议'),

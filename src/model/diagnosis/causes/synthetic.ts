@@ -19,7 +19,7 @@ export const synthetic: Cause = {
           `isTrusted is false: ${syntheticClose.code} comes from page code, not from the browser`,
           `isTrusted 为 false：${syntheticClose.code} 来自页面代码，而不是浏览器`,
         ),
-        fact('end', `the connection itself ended ${span.en} later`, `连接本身在 ${span.zh}之后才结束`),
+        fact('end', `the connection itself ended ${span.en} later`, `${span.zh}之后连接本身才结束`),
       ],
       nextSteps: [
         text(

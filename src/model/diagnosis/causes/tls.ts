@@ -1,6 +1,8 @@
 import type { Cause } from '../cause.ts';
+import type { Facts } from '../facts.ts';
 import { namedFailure } from '../handshake-error.ts';
 import { neverOpenedFact } from '../times-told.ts';
+import type { Finding } from '../verdict.ts';
 import { fact, text } from '../wording.ts';
 
 const headline = text('TLS or the certificate failed', 'TLS 或证书有问题');
@@ -16,6 +18,8 @@ const nextSteps = [
 /**
  * TLS could not be set up. Rests on `handshake.error` (ERR_CERT_, ERR_SSL_ in Chromium; in Firefox SEC_ERROR_,
  * SSL_ERROR_ or a free text on the certificate), or on the close code 1015, which Firefox alone makes up (measured).
+ * Likely where Chromium says that a `wss:` connection was cut as it was established, and possible where Firefox says so of
+ * one that was not answered: so ends TLS with a port that has none (measured).
  */
 export const tls: Cause = {
   id: 'tls',
@@ -26,6 +30,8 @@ export const tls: Cause = {
       { headline, nextSteps },
     );
     if (named) return named;
+    const cut = cutInTls(facts);
+    if (cut) return cut;
     const { closed, connection, closeCall, browser } = facts;
     if (browser !== 'firefox' || closed?.code !== 1015 || closed.wasClean || connection.opened !== null || closeCall)
       return null;
@@ -44,3 +50,20 @@ export const tls: Cause = {
     };
   },
 };
+
+const CUT = /connection establishment: net::ERR_CONNECTION_(CLOSED|RESET)|NS_ERROR_NET_(RESET|INTERRUPT)/;
+
+function cutInTls(facts: Facts): Finding | null {
+  if (!/^wss:/i.test(facts.connection.url)) return null;
+  const cut = namedFailure(facts, CUT, {
+    headline: text('Cut while TLS was being set up', '建立 TLS 时连接被切断'),
+    nextSteps: [
+      text(
+        'Does this port speak TLS at all? Try ws: if it is a local server without it',
+        '该端口是否支持 TLS？若是没有 TLS 的本地服务，试试 ws:',
+      ),
+      ...nextSteps.slice(0, 1),
+    ],
+  });
+  return cut && { ...cut, confidence: facts.browser === 'firefox' ? 'possible' : 'likely' };
+}

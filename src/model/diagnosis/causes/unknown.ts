@@ -1,7 +1,7 @@
 import type { Facts } from '../facts.ts';
 import { saidBySecondChannel } from '../handshake-error.ts';
 import { neverOpenedFact, openedFact } from '../times-told.ts';
-import type { Finding } from '../verdict.ts';
+import type { Evidence, Finding } from '../verdict.ts';
 import { withoutDevTools } from '../without-devtools.ts';
 import { fact, text } from '../wording.ts';
 
@@ -40,14 +40,18 @@ export const unknown = {
       headline: text('Never opened; the browser does not tell why', '从未打开；浏览器不向页面透露原因'),
       evidence: [
         neverOpenedFact(facts),
-        ...(facts.error
-          ? saidBySecondChannel(facts)
-          : seen
-            ? [fact('handshake', 'the second channel names no cause', '第二渠道没有给出原因')]
-            : []),
+        ...(facts.error ? saidBySecondChannel(facts) : seen ? [namesNone(connection.handshake?.source)] : []),
       ],
       nextSteps: [
         ...withoutDevTools(facts),
+        ...(facts.browser === 'firefox' && !seen
+          ? [
+              text(
+                'No request was seen: are 200 connections open already? Firefox allows no more',
+                '没有看到请求：是否已打开 200 个连接？Firefox 最多允许这么多',
+              ),
+            ]
+          : []),
         text(
           'Open the URL in a tab, with https: for wss:, or with curl: does anything answer?',
           '在标签页里（把 wss: 换成 https:）或用 curl 打开该 URL：有响应吗？',
@@ -57,3 +61,9 @@ export const unknown = {
     };
   },
 } as const;
+
+/** That the second channel saw the handshake and named no cause. */
+const namesNone = (source: 'devtools' | 'webRequest' | undefined): Evidence =>
+  source === 'devtools'
+    ? fact('handshake', 'DevTools names no cause', '开发者工具没有给出原因')
+    : fact('handshake', 'Firefox names no cause', 'Firefox 没有给出原因');

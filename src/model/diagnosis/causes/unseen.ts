@@ -16,11 +16,11 @@ export const unseen: Cause = {
     const span = duration(age);
     return {
       confidence: 'possible',
-      headline: text('Ended unseen by the page, as in a worker', '页面脚本看不到它的结束（例如在 Worker 中）'),
+      headline: text('Ended unseen by the page, as in a worker', '在页面之外结束（例如在 Worker 中）'),
       evidence: [
         fact('end', 'only the network saw it end: the close code is unknown', '只有网络层看到它结束：关闭码未知'),
         opened
-          ? fact('opened', `the handshake was accepted ${span.en} before`, `握手在 ${span.zh}之前被接受`)
+          ? fact('opened', `the handshake was accepted ${span.en} before the end`, `握手在结束前 ${span.zh}被接受`)
           : fact('end', 'it was not seen to open', '没有看到它打开'),
         ...ambiguityFacts(facts),
       ],
