@@ -42,7 +42,15 @@ export interface ExtensionBrowser {
 
 /** Starts Chromium with the extension and connects to it: only so does Playwright see DevTools itself. */
 export async function launchChromium(options: LaunchOptions = {}): Promise<ExtensionBrowser> {
-  const { devtools = false, language = 'en', headless = true, windowSize = [1400, 900], args = [] } = options;
+  const {
+    devtools = false,
+    language = 'en',
+    headless = true,
+    windowSize = [1400, 900],
+    args = [],
+    otherExtensions = [],
+    hidesPages = false,
+  } = options;
   const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'wasclean-chromium-'));
   // A profile that was used before still names the port of then.
   rmSync(join(profile, 'DevToolsActivePort'), { force: true });
@@ -56,7 +64,7 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Exten
       `--lang=${language}`,
       `--user-data-dir=${profile}`,
       '--remote-debugging-port=0',
-      `--load-extension=${EXTENSION}`,
+      `--load-extension=${[EXTENSION, ...otherExtensions].join(',')}`,
       ...args,
       'about:blank',
     ],
@@ -85,7 +93,7 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Exten
   process.once('exit', kill);
   try {
     const endpoint = `http://127.0.0.1:${await debuggingPort(profile, child)}`;
-    const browser = await chromium.connectOverCDP(endpoint);
+    const browser = await chromium.connectOverCDP(endpoint, { noDefaults: hidesPages });
     const cdp = await browser.newBrowserCDPSession();
     const [context] = browser.contexts();
     if (!context) throw new Error('Chromium has no default context');

@@ -6,9 +6,13 @@ export interface LaunchOptions {
   /** The browser's language, a BCP 47 tag. */
   language?: string;
   headless?: boolean;
+  /** Whether a page of Chromium that is behind another is hidden from view; Playwright shows them all by default. */
+  hidesPages?: boolean;
   windowSize?: [width: number, height: number];
   /** A profile to use and to keep; a new one that is removed afterwards by default. */
   profile?: string;
+  /** Folders of other extensions to install as well. */
+  otherExtensions?: string[];
   /** Chromium's command line. */
   args?: string[];
   /** Firefox's preferences. */

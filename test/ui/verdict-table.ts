@@ -32,7 +32,6 @@ function madeUp(what: string): EndedConnection[] {
 }
 
 const MINUTES = 'it takes minutes';
-const OTHER_NETWORKS = 'it takes other hosts than this machine';
 
 const of = (
   cause: CauseId,
@@ -47,44 +46,21 @@ export const importedCauses: readonly ImportedCause[] = [
   of('handshake-timeout', 'likely', recorded('chromium', 'ending-stall'), /limit of Chromium: 240 s/, MINUTES),
   of('closing-unanswered', 'likely', recorded('chromium', 'ending-no-close-answer'), /handshake: 60 s/, MINUTES),
   of('machine-slept', 'likely', recorded('chromium', 'slept'), /nothing ran in the page for 13\d\.\d s/, MINUTES),
+  of('background-throttling', 'likely', recorded('firefox', 'hidden-ping'), /hidden for/, MINUTES),
   of('idle-timeout', 'likely', recorded('chromium', 'derived-idle-60-60'), /no message for 60\.0 s/, MINUTES),
-  of('lifetime-limit', 'likely', recorded('chromium', 'derived-lifetime-7200'), /opened 2 h before/, MINUTES),
-  of('background-throttling', 'likely', recorded('chromium', 'derived-server-ping-hidden-400'), /hidden for/, MINUTES),
+  of('lifetime-limit', 'likely', recorded('chromium', 'derived-lifetime-7200'), /opened 2 h before the end/, MINUTES),
   of(
-    'page-frozen',
+    'network-changed',
     'likely',
-    recorded('chromium', 'derived-frozen-90'),
-    /was frozen for 90\.0 s/,
-    'Chromium freezes hidden pages only, and keeps those that are driven visible',
-  ),
-  of('offline', 'likely', recorded('chromium', 'offline-elsewhere'), /onLine was false/, 'it is told without DevTools'),
-  of('network-changed', 'likely', recorded('chromium', 'derived-online-again'), /came back 3\.0 s/, OTHER_NETWORKS),
-  of(
-    'browser-failed',
-    'likely',
-    recorded('chromium', 'ending-violate-rsv'),
-    /an error event came before/,
-    'it is what remains without DevTools',
-  ),
-  of(
-    'unknown',
-    'possible',
-    recorded('chromium', 'ending-reject-403'),
-    /never opened/,
-    'it is what remains without DevTools',
-  ),
-  of(
-    'too-many-connections',
-    'certain',
-    madeUp('the 256th'),
-    /Insufficient resources/,
-    'Chromium tells the console of it, but devtools.network of no request',
+    recorded('chromium', 'derived-online-again'),
+    /came back 3\.0 s/,
+    'it takes other hosts than this machine',
   ),
   of(
     'blocked-by-extension',
     'certain',
     madeUp('an ad blocker'),
     /ERR_BLOCKED_BY_CLIENT/,
-    'it takes a policy of an administrator: the extension that blocks hides the text, which is error-hidden',
+    'in Chromium it takes a policy of an administrator: an extension that blocks hides the text, which is error-hidden',
   ),
 ];

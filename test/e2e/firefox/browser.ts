@@ -21,7 +21,7 @@ const ID = manifest.browser_specific_settings.gecko.id;
 export async function openFirefox(options: LaunchOptions): Promise<TestBrowser> {
   const { marionette, closed, close } = await startFirefox(options);
   try {
-    await install(marionette, false);
+    for (const path of [EXTENSION, ...(options.otherExtensions ?? [])]) await install(marionette, path, false);
     const [tab] = await allTabs(marionette);
     if (!tab) throw new Error('Firefox opened no tab');
     const first = new FirefoxPage(marionette, tab.browserId, tab.url);
@@ -65,7 +65,7 @@ export async function openFirefox(options: LaunchOptions): Promise<TestBrowser> 
         process.kill(pid, 'SIGKILL');
         await expect.poll(() => processOf(page.browserId), { message: 'Firefox notices the crash' }).not.toBe(pid);
       },
-      allowInPrivateWindows: () => install(marionette, true),
+      allowInPrivateWindows: () => install(marionette, EXTENSION, true),
       setHostAccess: (isAllowed) => inBrowser(marionette, setHostAccess, { id: ID, isAllowed }),
       allowInPrompt: () => allowInPrompt(marionette),
       async screenshot(file) {
@@ -95,8 +95,8 @@ async function setHostAccess({ id, isAllowed }: { id: string; isAllowed: boolean
   await ExtensionPermissions[isAllowed ? 'add' : 'remove'](id, access, WebExtensionPolicy.getByID(id).extension);
 }
 
-async function install(marionette: Marionette, allowPrivateBrowsing: boolean): Promise<void> {
-  await marionette.send('Addon:Install', { path: EXTENSION, temporary: true, allowPrivateBrowsing });
+async function install(marionette: Marionette, path: string, allowPrivateBrowsing: boolean): Promise<void> {
+  await marionette.send('Addon:Install', { path, temporary: true, allowPrivateBrowsing });
 }
 
 async function pageOpenedBy(marionette: Marionette, action: () => Promise<void>): Promise<FirefoxPage> {

@@ -1,5 +1,24 @@
 import { BLANK, type ChromiumMeans, type RealCause, untilClosed, untilOpen } from './real-cause.ts';
 
+const badHandshake = (what: string, path: string, evidence: RegExp): RealCause<ChromiumMeans> => ({
+  cause: 'bad-handshake',
+  what,
+  headline: /^The answer was no valid WebSocket handshake$/,
+  confidence: 'certain',
+  evidence,
+  make: ({ page, url }) => untilClosed(page, url(path)),
+});
+
+/** One of the test server's violations. */
+const violation = (name: string, evidence: RegExp): RealCause<ChromiumMeans> => ({
+  cause: name === 'bad-utf8' ? 'bad-utf8' : 'protocol-violation',
+  what: name,
+  headline: name === 'bad-utf8' ? /^The server sent text that is not UTF-8$/ : /broke the WebSocket protocol/,
+  confidence: 'certain',
+  evidence,
+  make: ({ page, url }) => untilClosed(page, url(`/violate/${name}`)),
+});
+
 /** What Chromium alone does or lets be done to it. */
 export const chromiumCauses: readonly RealCause<ChromiumMeans>[] = [
   {
@@ -7,18 +26,18 @@ export const chromiumCauses: readonly RealCause<ChromiumMeans>[] = [
     headline: /Mixed content/,
     confidence: 'certain',
     evidence: /host is not loopback/,
-    make: async ({ page, extension }) => {
+    make: async ({ page, extension, marked }) => {
       await extension.context.route('https://secure.example/**', (route) =>
         route.fulfill({ body: BLANK, contentType: 'text/html' }),
       );
       await page.goto('https://secure.example/');
-      await page.evaluate(() => {
+      await page.evaluate((address) => {
         try {
-          return void new WebSocket('ws://insecure.example/?verdict=mixed-content&');
+          return void new WebSocket(address);
         } catch {
           return undefined;
         }
-      });
+      }, marked('ws://insecure.example/'));
     },
   },
   {
@@ -53,13 +72,6 @@ export const chromiumCauses: readonly RealCause<ChromiumMeans>[] = [
     make: ({ page, url }) => untilClosed(page, url('/drop?after=200')),
   },
   {
-    cause: 'bad-handshake',
-    headline: /^The answer was no valid WebSocket handshake$/,
-    confidence: 'certain',
-    evidence: /DevTools says ".*Incorrect 'Sec-WebSocket-Accept' header value"/,
-    make: ({ page, url }) => untilClosed(page, url('/bad-accept')),
-  },
-  {
     cause: 'subprotocol-mismatch',
     headline: /^No subprotocol was agreed on$/,
     confidence: 'certain',
@@ -74,32 +86,11 @@ export const chromiumCauses: readonly RealCause<ChromiumMeans>[] = [
     make: ({ page, marked }) => untilClosed(page, marked('ws://127.0.0.1:6000/')),
   },
   {
-    cause: 'bad-utf8',
-    headline: /^The server sent text that is not UTF-8$/,
-    confidence: 'certain',
-    evidence: /Could not decode a text frame as UTF-8/,
-    make: ({ page, url }) => untilClosed(page, url('/violate/bad-utf8')),
-  },
-  {
     cause: 'reserved-close-code',
     headline: /^The server sent a reserved close code$/,
     confidence: 'certain',
     evidence: /broken close frame containing a reserved status code/,
     make: ({ page, url }) => untilClosed(page, url('/violate/reserved-code')),
-  },
-  {
-    cause: 'protocol-violation',
-    headline: /broke the WebSocket protocol/,
-    confidence: 'certain',
-    evidence: /A server must not mask any frames/,
-    make: ({ page, url }) => untilClosed(page, url('/violate/masked')),
-  },
-  {
-    cause: 'proxy-failed',
-    headline: /^The proxy of the browser failed$/,
-    confidence: 'certain',
-    evidence: /ERR_PROXY_CONNECTION_FAILED/,
-    make: ({ page, marked }) => untilClosed(page, marked('ws://proxied.example/')),
   },
   {
     cause: 'offline',
@@ -141,22 +132,20 @@ export const chromiumCauses: readonly RealCause<ChromiumMeans>[] = [
     },
   },
   {
-    cause: 'constructor-threw',
-    headline: /^new WebSocket threw QuotaExceededError$/,
-    confidence: 'certain',
-    evidence: /QuotaExceededError: "none left"/,
-    make: ({ page, url }) =>
-      page.evaluate((address) => {
-        const asked: Iterable<string> = {
-          [Symbol.iterator]() {
-            throw new DOMException('none left', 'QuotaExceededError');
-          },
-        };
-        try {
-          return void new WebSocket(address, asked as string[]);
-        } catch {
-          return undefined;
-        }
-      }, url('/echo')),
+    cause: 'connection-lost',
+    what: 'by a TCP reset',
+    headline: /lost without a Close frame/,
+    confidence: 'likely',
+    evidence: /no error event/,
+    make: ({ page, url }) => untilClosed(page, url('/rst?after=200')),
   },
+  badHandshake('an answer that is not HTTP', '/garbage', /ERR_INVALID_HTTP_RESPONSE/),
+  badHandshake('a wrong accept key', '/bad-accept', /Incorrect 'Sec-WebSocket-Accept' header value/),
+  badHandshake('an extension nobody offered', '/extension', /unsupported extension 'x-unoffered'/),
+  violation('rsv', /reserved bits are on/),
+  violation('opcode', /Unrecognized frame opcode: 3/),
+  violation('continuation', /continuation/i),
+  violation('long-ping', /Invalid frame header|control frame/i),
+  violation('masked', /A server must not mask any frames/),
+  violation('bad-utf8', /Could not decode a text frame as UTF-8/),
 ];

@@ -2,20 +2,29 @@ import { expect } from '../expect.ts';
 import type { TestView } from '../test-browser.ts';
 import type { Means, RealCause } from './real-cause.ts';
 
+/** What a test is called that makes the cause. */
+export const titleOf = ({ cause, confidence, what }: Pick<RealCause, 'cause' | 'confidence' | 'what'>): string =>
+  `made for real: ${cause}, ${confidence}${what ? `: ${what}` : ''}`;
+
 /** Makes the connection end for its cause, and holds the panel to what it must say of it. */
 export async function expectCause<Given extends Means>(
   { cause, headline, confidence, evidence, rows = 1, make }: RealCause<Given>,
   { page, server, ...more }: Omit<Given, 'url' | 'marked'>,
   panel: TestView,
 ): Promise<void> {
-  // The same browser may make it again.
+  const filter = panel.getByRole('searchbox', { name: /^Filter by text/ });
+  await filter.fill('');
   await panel.getByRole('button', { name: 'Clear the log' }).click();
   await page.goto(`${server.origin}/blank?${cause}`);
-  const marked = (url: string) => `${url}${url.includes('?') ? '&' : '?'}verdict=${cause}&`;
+  // The same browser may make it again.
+  const mark = `verdict=${cause}-${crypto.randomUUID()}&`;
+  const marked = (url: string) => `${url}${url.includes('?') ? '&' : '?'}${mark}`;
   const url = (path: string) => marked(`${server.ws}${path}`);
   await make({ page, server, url, marked, ...more } as Given);
 
-  const found = panel.locator(`.close-row:has([title*="verdict=${cause}&"])`);
+  // Some come with many others, more than are in sight.
+  await filter.fill(mark);
+  const found = panel.locator('.close-row');
   await expect(found).toHaveCount(rows);
   await found.last().click();
   const verdict = panel.getByRole('region', { name: 'Verdict' });

@@ -23,6 +23,8 @@ export interface ChromiumMeans extends Means {
 /** A cause that is made for real, and what the panel then says. */
 export interface RealCause<Given extends Means = Means> {
   cause: CauseId;
+  /** How it is made, where one cause is made in more than one way. */
+  what?: string;
   headline: RegExp;
   confidence: Confidence;
   /** A line that the evidence must hold. */

@@ -1,0 +1,38 @@
+import { test as base } from './chromium-fixtures.ts';
+import { openDevToolsPanel } from './devtools.ts';
+import { openExtensionPage } from './test-browser.ts';
+import { writeHider } from './verdicts/another-extension.ts';
+import { expectCause, titleOf } from './verdicts/expect-cause.ts';
+import { causesWithoutDevTools, hiddenCauses } from './verdicts/untold-causes.ts';
+
+const withHider = base.extend({
+  launch: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures' names from the pattern
+    async ({}, use) => {
+      const { folder, remove } = writeHider();
+      await use({ devtools: true, windowSize: [1600, 1100], otherExtensions: [folder] });
+      remove();
+    },
+    { scope: 'worker' },
+  ],
+});
+
+for (const each of hiddenCauses) {
+  withHider(titleOf(each), async ({ extension, server }) => {
+    const page = extension.context.pages()[0];
+    if (!page) throw new Error('the browser has no tab');
+    const { panel } = await openDevToolsPanel(extension);
+    await expectCause(each, { page, server, extension }, panel);
+  });
+}
+
+const withoutDevTools = base.extend({ launch: [{ hidesPages: true }, { scope: 'worker' }] });
+
+for (const each of causesWithoutDevTools) {
+  withoutDevTools(titleOf(each), async ({ extension, server, log, page }) => {
+    await page.goto(`${server.origin}/blank?${crypto.randomUUID()}`);
+    const panel = await openExtensionPage(extension, `panel.html?tab=${await log.tabIdOf(page)}`);
+    await expectCause(each, { page, server, extension }, panel);
+    await panel.close();
+  });
+}

@@ -1,0 +1,146 @@
+import { endingFor } from '../../server/endings/by-path.ts';
+import {
+  closeOnceOpen,
+  type RealCause,
+  sendUntilClosed,
+  threeTimes,
+  untilAllClosed,
+  untilClosed,
+  untilOpen,
+} from './real-cause.ts';
+
+/** What ends an open connection in seconds, and reads the same in both browsers. */
+export const opened: readonly RealCause[] = [
+  {
+    cause: 'synthetic',
+    headline: /made a close event up/,
+    confidence: 'certain',
+    evidence: /4444 comes from page code/,
+    make: async ({ page, url }) => {
+      await untilOpen(page, url('/echo'));
+      await page.evaluate(() => {
+        const connection = Reflect.get(window, 'connection') as WebSocket;
+        connection.dispatchEvent(new CloseEvent('close', { code: 4444 }));
+        connection.close();
+      });
+    },
+  },
+  {
+    cause: 'page-left',
+    what: 'a frame that is removed',
+    headline: /^The page went away/,
+    confidence: 'certain',
+    evidence: /was OPEN when the page went away/,
+    make: ({ page, url }) =>
+      page.evaluate(async (address) => {
+        const frame = document.createElement('iframe');
+        frame.src = '/blank?frame';
+        document.body.append(frame);
+        await new Promise((resolve) => frame.addEventListener('load', resolve));
+        const inside = frame.contentWindow as unknown as typeof globalThis;
+        const connection = new inside.WebSocket(address);
+        await new Promise((resolve) => connection.addEventListener('open', resolve));
+        frame.remove();
+      }, url('/echo')),
+  },
+  {
+    cause: 'message-too-big',
+    headline: /found a message too big/,
+    confidence: 'certain',
+    evidence: /the largest message sent had 200,000 bytes, of 1 in all/,
+    make: ({ page, url }) => sendUntilClosed(page, url('/close/1009?on=message'), 200_000, 1),
+  },
+  {
+    cause: 'page-closed',
+    headline: /The page closed it/,
+    confidence: 'certain',
+    evidence: /the page called close\(4000\)/,
+    make: ({ page, url }) => closeOnceOpen(page, url('/echo'), 4000, 'enough'),
+  },
+  {
+    cause: 'heartbeat-timeout',
+    headline: /The page missed a heartbeat/,
+    confidence: 'likely',
+    evidence: /"no pong"/,
+    make: ({ page, url }) => closeOnceOpen(page, url('/echo'), 4001, 'no pong'),
+  },
+  {
+    cause: 'heartbeat-timeout',
+    what: 'of the server',
+    headline: /^The server missed a heartbeat$/,
+    confidence: 'likely',
+    evidence: /"keepalive ping timeout"/,
+    make: ({ page, url }) => untilClosed(page, url('/close/1011?reason=keepalive%20ping%20timeout')),
+  },
+  {
+    cause: 'gateway-closed',
+    headline: /proxy or gateway closed it/,
+    confidence: 'likely',
+    evidence: /"nginx reload"/,
+    make: ({ page, url }) => untilClosed(page, url('/close/1001?reason=nginx%20reload')),
+  },
+  {
+    cause: 'server-going-away',
+    headline: /server is restarting/,
+    confidence: 'certain',
+    evidence: /closed with 1012/,
+    make: ({ page, url }) => untilClosed(page, url('/close/1012')),
+  },
+  {
+    cause: 'service-code',
+    headline: /^GraphQL over WebSocket: 4403 Forbidden$/,
+    confidence: 'certain',
+    evidence: /the server chose the subprotocol "graphql-transport-ws"/,
+    make: ({ page, url }) => untilClosed(page, url('/close/4403'), ['graphql-transport-ws']),
+  },
+  {
+    cause: 'service-code',
+    what: 'by its path',
+    headline: /^Pusher Channels protocol: 4004 Over connection quota$/,
+    confidence: 'likely',
+    evidence: /the path is that of Pusher Channels protocol; others may use it too/,
+    make: ({ page, server, url }) => {
+      server.routeConnections('/app', () => endingFor(new URL('/close/4004', server.ws)));
+      return untilClosed(page, url('/app/key?protocol=7&client=js'));
+    },
+  },
+  {
+    cause: 'server-closed',
+    headline: /The server closed it: 4401 "token expired"/,
+    confidence: 'certain',
+    evidence: /a Close frame with 4401 came in/,
+    make: ({ page, url }) => untilClosed(page, url('/close/4401?reason=token%20expired')),
+  },
+  {
+    cause: 'network-changed',
+    headline: /^The network changed or vanished$/,
+    confidence: 'likely',
+    evidence: /to other hosts lost in the same second: 1/,
+    rows: 2,
+    make: ({ page, server, url, marked }) =>
+      untilAllClosed(page, [url('/life/400'), marked(`ws://localhost:${server.port}/life/400`)]),
+  },
+  {
+    cause: 'idle-timeout',
+    headline: /^Idle timeout: silent for 10\.\d s$/,
+    confidence: 'likely',
+    evidence: /others that ended after the same silence: 2/,
+    rows: 3,
+    make: ({ page, url }) => threeTimes(page, url('/idle/10500'), false),
+  },
+  {
+    cause: 'lifetime-limit',
+    headline: /^Lifetime limit: cut after 10\.\d s$/,
+    confidence: 'likely',
+    evidence: /others that ended at the same age: 2/,
+    rows: 3,
+    make: ({ page, url }) => threeTimes(page, url('/life/10500'), true),
+  },
+  {
+    cause: 'buffer-full',
+    headline: /^Lost with its send buffer still full$/,
+    confidence: 'likely',
+    evidence: /bufferedAmount was [\d,]{9,} bytes/,
+    make: ({ page, url }) => sendUntilClosed(page, url('/deaf/1000'), 1_000_000, 40),
+  },
+];
