@@ -53,9 +53,9 @@ export function answererFacts(facts: Facts): Evidence[] {
   });
   const product = answererOf(facts);
   if (product && headerOf(facts, 'server')?.toLowerCase().includes(product.toLowerCase()) !== true)
-    lines.unshift(fact('handshake', `${product} answered, by its headers`, `从响应头看，应答的是 ${product}`));
+    lines.unshift(fact('handshake', `${product} answered, by its headers`, `从响应头看，响应来自 ${product}`));
   if (handshake?.address)
-    lines.push(fact('handshake', `answered from ${handshake.address}`, `应答地址：${handshake.address}`));
+    lines.push(fact('handshake', `answered from ${handshake.address}`, `响应来自 ${handshake.address}`));
   return lines;
 }
 
@@ -104,7 +104,7 @@ export function stepsByHeaders(facts: Facts, status: number): Localized[] {
     steps.push(
       text(
         `${product} answered: was it that, or did it pass an answer on?`,
-        `应答的是 ${product}：是它自己拒绝，还是转发了后端的响应？`,
+        `响应来自 ${product}：是它自己拒绝，还是转发了后端的响应？`,
       ),
     );
   return steps;

@@ -31,7 +31,7 @@ export function neverOpenedFact({ attempt, connection }: Facts): Evidence {
         `never opened; first seen ${span.en} before the end`,
         `从未打开；结束前 ${span.zh}才首次看到它`,
       )
-    : fact('opened', `never opened; ended ${span.en} after the constructor`, `从未打开；构造后 ${span.zh}结束`);
+    : fact('opened', `never opened; ended ${span.en} after the constructor`, `从未打开；创建后 ${span.zh}结束`);
 }
 
 /**

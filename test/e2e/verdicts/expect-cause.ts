@@ -8,7 +8,7 @@ export const titleOf = ({ cause, confidence, what }: Pick<RealCause, 'cause' | '
 
 /** Makes the connection end for its cause, and holds the panel to what it must say of it. */
 export async function expectCause<Given extends Means>(
-  { cause, headline, confidence, evidence, rows = 1, make }: RealCause<Given>,
+  { cause, headline, confidence, evidence, step = /./, rows = 1, make }: RealCause<Given>,
   { page, server, ...more }: Omit<Given, 'url' | 'marked'>,
   panel: TestView,
 ): Promise<void> {
@@ -30,6 +30,10 @@ export async function expectCause<Given extends Means>(
   const verdict = panel.getByRole('region', { name: 'Verdict' });
   await expect(verdict.locator('.verdict-cause')).toHaveText(headline);
   await expect(verdict.locator('.badge').first()).toHaveText(confidence);
-  const lines = verdict.locator('.evidence-list li');
-  await expect.poll(async () => (await lines.allTextContents()).some((line) => evidence.test(line))).toBe(true);
+  const holds = (list: string, line: RegExp) =>
+    expect
+      .poll(async () => (await verdict.locator(list).allTextContents()).some((text) => line.test(text)), `${line}`)
+      .toBe(true);
+  await holds('.evidence-list li', evidence);
+  await holds('li', step);
 }

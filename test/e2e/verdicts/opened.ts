@@ -13,7 +13,7 @@ import {
 export const opened: readonly RealCause[] = [
   {
     cause: 'synthetic',
-    headline: /made a close event up/,
+    headline: /^The page made up a close event$/,
     confidence: 'certain',
     evidence: /4444 comes from page code/,
     make: async ({ page, url }) => {

@@ -29,6 +29,8 @@ export interface RealCause<Given extends Means = Means> {
   confidence: Confidence;
   /** A line that the evidence must hold. */
   evidence: RegExp;
+  /** One of the next steps, where it matters. */
+  step?: RegExp;
   /** How many connections of the case end; the last is the one in question. One by default. */
   rows?: number;
   make(means: Given): Promise<unknown>;

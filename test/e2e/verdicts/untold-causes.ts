@@ -8,6 +8,7 @@ export const hiddenCauses: readonly RealCause<ChromiumMeans>[] = [
     headline: /^Failed; another extension may hide why$/,
     confidence: 'likely',
     evidence: /DevTools saw the failure, but its text is empty/,
+    step: /^Turn off extensions that may read or block requests/,
     make: ({ page, marked }) => untilClosed(page, marked('ws://name.invalid/')),
   },
 ];
@@ -19,6 +20,7 @@ export const causesWithoutDevTools: readonly RealCause<ChromiumMeans>[] = [
     headline: /^Never opened; the browser does not tell why$/,
     confidence: 'possible',
     evidence: /never opened; ended .* after the constructor/,
+    step: /^Open DevTools and let it happen again: the HTTP status or network error is then recorded here too$/,
     make: ({ page, url }) => untilClosed(page, url('/reject/403')),
   },
   {
@@ -26,6 +28,7 @@ export const causesWithoutDevTools: readonly RealCause<ChromiumMeans>[] = [
     headline: /^The browser failed the connection$/,
     confidence: 'likely',
     evidence: /an error event came before the close event/,
+    step: /^Open DevTools and let it happen again: what the browser objected to is then recorded here too$/,
     make: ({ page, url }) => untilClosed(page, url('/violate/rsv')),
   },
   {

@@ -35,7 +35,7 @@ export const abortedConnecting: Cause = {
         fact(
           'closeCall',
           `close() was called ${wait.en} after the constructor, while connecting`,
-          `构造后 ${wait.zh}、仍在连接时调用了 close()`,
+          `创建后 ${wait.zh}、仍在连接时调用了 close()`,
         ),
         ...(caller ? [fact('closeCall', `called at ${caller}`, `调用位置：${caller}`)] : []),
       ],

@@ -43,7 +43,7 @@ function notHttp(facts: Facts): Finding | null {
       fact(
         'handshake',
         'Firefox shows 200 without a single header: what answered does not speak HTTP',
-        'Firefox 显示 200 且没有任何响应头：应答方使用的不是 HTTP',
+        'Firefox 显示 200 且没有任何响应头：应答方使用的不是 HTTP 协议',
       ),
       ...ambiguityFacts(facts),
       neverOpenedFact(facts),

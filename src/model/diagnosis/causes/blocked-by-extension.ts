@@ -6,7 +6,7 @@ const verdict = {
   headline: text('Blocked by another extension or a policy', '被其他扩展或策略拦截'),
   nextSteps: [
     text('Try without other extensions, first of all ad blockers', '停用其他扩展再试，先试广告拦截器'),
-    text('On a managed machine ask who sets its policies', '若是受管理的电脑，询问策略管理员'),
+    text('On a managed machine ask who sets its policies', '若是受管理的计算机，询问策略管理员'),
   ],
 };
 

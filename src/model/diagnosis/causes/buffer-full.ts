@@ -35,7 +35,7 @@ export const bufferFull: Cause = {
           '网络是否早已中断？那样数据会一直堆积，直到发现断开',
         ),
         text('Otherwise send less while bufferedAmount grows', '否则应在 bufferedAmount 增长时放慢发送'),
-        text('Send again after reconnecting what was not acknowledged', '重连后重新发送未被确认的数据'),
+        text('After reconnecting, send again what was not acknowledged', '重连后重新发送未被确认的数据'),
       ],
     };
   },

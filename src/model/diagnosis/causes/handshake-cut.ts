@@ -9,7 +9,7 @@ const headline = text('Cut before the handshake was answered', '握手得到响�
 const nextSteps = [
   text(
     'Did the server crash on the request, or does it speak another protocol on this port?',
-    '服务端是否在处理请求时崩溃，或该端口说的是别的协议？',
+    '服务端是否在处理请求时崩溃，或该端口使用的是别的协议？',
   ),
   text('A firewall or proxy may reset what it does not allow', '防火墙或代理可能会重置不允许的连接'),
 ];

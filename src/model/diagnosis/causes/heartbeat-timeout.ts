@@ -26,7 +26,7 @@ export const heartbeatTimeout: Cause = {
         ...(service ? reconnectStep(service) : []),
         text(
           'Was the main thread blocked, the machine asleep or the network gone?',
-          '主线程是否被阻塞、机器是否休眠、网络是否中断？',
+          '主线程是否被阻塞、计算机是否休眠、网络是否中断？',
         ),
         text('A page that reads slowly delays even the pongs of the browser', '页面读取太慢，连浏览器的 pong 也会延迟'),
       ],

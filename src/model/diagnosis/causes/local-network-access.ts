@@ -38,7 +38,7 @@ export const localNetworkAccess: Cause = {
       headline,
       evidence: [
         fact('url', `${host} is this machine or on the local network`, `${host} 是本机或在本地网络中`),
-        fact('sender', 'the page is not', '而页面来自外部网络'),
+        fact('sender', 'the page itself came from elsewhere', '而页面来自外部网络'),
         neverOpenedFact(facts),
       ],
       nextSteps: [...nextSteps, ...withoutDevTools(facts)],

@@ -36,7 +36,7 @@ export const machineSlept: Cause = {
       confidence,
       headline: text(
         awake ? `The machine probably slept for ${awake.en}` : 'The machine probably slept',
-        awake ? `机器可能休眠了 ${awake.zh}` : '机器可能休眠过',
+        awake ? `计算机可能休眠了 ${awake.zh}` : '计算机可能休眠过',
       ),
       evidence: [
         ...(still ? [standstillFact(still)] : []),

@@ -27,7 +27,7 @@ export const assemblyaiV2: Service = {
       4103,
       'Reconnected',
       'no',
-      'The session continued on another socket; this one is stale',
+      'The session continued on another connection; this one is stale',
       '会话已在另一个连接上恢复，此连接作废',
     ),
     code(

@@ -11,8 +11,8 @@ export const awsApigatewayWs: Service = {
       1001,
       'Going away',
       'yes',
-      'Commonly seen at the 10 minute idle or 2 hour lifetime limit (code itself not confirmed in the page read)',
-      '常见于空闲 10 分钟或连接满 2 小时（所读页面未证实该关闭码）',
+      'Commonly seen at the 10 minute idle or 2 hour lifetime limit; the documentation names no code for it',
+      '常见于空闲 10 分钟或连接满 2 小时；文档没有写明此时的关闭码',
     ),
     code(
       1009,

@@ -8,7 +8,7 @@ export const binance: Service = {
   basis: 'mixed',
   note: {
     en: 'No codes documented: 24 h lifetime, a serverShutdown event, an unanswered ping, more than 5 messages a second.',
-    zh: '官方没有规定关闭码：24 小时寿命、serverShutdown 事件、未回应 ping，或每秒超过 5 条消息。',
+    zh: '官方没有规定关闭码：连接最长 24 小时、serverShutdown 事件、未回应 ping，或每秒超过 5 条消息。',
   },
   codes: [
     range(

@@ -78,7 +78,7 @@ export const graphqlWs: Service = {
       4499,
       'Terminated',
       'yes',
-      'Artificial event made by client.terminate() to drop a frozen socket; never on the wire',
+      'Artificial event made by client.terminate() to drop a frozen connection; never on the wire',
       '客户端 terminate() 为丢弃卡死的连接而制造的事件，不会出现在线路上',
       { origin: 'synthetic' },
     ),

@@ -24,7 +24,7 @@ export const sockjs: Service = {
       1006,
       'Server lost session',
       'yes',
-      'Client-side: the server session or the socket vanished',
+      'Client-side: the server session or the connection vanished',
       '服务端会话或连接消失，由客户端得出',
       { origin: 'synthetic' },
     ),

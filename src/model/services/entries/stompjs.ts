@@ -11,7 +11,7 @@ export const stompjs: Service = {
       4001,
       'Quick discarding socket',
       'yes',
-      'Invented by the library when discardWebsocketOnCommFailure is on and heartbeats fail; the real socket closes later with its own code',
+      'Invented by the library when discardWebsocketOnCommFailure is on and heartbeats fail; the real connection closes later with its own code',
       '心跳失败且启用 discardWebsocketOnCommFailure 时由库制造的事件，真实连接稍后以自己的关闭码关闭',
       { origin: 'synthetic' },
     ),

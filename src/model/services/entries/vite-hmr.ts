@@ -15,7 +15,7 @@ export const viteHmr: Service = {
       1000,
       'vite-ping answered',
       'no',
-      'The ping socket is accepted and closed at once: the server is back',
+      'The ping connection is accepted and closed at once: the server is back',
       'ping 连接被接受后立即关闭，表示服务已恢复',
     ),
   ],
