@@ -124,7 +124,7 @@ const NEEDS: readonly [text: RegExp, held: (connection: EndedConnection) => bool
   [/the page called close\(/, ({ closeCall }) => closeCall !== null],
   [/a Close frame .* came in$/, ({ end }) => end.type === 'closed' && end.code !== 1006],
   [/^bufferedAmount was|were still waiting at the end/, ({ activity }) => activity.bufferedAmount > 0],
-  [/^the largest message sent/, ({ activity }) => activity.sent.count > 0],
+  [/^the largest message sent/, ({ activity: { sent } }) => sent.count > 0 || sent.largest > 0],
   [/^isTrusted is false/, ({ syntheticClose }) => syntheticClose !== null],
   [/^the server chose the subprotocol/, ({ opened, handshake }) => Boolean(opened?.protocol) || handshake !== null],
   [/^no error event/, ({ erroredAt }) => erroredAt === null],
