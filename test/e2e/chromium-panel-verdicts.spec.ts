@@ -3,7 +3,7 @@ import { type DevToolsPanel, openDevToolsPanel } from './devtools.ts';
 
 test.use({ launch: { devtools: true, windowSize: [1600, 1100] } });
 
-/** A page whose script opens connections one after the other; the call stands at line 5, column 26. */
+/** A page whose script opens connections one after the other; the call stands at line 5, column 26, a close() at 13:40. */
 const SCRIPT = `// A script with a place worth finding.
 export async function play(urls) {
   for (const url of urls) {
@@ -14,6 +14,11 @@ export async function play(urls) {
   }
 }
 window.play = play;
+window.leave = function leave(url) {
+  const connection = new WebSocket(url);
+  connection.onopen = () => connection.close(4000, 'enough');
+  return new Promise((resolve) => { connection.onclose = () => resolve(); });
+};
 `;
 
 interface SourcesModule {
@@ -52,6 +57,7 @@ const shownInSources = ({ window }: DevToolsPanel) =>
 declare global {
   interface Window {
     play(urls: string[]): Promise<void>;
+    leave(url: string): Promise<void>;
   }
 }
 
@@ -68,21 +74,23 @@ test('verdicts, patterns, stacks and codes in the real DevTools panel', async ({
     (origin) => window.play([...Array.from({ length: 6 }, () => `${origin}/reject/503`), `${origin}/close/4001`]),
     server.ws,
   );
+  await page.evaluate((url) => window.leave(url), `${server.ws}/echo`);
 
   const rows = panel.locator('.close-row');
-  await expect(rows).toHaveCount(7);
-  await expect(rows.last().locator('.cell-why')).toHaveText(/The server closed it: 4001/);
+  await expect(rows).toHaveCount(8);
+  await expect(rows.nth(6).locator('.cell-why')).toHaveText(/The server closed it: 4001/);
   await expect(rows.first().locator('.cell-why .icon')).toBeVisible();
 
   const card = panel.getByRole('region', { name: 'Patterns' }).getByRole('button', { name: /^Reconnect storm: 6/ });
   await card.click();
   await expect(rows).toHaveCount(6);
   await panel.getByRole('button', { name: /^Only: Reconnect storm/ }).click();
-  await expect(rows).toHaveCount(7);
+  await expect(rows).toHaveCount(8);
 
-  await rows.last().click();
+  await rows.nth(6).click();
   const detail = panel.getByRole('complementary');
-  await panel.getByRole('region', { name: 'Verdict' }).locator('.evidence').first().click();
+  const verdict = panel.getByRole('region', { name: 'Verdict' });
+  await verdict.locator('.evidence').first().click();
   await expect(detail.locator('.fact.is-cited').first()).toBeInViewport();
 
   await panel.getByRole('button', { name: 'Codes' }).click();
@@ -91,6 +99,10 @@ test('verdicts, patterns, stacks and codes in the real DevTools panel', async ({
   await expect(detail).toContainText('graphql-transport-ws');
   await panel.getByRole('button', { name: 'Log' }).click();
 
-  await detail.getByRole('button', { name: 'live.js:5:26' }).click();
-  await expect.poll(() => shownInSources(devtools)).toBe(`${server.origin}/live.js:5:26`);
+  await expect(detail.getByRole('button', { name: 'live.js:5:26' })).toBeVisible();
+  await rows.last().click();
+  await expect(verdict.locator('.verdict-cause')).toHaveText('The page closed it');
+  await expect(verdict.locator('.evidence', { hasText: 'called at' })).toContainText('live.js:13:40');
+  await detail.getByRole('button', { name: 'live.js:13:40', exact: true }).click();
+  await expect.poll(() => shownInSources(devtools)).toBe(`${server.origin}/live.js:13:40`);
 });
