@@ -94,7 +94,7 @@ function Candidates({ candidates, messages, language }: Speech & { candidates: r
       <ul>
         {candidates.map(({ name, fits, toTell }) => (
           <li key={name.en}>
-            <strong>{name[language]}</strong> {fits[language]} <span class="muted">{toTell[language]}</span>
+            <strong>{name[language]}</strong> · {fits[language]} <span class="muted">{toTell[language]}</span>
           </li>
         ))}
       </ul>

@@ -20,7 +20,7 @@ const nextSteps = [
  * about the status line, Upgrade, Connection, Sec-WebSocket-Accept or extensions; Firefox's
  * NS_ERROR_WEBSOCKET_CONNECTION_REFUSED, which stands for any answer it did not accept. Or in Firefox on a 101 after which
  * it never opened: certain where the answer's headers name an extension that no browser offers, else only possible, since
- * a reset or a broken frame right behind the 101 looks the same (measured).
+ * a reset or a broken frame right after the 101 looks the same (measured).
  */
 export const badHandshake: Cause = {
   id: 'bad-handshake',
@@ -95,7 +95,7 @@ const CANDIDATES: readonly Candidate[] = [
     ),
   },
   {
-    name: text('A TCP reset or a broken frame right behind it', '紧接着的 TCP 重置或违反协议的帧'),
+    name: text('A TCP reset or a broken frame right after the 101', '101 之后紧接着 TCP 重置或违反协议的帧'),
     fits,
     toTell: text(
       'The log of the server shows that it accepted, and what it did next',
