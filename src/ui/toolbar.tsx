@@ -66,7 +66,6 @@ export function Toolbar({
       />
       <TimelineButton host={host} />
       <GroupingChoice value={model.grouping} messages={messages} />
-      {part && live.value && <part.LiveButton live={live.value} host={host} />}
       {part && <part.RangeChip range={model.timeRange} messages={messages} />}
       {part && <part.PatternChip pattern={model.pattern} messages={messages} language={language} />}
       <span class="divider" />
@@ -78,6 +77,7 @@ export function Toolbar({
         />
         <span>{messages('preserveLog')}</span>
       </label>
+      {part && live.value && <part.LiveButton live={live.value} host={host} />}
       <span class="spring" />
       <button ref={codesButton} type="button" class="tool-button" title={messages('codesTitle')} onClick={onOpenCodes}>
         <Icon name="codes" />

@@ -125,7 +125,7 @@ const states: readonly [name: string, go: (page: Page) => Promise<void>, back: (
   [
     'the codes',
     async (page) => {
-      await page.locator('.tool-button').first().click();
+      await page.locator('.tool-button:has(.icon-codes)').click();
       await expect(page.locator('.codes')).toBeVisible();
     },
     (page) => page.keyboard.press('Escape'),

@@ -15,6 +15,9 @@ const made = new Set<string>(
   ),
 );
 
+// By hand: test/e2e/close-from-panel.spec.ts.
+made.add('closed-from-panel');
+
 /** Causes that take minutes: what shows them in the panel are records of real ones. */
 const RECORDED = ['background-throttling', 'machine-slept'];
 
