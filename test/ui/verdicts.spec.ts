@@ -100,9 +100,9 @@ test('verdicts are worked out for rows in sight only', async ({ show }) => {
   );
   const page = await show({ ...scene, closes, navigations: [] });
   await expect(icons(page).first()).toBeVisible();
-  const count = await rows(page).count();
-  expect(count).toBeLessThan(80);
-  await expect(icons(page)).toHaveCount(count);
+  expect(await rows(page).count()).toBeLessThan(80);
+  // What comes later takes room from the list.
+  await expect.poll(async () => (await rows(page).count()) - (await icons(page).count())).toBe(0);
   await page.getByRole('grid').evaluate((element) => element.scrollTo(0, 20_000));
   await expect(page.locator('#close-d1\\.920 .cell-why')).toHaveText(/The server closed it/);
 });
