@@ -11,8 +11,13 @@ export default defineConfig<object, WorkerFixtures>({
   timeout: 60_000,
   expect: { timeout: 15_000 },
   projects: [
-    { name: 'chromium', testIgnore: 'e2e/firefox-*' },
-    { name: 'firefox', testMatch: 'e2e/*.spec.ts', testIgnore: 'e2e/chromium-*', use: { runIn: 'firefox' } },
+    { name: 'chromium', testIgnore: '*/firefox-*' },
+    {
+      name: 'firefox',
+      testMatch: ['e2e/*.spec.ts', 'page/firefox-*.spec.ts'],
+      testIgnore: 'e2e/chromium-*',
+      use: { runIn: 'firefox' },
+    },
   ],
   reporter: [['list'], ['./counts-reporter.ts']],
 });

@@ -42,7 +42,8 @@ function sendReports(): void {
 }
 
 function toJson(state: ConnectionState): string {
-  renew(state);
+  // What has ended keeps the page's facts of then.
+  if (state.isWatched) renew(state);
   return stringify(state.record);
 }
 

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
-import type { Page } from '@playwright/test';
 import { build } from 'esbuild';
+import type { TestPage } from '../e2e/test-browser.ts';
 import type { TestServer } from '../server/server.ts';
 import type { Group } from './check.ts';
 
@@ -27,7 +27,12 @@ export async function serveSuite(server: TestServer): Promise<void> {
 }
 
 /** Runs checks in a page of any browser; ends at the first that is not as known, where that is asked for. */
-export async function runSuite(page: Page, server: TestServer, names: string[], known?: Outcomes): Promise<Outcomes> {
+export async function runSuite(
+  page: Pick<TestPage, 'goto' | 'evaluate'>,
+  server: TestServer,
+  names: string[],
+  known?: Outcomes,
+): Promise<Outcomes> {
   await page.goto(`${server.origin}/suite`);
   return page.evaluate(
     ({ names, ws, known }) => {

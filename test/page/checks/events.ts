@@ -50,6 +50,10 @@ const COURSES = [
 ];
 COURSES.push(
   'bad-accept',
+  'bad-reason?after=1000',
+  'drop?after=1000',
+  'rst?after=1000',
+  'violate/rsv?after=1000',
   'violate/rsv',
   'violate/masked',
   'violate/reserved-code',

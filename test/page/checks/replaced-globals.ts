@@ -484,7 +484,8 @@ for (const [what, run] of Object.entries<(host: Host) => unknown>({
   'no global of the extension': (host) =>
     Reflect.ownKeys(host)
       .map(String)
-      .filter((key) => /clean|relay|port|watch|webpack|extension|chunk/i.test(key) && key !== 'visualViewport'),
+      .filter((key) => /clean|relay|port|watch|webpack|extension|chunk/i.test(key) && key !== 'visualViewport')
+      .sort(),
   'every global of the window': (host) => Reflect.ownKeys(host).map(String).sort(),
   'no attribute and no node in the document': () => document.documentElement.outerHTML,
   'no attribute on the root': () => document.documentElement.getAttributeNames(),
