@@ -24,7 +24,8 @@ export async function welcome(
     await bindDocument(earlier, { ...sender, documentId: null }, recording);
   const document = hello.isFirst ? hello.document : (earlier ?? hello.document);
   await bindDocument(document, sender, recording);
-  if (sender.frameId === 0 && recording) {
+  // A new tab's empty page is no navigation that anybody made.
+  if (sender.frameId === 0 && recording && sender.url !== 'about:blank') {
     const navigation: Navigation = { id: document, tabId: sender.tabId, at: hello.at, url: sender.url };
     await putNavigation(navigation);
     announce({ type: 'navigated', navigations: [navigation] });

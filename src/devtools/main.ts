@@ -1,7 +1,14 @@
 import { browserName } from '../platform/browser-name.ts';
-import { createPanel } from '../platform/devtools.ts';
+import { createPanel, inspectedTabId } from '../platform/devtools.ts';
+import { forgetPanelView } from '../platform/panel-view.ts';
 import { watchHandshakes } from './watch-handshakes.ts';
 
 // In Firefox the background hears of every handshake, with DevTools or without.
 if (browserName === 'chromium') watchHandshakes();
-void createPanel('WasClean', 'icons/icon-32.png', 'panel.html');
+void begin();
+
+async function begin(): Promise<void> {
+  const tabId = inspectedTabId();
+  if (tabId !== null) await forgetPanelView(tabId);
+  await createPanel('WasClean', 'icons/icon-32.png', 'panel.html');
+}

@@ -6,6 +6,7 @@ import { startFileWorker } from '../platform/file-worker.ts';
 import { watchBarrier } from '../platform/host-access.ts';
 import { followLanguage } from '../platform/language.ts';
 import { accessUrl, openSettingsPage, panelUrl, tabInAddress, version } from '../platform/pages.ts';
+import { keepPanelView, readPanelView } from '../platform/panel-view.ts';
 import { save } from '../platform/save.ts';
 import { openSettings } from '../platform/settings.ts';
 import { watchSite } from '../platform/site.ts';
@@ -37,6 +38,10 @@ async function show(): Promise<void> {
       allowAccess: () => void openTab(accessUrl),
       openSettings: openSettingsPage,
       openInTab: tabInPage === null ? () => void openTab(panelUrl(tabId)) : null,
+      view:
+        IN_FIREFOX && tabInPage === null
+          ? { read: () => readPanelView(tabId), keep: (view) => keepPanelView(tabId, view) }
+          : null,
       openResource: tabInPage === null ? sourcesOpener() : null,
       refreshLive: () => void ask({ type: 'refresh', tabId }).catch(() => {}),
       closeFromHere({ id }, code, reason) {

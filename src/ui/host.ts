@@ -3,6 +3,7 @@ import type { CloseLog } from '../model/close-log.ts';
 import type { Connection } from '../model/connection.ts';
 import type { Barrier } from '../model/host-access.ts';
 import type { Language } from '../model/localized.ts';
+import type { PanelView } from '../model/panel-view.ts';
 import type { Settings } from '../model/settings.ts';
 
 /** A text of the extension's `_locales`. */
@@ -71,6 +72,8 @@ export interface PanelHost extends ViewHost {
   closeFromHere(connection: Connection, code: number, reason: string): void;
   /** Puts a text on the clipboard; says whether it is there. Call it in a click. */
   copy(text: string): boolean;
+  /** Where the panel finds how it was left, and keeps how it looks; null where its document lives as long as it is shown. */
+  view: { read(): Promise<PanelView | null>; keep(view: PanelView): void } | null;
   /** Null where there are no Sources to open it in. */
   openResource: OpenResource | null;
   /** Opens the panel in an ordinary tab; null where it is in one already. */

@@ -61,6 +61,10 @@ function mountLog(root: Element, host: PanelHost, imports: ImportModel, imported
   const live = computed(() =>
     imported ? null : (later.value?.createLiveModel(host.log, host.tabId, host.refreshLive) ?? null),
   );
+  const stopFollowing = effect(() => {
+    if (later.value && live.value) return later.value.followView(host, model, live.value);
+    return undefined;
+  });
   const stopGrouping = effect(() => {
     causes.value?.wantAll(model.grouping.value === 'cause' || model.wantsCauses.value);
     causes.value?.version.value;
@@ -71,6 +75,7 @@ function mountLog(root: Element, host: PanelHost, imports: ImportModel, imported
   return () => {
     render(null, root);
     exports.cancel();
+    stopFollowing();
     stopGrouping();
     causes.value?.stop();
     live.value?.stop();

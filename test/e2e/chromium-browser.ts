@@ -45,6 +45,7 @@ export async function openChromium(options: LaunchOptions): Promise<TestBrowser>
     allowInPrivateWindows: () => allowInPrivateWindows(chromium),
     setHostAccess: (isAllowed) => setHostAccess(chromium, isAllowed),
     allowInPrompt: null,
+    moveDevTools: null,
     async screenshot(file) {
       await window.screenshot({ path: file });
     },

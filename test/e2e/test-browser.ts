@@ -89,6 +89,8 @@ export interface TestBrowser {
   savedBy(action: () => Promise<void>): Promise<SavedFile>;
   /** Shows the panel in the real DevTools of the first tab; Chromium must have been started with `devtools: true`. */
   openPanel(): Promise<TestView>;
+  /** Docks the open DevTools of the first tab elsewhere; null in Chromium, whose panel stays the same document. */
+  moveDevTools: ((to: 'bottom' | 'right' | 'window') => Promise<void>) | null;
   /** Opens the real popup of the toolbar button. */
   openPopup(): Promise<TestPopup>;
   /** Kills the background at once. */

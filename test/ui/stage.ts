@@ -169,6 +169,7 @@ window.setScene = ({
         },
         closeFromHere: ({ id }, code, reason) => void window.stage.closed.push({ id, code, reason }),
         startFileWorker: () => new Worker('/files.js'),
+        view: null,
         openInTab: inTab ? null : () => void opened.push('tab'),
         openResource: inTab ? null : (url, line, column) => void opened.push(`${url}:${line}:${column}`),
       });

@@ -59,7 +59,7 @@ export interface LogModel {
   /** Whether a filter is at work. */
   filtered: ReadonlySignal<boolean>;
   preserveLog: ReadonlySignal<boolean>;
-  sorting: ReadonlySignal<Sorting>;
+  sorting: Signal<Sorting>;
   grouping: Signal<Grouping | null>;
   /** The id of the selected close, null when none is or it is not shown. */
   selectedId: ReadonlySignal<string | null>;

@@ -11,7 +11,7 @@ import { openPopup } from './popup.ts';
 import { allowInPrompt } from './prompt.ts';
 import { inBrowser } from './scopes.ts';
 import { allTabs, openTab } from './tabs.ts';
-import { openPanel } from './toolbox.ts';
+import { moveToolbox, openPanel } from './toolbox.ts';
 
 /** The built extension. */
 const EXTENSION = fileURLToPath(new URL('../../../dist/firefox', import.meta.url));
@@ -39,6 +39,7 @@ export async function openFirefox(options: LaunchOptions): Promise<TestBrowser> 
           await action();
         }),
       openPanel: () => openPanel(marionette, first.browserId, ID),
+      moveDevTools: (to) => moveToolbox(marionette, first.browserId, to),
       async openPopup() {
         const popup = await openPopup(marionette, ID);
         return {

@@ -74,6 +74,7 @@ interface DevToolsTool {
 }
 
 interface Toolbox {
+  switchHost(type: string): Promise<void>;
   readonly doc: Document;
   readonly currentToolId: string | null;
   getAdditionalTools(): DevToolsTool[];

@@ -17,6 +17,25 @@ export async function openPanel(marionette: Marionette, tabId: number, extension
   return view;
 }
 
+/** Docks the toolbox of a tab elsewhere; its panel then is another document. */
+export async function moveToolbox(
+  marionette: Marionette,
+  tabId: number,
+  to: 'bottom' | 'right' | 'window',
+): Promise<void> {
+  await inBrowser(
+    marionette,
+    async ({ id, host }) => {
+      const loader = ChromeUtils.importESModule('resource://devtools/shared/loader/Loader.sys.mjs');
+      const { gDevTools } = loader.require('devtools/client/framework/devtools');
+      const shown = BrowsingContext.getCurrentTopByBrowserId(id)?.top.embedderElement;
+      const tab = shown?.getTabBrowser().getTabForBrowser(shown);
+      await (tab && gDevTools.getToolboxForTab(tab))?.switchHost(host);
+    },
+    { id: tabId, host: to },
+  );
+}
+
 /** The number of what shows the panel, null as long as there is no document of it. */
 async function showPanel({ tabId, extensionId }: { tabId: number; extensionId: string }): Promise<number | null> {
   const loader = ChromeUtils.importESModule('resource://devtools/shared/loader/Loader.sys.mjs');
