@@ -47,7 +47,6 @@ test('without access to sites nothing is recorded, panel and popup say so, and a
   const popup = await extension.openPopup();
   await expect.poll(() => popup.text()).toContain('WasClean may not run on this site');
   if (extension.allowInPrompt) {
-    await extension.screenshot('/tmp/fx/pop.png');
     await popup.click('Allow on all sites');
     await extension.allowInPrompt();
   } else await extension.setHostAccess(true);
