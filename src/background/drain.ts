@@ -61,7 +61,7 @@ export async function drain(announce: (change: LogChange) => void): Promise<Drai
   await removeFromOutbox(done);
 
   const ended = put.filter(hasEnded);
-  const live = put.filter(({ end }) => end === null);
+  const live = put.filter((connection) => !hasEnded(connection));
   if (ended.length > 0) announce({ type: 'ended', connections: ended });
   if (live.length > 0) announce({ type: 'live', connections: live });
   if (dropped.length > 0) announce({ type: 'removed', ids: dropped });

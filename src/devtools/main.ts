@@ -9,6 +9,7 @@ void begin();
 
 async function begin(): Promise<void> {
   const tabId = inspectedTabId();
-  if (tabId !== null) await forgetPanelView(tabId);
+  // Chromium's panel stays the same document wherever it is docked, and keeps nothing.
+  if (IN_FIREFOX && tabId !== null) await forgetPanelView(tabId);
   await createPanel('WasClean', 'icons/icon-32.png', 'panel.html');
 }

@@ -1,16 +1,15 @@
-import type { PanelView } from '../model/panel-view.ts';
 import { browser } from './browser.ts';
 
 const keyOf = (tabId: number): string => `panel-view:${tabId}`;
 
-/** How the panel of a tab was left while its DevTools is open; null when it was not shown before. */
-export async function readPanelView(tabId: number): Promise<PanelView | null> {
+/** How the panel of a tab was left while its DevTools is open, as it was kept; null when it was not shown before. */
+export async function readPanelView<View>(tabId: number): Promise<View | null> {
   const key = keyOf(tabId);
-  return ((await browser.storage.session.get(key))[key] as PanelView | undefined) ?? null;
+  return ((await browser.storage.session.get(key))[key] as View | undefined) ?? null;
 }
 
 /** Keeps how the panel of a tab looks now. What cannot be kept is forgotten: it is a convenience. */
-export function keepPanelView(tabId: number, view: PanelView): void {
+export function keepPanelView<View>(tabId: number, view: View): void {
   browser.storage.session.set({ [keyOf(tabId)]: view }).catch(() => {});
 }
 

@@ -1,7 +1,23 @@
 import { batch, effect } from '@preact/signals';
 import type { PanelHost } from './host.ts';
+import type { Grouping } from './list/group-rows.ts';
 import type { LogModel } from './list/log-model.ts';
+import type { Sorting } from './list/sort-rows.ts';
+import type { TimeRange } from './list/time-range.ts';
 import type { LiveModel } from './live/live-model.ts';
+
+/** How a person left the panel: Firefox makes its document anew when DevTools is docked elsewhere (measured). */
+export interface PanelView {
+  text: string;
+  code: string;
+  sorting: Sorting;
+  grouping: Grouping | null;
+  range: TimeRange | null;
+  /** Whether the open connections are shown. */
+  live: boolean;
+  /** The id of the selected close, null when none is. */
+  selected: string | null;
+}
 
 /** Brings the panel back to how it was left, and from then on has it kept. Returns what ends that. */
 export function followView(host: Pick<PanelHost, 'view'>, model: LogModel, live: LiveModel): () => void {
@@ -17,8 +33,8 @@ export function followView(host: Pick<PanelHost, 'view'>, model: LogModel, live:
       batch(() => {
         model.filterText.value = left.text;
         model.filterCode.value = left.code;
-        model.sorting.value = left.sorting as typeof model.sorting.value;
-        model.grouping.value = left.grouping as typeof model.grouping.value;
+        model.sorting.value = left.sorting;
+        model.grouping.value = left.grouping;
         model.timeRange.value = left.range;
         live.shown.value = left.live;
         model.select(left.selected);

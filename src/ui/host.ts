@@ -3,8 +3,8 @@ import type { CloseLog } from '../model/close-log.ts';
 import type { Connection } from '../model/connection.ts';
 import type { Barrier } from '../model/host-access.ts';
 import type { Language } from '../model/localized.ts';
-import type { PanelView } from '../model/panel-view.ts';
 import type { Settings } from '../model/settings.ts';
+import type { PanelView } from './follow-view.ts';
 
 /** A text of the extension's `_locales`. */
 export type MessageKey = keyof typeof enMessages;
