@@ -3,7 +3,7 @@ import { barrierAt } from '../model/host-access.ts';
 import { recordsAll } from '../model/recording.ts';
 import type { Hello, Welcome } from '../model/request.ts';
 import { hostAccess } from '../platform/host-access.ts';
-import { bindDocument, keyOfDocument, putNavigation } from '../platform/log-store.ts';
+import { bindDocument, hasDocuments, keyOfDocument, putNavigation } from '../platform/log-store.ts';
 import type { Asker } from '../platform/requests.ts';
 import { currentSettings } from '../platform/settings.ts';
 import { updateBadge } from './badge.ts';
@@ -23,9 +23,10 @@ export async function welcome(
   if (earlier !== null && earlier !== hello.document && hello.isFirst)
     await bindDocument(earlier, { ...sender, documentId: null }, recording);
   const document = hello.isFirst ? hello.document : (earlier ?? hello.document);
-  await bindDocument(document, sender, recording);
   // A new tab's empty page is no navigation that anybody made.
-  if (sender.frameId === 0 && recording && sender.url !== 'about:blank') {
+  const isNavigation = sender.frameId === 0 && (sender.url !== 'about:blank' || (await hasDocuments(sender.tabId)));
+  await bindDocument(document, sender, recording);
+  if (isNavigation && recording) {
     const navigation: Navigation = { id: document, tabId: sender.tabId, at: hello.at, url: sender.url };
     await putNavigation(navigation);
     announce({ type: 'navigated', navigations: [navigation] });

@@ -125,6 +125,11 @@ export async function keyOfDocument({ documentId }: Sender): Promise<string | nu
   return (await (await database()).getKeyFromIndex('documents', 'document', documentId)) ?? null;
 }
 
+/** Whether a document of a tab was ever bound. */
+export async function hasDocuments(tabId: number): Promise<boolean> {
+  return (await (await database()).getKeyFromIndex('documents', 'tab', tabId)) !== undefined;
+}
+
 /** The senders of documents: null for one that is not recorded or forgotten, undefined for one that is not (yet) bound. */
 export async function sendersOf(keys: Iterable<string>): Promise<Map<string, Sender | null | undefined>> {
   const { store } = (await database()).transaction('documents');

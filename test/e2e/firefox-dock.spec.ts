@@ -7,6 +7,8 @@ test('the panel comes back as it was when the toolbox is docked elsewhere', asyn
     const page = extension.firstPage();
     await page.goto(`${server.origin}/blank?dock`);
     let panel = await extension.openPanel();
+    // Its empty page, with which the tab began, is none.
+    await expect(panel.locator('.navigation-row')).toHaveCount(1);
     await openUntilClosed(
       page,
       [1000, 4001, 4002, 1012].map((code) => `${server.ws}/close/${code}?reason=r${code}`),

@@ -136,4 +136,7 @@ test('hostile texts are shown as text and harm nothing; a navigation is a divide
   const tab = await extension.pageOpenedBy(() => panel.getByRole('button', { name: 'Open in a tab' }).click());
   await expect(tab.locator('.close-row')).toHaveCount(2);
   await tab.close();
+
+  await page.goto('about:blank');
+  await expect(panel.locator('.navigation-row').last()).toContainText('about:blank');
 });
