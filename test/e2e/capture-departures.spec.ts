@@ -12,6 +12,18 @@ async function holdOpen(page: TestPage, url: string, log: LogProbe): Promise<voi
   await expect.poll(async () => (await log.connections(url)).some(({ opened }) => opened)).toBe(true);
 }
 
+async function holdOpenInFrame(page: TestPage, url: string, log: LogProbe): Promise<void> {
+  await page.evaluate(async (address) => {
+    const frame = document.createElement('iframe');
+    frame.src = '/blank?frame';
+    document.body.append(frame);
+    await new Promise((resolve) => frame.addEventListener('load', resolve));
+    const inner = frame.contentWindow as Window & typeof globalThis;
+    await new Promise<void>((resolve) => new inner.WebSocket(address).addEventListener('open', () => resolve()));
+  }, url);
+  await expect.poll(async () => (await log.connections(url)).some(({ opened }) => opened)).toBe(true);
+}
+
 const endings = async (log: LogProbe, part: string) => (await log.closes(part)).map(({ end }) => end.type);
 
 test('a crashed page: its open connections end as left once the tab shows another', async ({
@@ -54,26 +66,22 @@ test('pages that leave, tabs that close and frames that are removed while the ba
     'tab-close': (page) => page.close(),
     'frame-removed': (page) => page.evaluate(() => document.querySelector('iframe')?.remove()),
   };
-  for (const [how, act] of Object.entries(leave)) {
-    for (let round = 0; round < 20; round += 1) {
+  for (let round = 0; round < 20; round += 1) {
+    const leaving = [];
+    for (const [how, act] of Object.entries(leave)) {
       const name = `test=leave-${how}-${round}`;
       const page = await extension.newPage();
       await page.goto(`${server.origin}/blank?${name}`);
       const url = `${server.ws}/no-close-answer?${name}`;
-      if (how === 'frame-removed') {
-        await page.evaluate(async (address) => {
-          const frame = document.createElement('iframe');
-          frame.src = '/blank?frame';
-          document.body.append(frame);
-          await new Promise((resolve) => frame.addEventListener('load', resolve));
-          const inner = frame.contentWindow as Window & typeof globalThis;
-          await new Promise<void>((resolve) => new inner.WebSocket(address).addEventListener('open', () => resolve()));
-        }, url);
-        await expect.poll(async () => (await log.connections(name)).some(({ opened }) => opened)).toBe(true);
-      } else await holdOpen(page, url, log);
-      await extension.stopBackground();
-      await act(page);
-      await expect.poll(() => endings(log, name)).toEqual(['left']);
+      if (how === 'frame-removed') await holdOpenInFrame(page, url, log);
+      else await holdOpen(page, url, log);
+      leaving.push({ name, page, act });
+    }
+    await extension.stopBackground();
+    // All at once: none finds a background that another has started.
+    await Promise.all(leaving.map(({ page, act }) => act(page)));
+    for (const { name, page } of leaving) {
+      await expect.poll(() => endings(log, name), { message: name }).toEqual(['left']);
       expect(await log.connections(name)).toHaveLength(1);
       if (!page.isClosed()) await page.close();
     }
