@@ -57,6 +57,7 @@ export const listen = unbind(eventTarget.addEventListener) as (
   listener: (event: Event) => void,
   options?: AddEventListenerOptions | boolean,
 ) => void;
+export const isAncestorOf = unbind(objectPrototype.isPrototypeOf);
 export const dispatch = unbind(eventTarget.dispatchEvent);
 export const stopImmediatePropagation = unbind(Event.prototype.stopImmediatePropagation);
 export const portsOf = getter(MessageEvent, 'ports');

@@ -10,11 +10,13 @@ const GATHER = 100;
 const changed = new Set<ConnectionState>();
 let isGathering = false;
 let isLeaving = false;
+/** Whether nothing may wait: with a document's first report its relay says hello, and a page that leaves has no later. */
+let isUrgent = true;
 
-/** Sends the whole record as it will then stand, before long; while the page goes away, at once. */
+/** Sends the whole record as it will then stand, before long; the document's first, and while the page goes away, at once. */
 export function report(state: ConnectionState): void {
   setAdd(changed, state);
-  if (isLeaving) sendReports();
+  if (isUrgent) sendReports();
   else if (!isGathering) gather();
 }
 
@@ -33,6 +35,7 @@ export function leave(isGoing: boolean): void {
 
 function sendReports(): void {
   isGathering = false;
+  isUrgent = isLeaving;
   let lines = '';
   setForEach(changed, (state) => {
     lines += lines === '' ? toJson(state) : `\n${toJson(state)}`;

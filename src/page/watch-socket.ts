@@ -7,7 +7,7 @@ import {
   codeOf,
   dataOf,
   extensionsOf,
-  getPrototypeOf,
+  isAncestorOf,
   listen,
   NativeWebSocket,
   now,
@@ -36,7 +36,8 @@ export function watchSocket(socket: WebSocket, args: unknown[], stack: string): 
  */
 export function adopt(socket: WebSocket): ConnectionState | undefined {
   try {
-    if (readyStateOf(socket) === 3 || !isOfThisRealm(socket)) return undefined;
+    // Another frame's is that frame's to watch.
+    if (readyStateOf(socket) === 3 || !isAncestorOf(NativeWebSocket.prototype, socket)) return undefined;
   } catch {
     return undefined; // No WebSocket.
   }
@@ -45,14 +46,6 @@ export function adopt(socket: WebSocket): ConnectionState | undefined {
   listenTo(socket, state);
   report(state);
   return state;
-}
-
-/** Another frame's WebSocket is that frame's to watch. */
-function isOfThisRealm(socket: WebSocket): boolean {
-  for (let prototype = getPrototypeOf(socket); prototype !== null; prototype = getPrototypeOf(prototype)) {
-    if (prototype === NativeWebSocket.prototype) return true;
-  }
-  return false;
 }
 
 function listenTo(socket: WebSocket, state: ConnectionState): void {

@@ -17,8 +17,8 @@ interface StorageArea {
   set(items: Record<string, unknown>): Promise<void>;
 }
 
-declare const browser: ExtensionApi | undefined;
+declare const browser: ExtensionApi;
 declare const chrome: ExtensionApi;
 
 /** The browser's own extension API: the polyfill would be most of this script's weight. */
-export const api = typeof browser === 'undefined' ? chrome : browser;
+export const api = IN_FIREFOX ? browser : chrome;

@@ -10,15 +10,22 @@ const RETRIES = [0, 100, 500, 2_000, 8_000];
 /** How long an answer may take, in ms: Firefox never settles what it asked of a background that was stopped meanwhile. */
 const ANSWER_WITHIN = 3_000;
 
+/**
+ * How long a frame that has nothing to report waits with its hello, in ms: a page loads many at once, most of which never
+ * connect, and each costs the page and the background about as much as all else here.
+ */
+const FRAME_WAITS = 3_000;
+
 let hasGreeted = false;
 let isFirst = true;
 let onWelcome: (welcome: Welcome) => void;
 
-/** Says hello at once, and takes every answer. */
+/** Says hello, and takes every answer. */
 export function beginHello(isFirstRelay: boolean, then: (welcome: Welcome) => void): void {
   isFirst = isFirstRelay;
   onWelcome = then;
-  sayHello();
+  if (isFirst && self !== top) void after(FRAME_WAITS).then(sayHello);
+  else sayHello();
 }
 
 /**
@@ -28,6 +35,8 @@ export function beginHello(isFirstRelay: boolean, then: (welcome: Welcome) => vo
 export function sayHello(): void {
   if (hasGreeted) return;
   hasGreeted = true;
+  // Not earlier: it makes the browser build its API. Adding it twice does nothing.
+  api.runtime.onMessage.addListener(hearBackground);
   void tryHello();
 }
 
@@ -57,13 +66,11 @@ function after(milliseconds: number): Promise<void> {
 }
 
 /** Answers the background's question whether this document still runs, and hears of other settings. */
-export function hearBackground(): void {
-  api.runtime.onMessage.addListener((message, _sender, answer) => {
-    const { document, order } = message as ToRelay & { document?: string; order?: Order };
-    if (!document) sayHelloAgain();
-    else if (document === documentKey) {
-      if (order) tellPage(order);
-      else answer(true);
-    }
-  });
+function hearBackground(message: unknown, _sender: unknown, answer: (reply: unknown) => void): void {
+  const { document, order } = message as ToRelay & { document?: string; order?: Order };
+  if (!document) sayHelloAgain();
+  else if (document === documentKey) {
+    if (order) tellPage(order);
+    else answer(true);
+  }
 }

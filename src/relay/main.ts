@@ -2,7 +2,7 @@ import { HANDSHAKE, RECORD, REPORT, REST } from '../model/private-channel.ts';
 import type { Welcome } from '../model/request.ts';
 import { openChannel, tellPage } from './channel.ts';
 import { documentKey, keepKey } from './document-key.ts';
-import { beginHello, hearBackground, sayHello, sayHelloAgain } from './hello.ts';
+import { beginHello, sayHello, sayHelloAgain } from './hello.ts';
 import { deliver, handOver } from './outbox.ts';
 
 // In the isolated world, where no page can look: an update of the extension may bring this script twice.
@@ -17,7 +17,6 @@ else {
   // A frame's first, empty document may hand its world on to the next, which the browser names anew.
   world.greet = sayHelloAgain;
   if (isFirst) connect(HANDSHAKE);
-  hearBackground();
   beginHello(isFirst, welcome);
   document.addEventListener('prerenderingchange', sayHelloAgain);
 }
@@ -37,7 +36,7 @@ function connect(type: string): void {
   openChannel(type, isFirst).addEventListener(REPORT, (event) => {
     void deliver((event as CustomEvent<string>).detail.split('\n'));
     // Behind the page script's own listener. Again each time: document.open() removes it; adding it twice does nothing.
-    addEventListener('pagehide', handOver);
+    if (IN_FIREFOX) addEventListener('pagehide', handOver);
     sayHello();
   });
 }

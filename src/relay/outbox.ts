@@ -38,11 +38,11 @@ async function askForDrain(): Promise<void> {
 
 /** Chromium opens session storage to this script when the background first runs; until then, and in Firefox, local. */
 async function put(entry: OutboxEntry): Promise<void> {
-  const { local, session } = api.storage;
+  const { local, session = local } = api.storage;
   const key = `${OUTBOX_PREFIX}${entry.document}:${entry.sequence}`;
   unwritten.set(key, entry);
   try {
-    await (session ?? local).set({ [key]: entry });
+    await (IN_FIREFOX ? local : session).set({ [key]: entry });
   } catch {
     await local.set({ [key]: entry });
   } finally {
@@ -55,7 +55,6 @@ async function put(entry: OutboxEntry): Promise<void> {
  * has lost it. A message it reads at once.
  */
 export function handOver(): void {
-  if (api.storage.session) return;
   for (const [key, entry] of unwritten)
     api.runtime.sendMessage({ type: 'put', key, entry } satisfies Request).catch(() => {});
 }

@@ -87,3 +87,36 @@ test('pages that leave, tabs that close and frames that are removed while the ba
     }
   }
 });
+
+test('a frame that is removed in the task of its first connection, and one that leaves in it', async ({
+  page,
+  server,
+  log,
+  runIn,
+}) => {
+  await page.goto(`${server.origin}/blank?first-connection`);
+  const ways = Array.from({ length: 10 }, (_, round) => {
+    const way = round % 2 === 0 ? 'removed' : 'leaves';
+    return { way, url: `${server.ws}/no-close-answer?test=first-connection-${round}-${way}` };
+  });
+  await page.evaluate(async (frames) => {
+    for (const { way, url } of frames) {
+      const frame = document.createElement('iframe');
+      frame.src = '/blank?frame';
+      document.body.append(frame);
+      await new Promise((resolve) => frame.addEventListener('load', resolve));
+      const inner = frame.contentWindow as Window & typeof globalThis;
+      new inner.WebSocket(url);
+      if (way === 'removed') frame.remove();
+      else inner.location.href = '/blank?away';
+    }
+  }, ways);
+  const ended = () => log.closes('test=first-connection-');
+  await expect
+    .poll(async () => (await ended()).map(({ url }) => url).sort())
+    .toEqual(ways.map(({ url }) => url).sort());
+  // Firefox may close when a navigation begins, while the page still lives.
+  const mayClose = (url: string) => runIn === 'firefox' && url.endsWith('-leaves');
+  expect((await ended()).filter(({ url, end }) => end.type !== 'left' && !mayClose(url))).toEqual([]);
+  expect(await log.connections('test=first-connection-')).toHaveLength(10);
+});
