@@ -1,3 +1,7 @@
+import type { TestBrowser } from '../e2e/test-browser.ts';
+
+export type BrowserName = TestBrowser['name'];
+
 /** What a check may use of the world around its own frame. */
 export interface Kit {
   /** `ws://HOST:PORT` of the test server. */
@@ -14,8 +18,16 @@ export interface Check {
   run: Run;
   /** The outcome the standard fixes, where it does. */
   expected?: { value: unknown };
-  /** The outcome with the extension, where it cannot be the same. */
-  differs?: { value: unknown };
+  /** The outcomes where they cannot be the same, in each of the browsers. */
+  differs?: Record<BrowserName, Outcomes>;
+  /** Where it has nothing to show, and why. */
+  except?: { browser: BrowserName; reason: string };
+}
+
+/** Without the extension, and with it. */
+interface Outcomes {
+  plain: unknown;
+  patched: unknown;
 }
 
 /** The checks of one clause or one kind of breakage. */
@@ -34,9 +46,21 @@ export class Group {
     this.#add({ name, run, expected: { value } });
   }
 
-  /** A Proxy must answer this otherwise; the outcomes are these two. */
-  differs(name: string, { plain, patched }: { plain: unknown; patched: unknown }, run: Run): void {
-    this.#add({ name, run, expected: { value: plain }, differs: { value: patched } });
+  /** A Proxy must answer this otherwise; the outcomes are these. */
+  differs(name: string, differs: Record<BrowserName, Outcomes>, run: Run): void {
+    this.#add({ name, run, differs });
+  }
+
+  /** Checks that were added above have nothing to show in a browser; all of those whose names match. */
+  except(browser: BrowserName, reason: string, pattern: RegExp): void {
+    const checks = this.checks.filter(({ name }) => pattern.test(name));
+    if (checks.length === 0) throw new Error(`no check is called ${pattern}`);
+    for (const check of checks) check.except = { browser, reason };
+  }
+
+  /** The checks that say something in a browser. */
+  in(browser: BrowserName): Check[] {
+    return this.checks.filter(({ except }) => except?.browser !== browser);
   }
 
   #add(check: Check): void {

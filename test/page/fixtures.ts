@@ -1,26 +1,25 @@
-import { test as base, type Page } from '@playwright/test';
-import { type ExtensionBrowser, launchChromium } from '../e2e/chromium.ts';
+import { test as base } from '@playwright/test';
+import type { WorkerFixtures as BrowserChoice } from '../e2e/fixtures.ts';
 import { startServer, type TestServer } from '../server/server.ts';
 import { serveSuite } from './suite.ts';
+import { type SuiteBrowser, type SuitePage, startSuiteBrowser } from './suite-browser.ts';
 
-/** What collects garbage when a check asks for it. */
-const FLAGS = ['--js-flags=--expose-gc', '--disable-popup-blocking'];
-
-interface WorkerFixtures {
+interface WorkerFixtures extends Pick<BrowserChoice, 'runIn'> {
   server: TestServer;
   /** The browser with the built extension. */
-  patched: ExtensionBrowser;
+  patched: SuiteBrowser;
   /** The same browser with none. */
-  plain: ExtensionBrowser;
+  plain: SuiteBrowser;
 }
 
 interface TestFixtures {
-  patchedPage: Page;
-  plainPage: Page;
+  patchedPage: SuitePage;
+  plainPage: SuitePage;
 }
 
 /** One server, and the browsers that are compared, for each worker. */
 export const test = base.extend<TestFixtures, WorkerFixtures>({
+  runIn: ['chromium', { scope: 'worker', option: true }],
   server: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures' names from the pattern
     async ({}, use) => {
@@ -32,30 +31,28 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     { scope: 'worker' },
   ],
   patched: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures' names from the pattern
-    async ({}, use) => {
-      const browser = await launchChromium({ args: FLAGS });
+    async ({ runIn }, use) => {
+      const browser = await startSuiteBrowser[runIn]({ withExtension: true });
       await use(browser);
       await browser.close();
     },
     { scope: 'worker' },
   ],
   plain: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures' names from the pattern
-    async ({}, use) => {
-      const browser = await launchChromium({ args: [...FLAGS, '--load-extension='] });
+    async ({ runIn }, use) => {
+      const browser = await startSuiteBrowser[runIn]({ withExtension: false });
       await use(browser);
       await browser.close();
     },
     { scope: 'worker' },
   ],
   patchedPage: async ({ patched }, use) => {
-    const page = await patched.context.newPage();
+    const page = await patched.newPage();
     await use(page);
     await page.close();
   },
   plainPage: async ({ plain }, use) => {
-    const page = await plain.context.newPage();
+    const page = await plain.newPage();
     await use(page);
     await page.close();
   },

@@ -1,11 +1,8 @@
 import type { Report } from '../../src/model/connection.ts';
-import { expect, test } from './fixtures.ts';
+import { expect, test } from './chromium-fixtures.ts';
 import { pageScript } from './page-script.ts';
 
-test('a machine that slept shows as a gap in the heartbeat, of what lived then alone', async ({
-  plainPage: page,
-  server,
-}) => {
+test('a machine that slept shows as a gap in the heartbeat, of what lived then alone', async ({ page, server }) => {
   server.route('/blank', '<!doctype html><title>blank</title>');
   // The clock is set before the page script takes it.
   await page.addInitScript(() => {

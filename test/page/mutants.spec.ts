@@ -1,7 +1,7 @@
 import type { ExtensionBrowser } from '../e2e/chromium.ts';
 import type { TestServer } from '../server/server.ts';
 import { groups } from './checks/all.ts';
-import { expect, test } from './fixtures.ts';
+import { expect, test } from './chromium-fixtures.ts';
 import { type Mutant, mutants } from './mutants.ts';
 import { pageScript } from './page-script.ts';
 import { namesOf, type Outcomes, runSuite } from './suite.ts';
@@ -9,7 +9,7 @@ import { namesOf, type Outcomes, runSuite } from './suite.ts';
 // One worker, one browser.
 test.describe.configure({ mode: 'default', timeout: 240_000 });
 
-const names = groups.flatMap(namesOf);
+const names = groups.flatMap((group) => namesOf(group, 'chromium'));
 const catchers = ({ caughtBy }: Mutant): string[] =>
   names.filter((name) => caughtBy.split('|').some((part) => name.includes(part)));
 
@@ -30,14 +30,17 @@ async function outcomesWith(
   }
 }
 
-test(`the suite catches each of ${mutants.length} broken patches, and not the whole one`, async ({ plain, server }) => {
+test(`the suite catches each of ${mutants.length} broken patches, and not the whole one`, async ({
+  chromium,
+  server,
+}) => {
   const all = [...new Set(mutants.flatMap(catchers))];
-  const known = await outcomesWith(plain, server, '', all);
-  expect(await outcomesWith(plain, server, await pageScript(), all), 'the patch as it is').toEqual(known);
+  const known = await outcomesWith(chromium, server, '', all);
+  expect(await outcomesWith(chromium, server, await pageScript(), all), 'the patch as it is').toEqual(known);
   for (const mutant of mutants) {
     const checks = catchers(mutant);
     expect(checks, mutant.caughtBy).not.toHaveLength(0);
-    const outcomes = await outcomesWith(plain, server, await pageScript(mutant), checks, known);
+    const outcomes = await outcomesWith(chromium, server, await pageScript(mutant), checks, known);
     const caught = Object.keys(outcomes).filter(
       (name) => JSON.stringify(outcomes[name]) !== JSON.stringify(known[name]),
     );

@@ -2,12 +2,13 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import type { TestPage } from '../e2e/test-browser.ts';
 import type { TestServer } from '../server/server.ts';
-import type { Group } from './check.ts';
+import type { BrowserName, Group } from './check.ts';
 
 export type Outcomes = Record<string, unknown>;
 
-/** The names under which the outcomes of a group's checks come back. */
-export const namesOf = ({ title, checks }: Group): string[] => checks.map(({ name }) => `${title}: ${name}`);
+/** The names under which the outcomes of a group's checks in a browser come back. */
+export const namesOf = (group: Group, browser: BrowserName): string[] =>
+  group.in(browser).map(({ name }) => `${group.title}: ${name}`);
 
 /** Lets the server answer with the suite's pages. */
 export async function serveSuite(server: TestServer): Promise<void> {

@@ -1,9 +1,8 @@
 import { writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { expect } from '@playwright/test';
-import manifest from '../../../manifest.json' with { type: 'json' };
 import { readSavedFile } from '../saved-file.ts';
 import type { LaunchOptions, TestBrowser } from '../test-browser.ts';
+import { EXTENSION, ID, installExtension } from './extension.ts';
 import { startFirefox } from './launch.ts';
 import type { Marionette } from './marionette.ts';
 import { FirefoxPage } from './page.ts';
@@ -13,15 +12,11 @@ import { inBrowser } from './scopes.ts';
 import { allTabs, openTab } from './tabs.ts';
 import { moveToolbox, openPanel } from './toolbox.ts';
 
-/** The built extension. */
-const EXTENSION = fileURLToPath(new URL('../../../dist/firefox', import.meta.url));
-const ID = manifest.browser_specific_settings.gecko.id;
-
 /** Starts Firefox with the built extension as a temporary add-on. */
 export async function openFirefox(options: LaunchOptions): Promise<TestBrowser> {
   const { marionette, closed, close } = await startFirefox(options);
   try {
-    for (const path of [EXTENSION, ...(options.otherExtensions ?? [])]) await install(marionette, path, false);
+    for (const path of [EXTENSION, ...(options.otherExtensions ?? [])]) await installExtension(marionette, path, false);
     const [tab] = await allTabs(marionette);
     if (!tab) throw new Error('Firefox opened no tab');
     const first = new FirefoxPage(marionette, tab.browserId, tab.url);
@@ -66,7 +61,7 @@ export async function openFirefox(options: LaunchOptions): Promise<TestBrowser> 
         process.kill(pid, 'SIGKILL');
         await expect.poll(() => processOf(page.browserId), { message: 'Firefox notices the crash' }).not.toBe(pid);
       },
-      allowInPrivateWindows: () => install(marionette, EXTENSION, true),
+      allowInPrivateWindows: () => installExtension(marionette, EXTENSION, true),
       setHostAccess: (isAllowed) => inBrowser(marionette, setHostAccess, { id: ID, isAllowed }),
       allowInPrompt: () => allowInPrompt(marionette),
       async screenshot(file) {
@@ -94,10 +89,6 @@ async function setHostAccess({ id, isAllowed }: { id: string; isAllowed: boolean
   const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
   const access = { permissions: [], origins: ['<all_urls>'], data_collection: [] };
   await ExtensionPermissions[isAllowed ? 'add' : 'remove'](id, access, WebExtensionPolicy.getByID(id).extension);
-}
-
-async function install(marionette: Marionette, path: string, allowPrivateBrowsing: boolean): Promise<void> {
-  await marionette.send('Addon:Install', { path, temporary: true, allowPrivateBrowsing });
 }
 
 async function pageOpenedBy(marionette: Marionette, action: () => Promise<void>): Promise<FirefoxPage> {

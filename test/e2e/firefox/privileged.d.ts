@@ -61,11 +61,42 @@ declare const BrowsingContext: {
 
 declare const WebExtensionPolicy: { getByID(id: string): ExtensionPolicy };
 
+/** A line on the console that Firefox itself wrote. */
+interface ConsoleMessage {
+  QueryInterface(type: 'script error'): { readonly category: string; readonly errorMessage: string };
+}
+
+/** A line that a script wrote. */
+interface ConsoleLine {
+  readonly innerID: number | string;
+  readonly level: string;
+  readonly arguments: unknown[];
+}
+
+/** Where those are kept. */
+interface ConsoleStorage {
+  addLogEventListener(listener: (event: { readonly wrappedJSObject: ConsoleLine }) => void, principal: unknown): void;
+}
+
+declare const Components: {
+  readonly interfaces: { readonly nsIScriptError: 'script error'; readonly nsIConsoleAPIStorage: 'console storage' };
+  readonly classes: {
+    readonly '@mozilla.org/consoleAPI-storage;1': { getService(type: 'console storage'): ConsoleStorage };
+  };
+  readonly utils: {
+    cloneInto(value: unknown, scope: object): unknown;
+    exportFunction(call: () => void, scope: object, options: { defineAs: string }): void;
+    forceGC(): void;
+    forceCC(): void;
+  };
+};
+
 declare const Services: {
   readonly wm: { getMostRecentWindow(type: 'navigator:browser'): BrowserWindow };
   readonly io: { newURI(url: string): unknown };
   readonly scriptSecurityManager: { getSystemPrincipal(): unknown };
   readonly prefs: { setStringPref(name: string, value: string): void };
+  readonly console: { registerListener(listener: { observe(message: ConsoleMessage): void }): void };
 };
 
 interface DevToolsTool {

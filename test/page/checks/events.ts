@@ -63,6 +63,7 @@ for (const path of COURSES)
         });
     }),
   );
+events.except('firefox', 'it accepts masked frames', /violate\/masked/);
 events.same('the course of a refused connection', () => course('ws://127.0.0.1:1/'));
 events.same('the course of a close before open', ({ ws }) => course(`${ws}/stall`, (connection) => connection.close()));
 

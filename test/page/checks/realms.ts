@@ -103,6 +103,11 @@ for (const [what, call] of Object.entries<(from: Realm) => unknown>({
     return errorRealm(() => callBy(call, window as Realm), other);
   });
 }
+realms.except(
+  'firefox',
+  'its message quotes the nearest source text',
+  /Proxy of an array that throws, in another realm/,
+);
 inFrame('close of one realm on a connection of another', async (other, _, ws) => {
   const connection = new other.WebSocket(`${ws}/echo`);
   await next(connection, 'open');
@@ -265,12 +270,17 @@ realms.same('a connection made while document.write parses', async ({ addFrame, 
 });
 
 interface Collecting {
+  /** Chromium's own, or what the tests put into Firefox's page, which collects at once. */
   gc(options: { execution: 'async' }): Promise<void>;
 }
 /** Whether what it refers to goes away within some collections. */
 async function collected(reference: WeakRef<object>): Promise<boolean> {
-  const { gc } = globalThis as unknown as Collecting;
-  for (let round = 0; round < 20 && reference.deref(); round += 1) await gc({ execution: 'async' });
+  const { gc } = top as unknown as Collecting;
+  for (let round = 0; round < 20 && reference.deref(); round += 1) {
+    // What a task has asked a WeakRef for lives until it ends.
+    await new Promise((resolve) => setTimeout(resolve));
+    await gc({ execution: 'async' });
+  }
   return reference.deref() === undefined;
 }
 for (const [what, path] of Object.entries({
@@ -308,13 +318,15 @@ realms.is('a made-up close event before the real one keeps nothing', true, async
   };
   return collected(await make());
 });
-realms.is('arguments of the constructor are collected', [true, true], async ({ ws }) => {
-  const make = async () => {
-    const url = new URL(`${ws}/close/4000`);
-    const protocols = ['a'];
-    await next(new WebSocket(url, protocols), 'close');
-    return [new WeakRef(url), new WeakRef(protocols)] as const;
-  };
-  const [url, protocols] = await make();
-  return [await collected(url), await collected(protocols)];
-});
+for (const [what, make] of Object.entries<(ws: string) => [string | URL, string[]]>({
+  'a URL': (ws) => [new URL(`${ws}/close/4000`), []],
+  'a list of subprotocols': (ws) => [`${ws}/close/4000`, ['a']],
+}))
+  realms.is(`an argument of the constructor is collected: ${what}`, true, async ({ ws }) => {
+    const construct = async () => {
+      const args = make(ws);
+      await next(new WebSocket(...args), 'close');
+      return new WeakRef(args[0] instanceof URL ? args[0] : args[1]);
+    };
+    return collected(await construct());
+  });

@@ -1,0 +1,63 @@
+import type { Page } from '@playwright/test';
+import { launchChromium } from '../e2e/chromium.ts';
+import { EXTENSION, installExtension } from '../e2e/firefox/extension.ts';
+import { startFirefox } from '../e2e/firefox/launch.ts';
+import { openTab } from '../e2e/firefox/tabs.ts';
+import type { TestBrowser, TestPage } from '../e2e/test-browser.ts';
+import { firefoxPage } from './firefox-page.ts';
+
+/** A tab the suite runs in. */
+export interface SuitePage extends Pick<TestPage, 'goto' | 'evaluate' | 'close'> {
+  /** Lines on the console since the page was gone to, and errors that nobody caught; not those of failed connections. */
+  noise(): Promise<string[]>;
+}
+
+/** A browser the suite runs in. */
+export interface SuiteBrowser {
+  newPage(): Promise<SuitePage>;
+  close(): Promise<void>;
+}
+
+interface Options {
+  /** Whether it has the built extension. */
+  withExtension: boolean;
+}
+
+/** What lets Chromium collect garbage when a check asks for it, and a page open windows. */
+const SUITE_FLAGS = ['--js-flags=--expose-gc', '--disable-popup-blocking'];
+
+/** The same without the extension. */
+export const PLAIN_FLAGS = [...SUITE_FLAGS, '--load-extension='];
+
+/** Starts each of the browsers so that checks can collect garbage and open windows. */
+export const startSuiteBrowser: Record<TestBrowser['name'], (options: Options) => Promise<SuiteBrowser>> = {
+  async chromium({ withExtension }) {
+    const args = withExtension ? SUITE_FLAGS : PLAIN_FLAGS;
+    const { context, close } = await launchChromium({ args });
+    return { close, newPage: async () => listenToChromium(await context.newPage()) };
+  },
+
+  async firefox({ withExtension }) {
+    // To a connection that was closed before it opened Firefox keeps TCP, and after some it opens no more.
+    const preferences = { 'network.http.max-persistent-connections-per-server': 900 };
+    const { marionette, close } = await startFirefox({ preferences });
+    if (withExtension) await installExtension(marionette, EXTENSION, false);
+    return { close, newPage: async () => firefoxPage(marionette, await openTab(marionette)) };
+  },
+};
+
+function listenToChromium(page: Page): SuitePage {
+  const noise: string[] = [];
+  page.on('console', (message) => {
+    // The events of those are compared.
+    if (/WebSocket connection to .* failed:/.test(message.text())) return;
+    noise.push(`${message.type()}: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => noise.push(`uncaught: ${error.message}`));
+  return {
+    goto: (url) => page.goto(url),
+    evaluate: page.evaluate.bind(page),
+    close: () => page.close(),
+    noise: () => Promise.resolve(noise),
+  };
+}
