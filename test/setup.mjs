@@ -41,11 +41,8 @@ function installPackages() {
   writeFileSync(mark, hash);
 }
 
-/** What each browser is on Debian, and how else it is found: an environment variable may name another. */
-const BROWSERS = [
-  { name: 'Chromium', command: 'chromium', variable: 'CHROMIUM', packages: ['chromium', 'chromium-l10n'] },
-  { name: 'Firefox', command: 'firefox-esr', variable: 'FIREFOX', packages: ['firefox-esr', 'firefox-esr-l10n-zh-cn'] },
-];
+/** What each browser is on Debian, and the environment variable that may name another. */
+const BROWSERS = Object.values(JSON.parse(readFileSync(new URL('browsers.json', import.meta.url), 'utf8')));
 
 function installBrowsers() {
   const needed = BROWSERS.filter(({ variable }) => !process.env[variable]);

@@ -5,19 +5,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Browser, type BrowserContext, type CDPSession, chromium, type Page } from '@playwright/test';
+import { CHROMIUM_FLAGS } from '../chromium-flags.ts';
+import { executable } from '../executable.ts';
 import type { LaunchOptions } from './test-browser.ts';
 
 /** The built extension. */
 const EXTENSION = fileURLToPath(new URL('../../dist/chromium', import.meta.url));
 
 const FLAGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
+  ...CHROMIUM_FLAGS,
   '--disable-default-apps',
   '--no-default-browser-check',
   '--password-store=basic',
@@ -55,7 +51,7 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Exten
   // A profile that was used before still names the port of then.
   rmSync(join(profile, 'DevToolsActivePort'), { force: true });
   const child = spawn(
-    process.env.CHROMIUM ?? 'chromium',
+    executable('chromium'),
     [
       ...FLAGS,
       ...(headless ? ['--headless=new'] : []),

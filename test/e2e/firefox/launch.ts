@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { executable } from '../../executable.ts';
 import type { LaunchOptions } from '../test-browser.ts';
 import { Marionette } from './marionette.ts';
 import { PREFERENCES } from './preferences.ts';
@@ -26,7 +27,7 @@ export async function startFirefox(options: LaunchOptions = {}): Promise<Running
   );
   writeFileSync(join(profile, 'user.js'), lines.join('\n'));
   const child = spawn(
-    process.env.FIREFOX ?? 'firefox-esr',
+    executable('firefox'),
     [
       '--marionette',
       '--remote-allow-system-access',
