@@ -4,6 +4,7 @@ import type { WorkerFixtures } from './e2e/fixtures.ts';
 export default defineConfig<object, WorkerFixtures>({
   testDir: '.',
   outputDir: '../test-results',
+  snapshotPathTemplate: '{testDir}/pictures/baseline/{arg}{ext}',
   fullyParallel: true,
   workers: 2,
   retries: 0,

@@ -9,6 +9,7 @@ export { Detail } from './detail.tsx';
 export { DropTarget } from './drop-target.tsx';
 export { ExportMenu } from './export-menu.tsx';
 export { ExportProgress } from './export-progress.tsx';
+export { FilterResult } from './filter-result.tsx';
 export { followView } from './follow-view.ts';
 export { GroupRow } from './group-row.tsx';
 export { onHeadKey } from './head-keys.ts';

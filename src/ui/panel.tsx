@@ -216,6 +216,7 @@ function Panel({
         {part && !CodesView && (
           <part.PanelKeys messages={messages} onFind={toFilter} onClear={imported === null ? model.clear : null} />
         )}
+        {part && <part.FilterResult model={model} messages={messages} language={language} />}
         {part && <part.DropTarget imports={imports} messages={messages} />}
         <StatusLine model={model} messages={messages} language={language} />
       </div>

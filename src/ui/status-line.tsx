@@ -19,7 +19,8 @@ export function StatusLine({ model, messages, language }: StatusLineProps): JSX.
   const closes = counted(messages, language, all, 'closesOne', 'closesMany');
   return (
     <footer class="status">
-      <span role="status" class="status-counts">
+      {/* Not said at each close: FilterResult says what a person asked for. */}
+      <span role="status" aria-live="off" class="status-counts">
         <span>{model.filtered.value ? messages('shownOf', formatNumber(shown, language), closes) : closes}</span>
         <span class={notClean > 0 ? 'status-unclean' : ''}>
           {messages('notClean', formatNumber(notClean, language))}

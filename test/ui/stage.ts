@@ -2,9 +2,10 @@ import en from '../../extension/_locales/en/messages.json';
 import zh from '../../extension/_locales/zh_CN/messages.json';
 import type { Navigation } from '../../src/model/close-log.ts';
 import type { EndedConnection } from '../../src/model/connection.ts';
-import type { Barrier } from '../../src/model/host-access.ts';
+import type { Barrier, HostAccess } from '../../src/model/host-access.ts';
 import type { Language } from '../../src/model/localized.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../src/model/settings.ts';
+import { showAccess } from '../../src/ui/access-page.tsx';
 import type { Messages, ViewSettings } from '../../src/ui/host.ts';
 import { mountPanel } from '../../src/ui/panel.tsx';
 import { mountPopup } from '../../src/ui/popup.tsx';
@@ -13,7 +14,7 @@ import { ArrayLog } from './array-log.ts';
 
 /** What a test decides before a view is mounted. */
 export interface Scene {
-  view: 'panel' | 'popup' | 'options';
+  view: 'panel' | 'popup' | 'options' | 'access';
   tabId?: number;
   closes?: EndedConnection[];
   navigations?: Navigation[];
@@ -25,6 +26,8 @@ export interface Scene {
   site?: string;
   /** What keeps the extension out of it. */
   barrier?: Barrier;
+  /** Where the extension may run, for the page that asks for it. */
+  access?: HostAccess;
   /** Whether timers wait until {@link Stage.release}, and with them what comes after the first paint. */
   hold?: boolean;
 }
@@ -102,6 +105,7 @@ window.setScene = ({
   inTab = false,
   site = '',
   barrier,
+  access = { origins: [], files: false, privateWindows: false },
   hold = false,
 }) => {
   document.documentElement.lang = language;
@@ -134,8 +138,13 @@ window.setScene = ({
     window.setTimeout = native;
     for (const handler of held) native(handler);
   };
-  const speak = (spoken: Language) =>
-    showSettings(document.body, { ...common, messages: messagesIn(spoken), language: spoken });
+  const speak = (spoken: Language) => {
+    const spokenMessages = messagesIn(spoken);
+    if (view === 'access') {
+      const request = () => void opened.push('access');
+      showAccess(document.body, { messages: spokenMessages, browser: 'chromium', access, request });
+    } else showSettings(document.body, { ...common, messages: spokenMessages, language: spoken });
+  };
   const mount = () => {
     const host = {
       ...common,
@@ -185,7 +194,7 @@ window.setScene = ({
     for (const listener of barriers) listener(now);
   };
   let unmount = () => {};
-  if (view === 'options') speak(language);
+  if (view === 'options' || view === 'access') speak(language);
   else unmount = mount();
   window.stage = {
     log,
