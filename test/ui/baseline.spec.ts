@@ -33,7 +33,7 @@ async function judged(page: Page): Promise<Page> {
 
 /** Holds a view to its picture. Edges of shapes may differ a little from one version of the browser to another. */
 const expectPicture = (page: Page, name: string) =>
-  expect(page).toHaveScreenshot(name, { maxDiffPixels: 60, threshold: 0.12, caret: 'hide' });
+  expect(page).toHaveScreenshot(name, { maxDiffPixels: 60, threshold: 0.05, caret: 'hide' });
 
 for (const [name, width, given] of [
   ['wide', 1200, { theme: 'light', language: 'en' }],
@@ -74,7 +74,7 @@ test('a picture tells a column that is 8 px off, or a colour that is another', a
     ':root { --surface-bar: #e0e6f0 !important; }',
   ]) {
     const style = await page.addStyleTag({ content: broken });
-    await expect(page).not.toHaveScreenshot('list-wide.png', { maxDiffPixels: 60, threshold: 0.12, caret: 'hide' });
+    await expect(page).not.toHaveScreenshot('list-wide.png', { maxDiffPixels: 60, threshold: 0.05, caret: 'hide' });
     await style.evaluate((element) => element.parentNode?.removeChild(element));
   }
 });
