@@ -2,6 +2,7 @@ import { SAMPLE_TAB, sampleConnections, sampleNavigations } from '../unit/sample
 import { expectAccessible } from './axe.ts';
 import { expect, test } from './fixture.ts';
 import { panelStates } from './panel-states.ts';
+import type { Scene } from './stage.ts';
 
 test.use({ viewport: { width: 1200, height: 700 } });
 
@@ -11,6 +12,33 @@ const scene = {
   closes: sampleConnections(),
   navigations: sampleNavigations,
 };
+
+const popup = { ...scene, view: 'popup' as const, site: 'app.shop.example' };
+const own = {
+  match: 'chat.example/*',
+  first: 4100,
+  last: 4199,
+  name: 'Moved',
+  meaning: 'Elsewhere.',
+  advice: 'unknown' as const,
+};
+const views: readonly (readonly [name: string, scene: Scene])[] = [
+  ['the popup in trouble', popup],
+  ['the popup of a healthy tab', { ...popup, closes: scene.closes.slice(2, 3) }],
+  ['the popup with nothing', { ...popup, closes: [] }],
+  ['the popup without access', { ...popup, barrier: 'site' }],
+  ['the popup of a site left out', { ...popup, choices: { neverRecord: ['shop.example'] } }],
+  ['the settings', { view: 'options' }],
+  [
+    'the settings with sites and codes',
+    { view: 'options', choices: { neverRecord: ['bank.example'], ownCodes: [own] } },
+  ],
+  ['the page of access, none', { view: 'access' }],
+  [
+    'the page of access, all',
+    { view: 'access', access: { origins: ['<all_urls>'], files: true, privateWindows: true } },
+  ],
+];
 
 for (const language of ['en', 'zh'] as const) {
   for (const theme of ['light', 'dark'] as const) {
@@ -24,13 +52,38 @@ for (const language of ['en', 'zh'] as const) {
       }
     });
 
-    test(`axe finds nothing in the popup, ${theme}, ${language}`, async ({ show }) => {
-      for (const closes of [scene.closes, []]) {
-        const page = await show({ ...scene, view: 'popup', closes, language, theme });
-        await expect(page.locator('.popup')).toBeVisible();
-        await page.setViewportSize({ width: 400, height: 600 });
-        await expectAccessible(page, closes.length > 0 ? 'some closes' : 'none');
+    test(`axe finds nothing in the popup and the pages of their own, ${theme}, ${language}`, async ({ show }) => {
+      for (const [name, given] of views) {
+        const page = await show({ ...given, language, theme });
+        await page.setViewportSize({ width: given.view === 'popup' ? 400 : 900, height: 600 });
+        await expect(page.locator('.popup, .settings')).toBeVisible();
+        if (given.closes?.length) await expect(page.locator('.worst').locator('.verdict-cause, .muted')).toBeVisible();
+        await expectAccessible(page, name);
+        await page.close();
       }
     });
   }
 }
+
+test.describe('forced colours', () => {
+  test.use({ forcedColors: 'active' });
+
+  test('axe finds nothing in any state of the panel', async ({ show }) => {
+    test.setTimeout(180_000);
+    const page = await show({ ...scene, theme: 'dark' });
+    for (const [name, go, back] of panelStates) {
+      await go(page);
+      await expectAccessible(page, name);
+      await back(page);
+    }
+  });
+
+  test('axe finds nothing in the popup and the pages of their own', async ({ show }) => {
+    for (const [name, given] of views) {
+      const page = await show(given);
+      await expect(page.locator('.popup, .settings')).toBeVisible();
+      await expectAccessible(page, name);
+      await page.close();
+    }
+  });
+});
