@@ -21,5 +21,6 @@ export { LiveView } from './live/live-view.tsx';
 export { PanelKeys } from './panel-keys.tsx';
 export { PatternCards } from './pattern-cards.tsx';
 export { PatternChip } from './pattern-chip.tsx';
+export { createPatternModel } from './pattern-model.ts';
 export { RangeChip } from './range-chip.tsx';
 export { Timeline } from './timeline/timeline.tsx';

@@ -15,7 +15,7 @@ import { loadEngine } from './load-engine.ts';
 import { loadLater } from './load-later.ts';
 import { loadStyles } from './load-styles.ts';
 import { followOwnServices, type OwnServices } from './own-services.ts';
-import { createPatternModel, type PatternModel } from './pattern-model.ts';
+import type { PatternModel } from './pattern-model.ts';
 import { RecordingNote } from './recording-note.tsx';
 import { StatusLine } from './status-line.tsx';
 import { Toolbar } from './toolbar.tsx';
@@ -44,19 +44,22 @@ function mountLog(root: Element, host: PanelHost, imports: ImportModel, imported
   const engine = loadEngine();
   const own = followOwnServices(host.settings);
   const verdicts = createVerdictBook({ engine, feed: { ...model.feed, records: model.records }, own: own.services });
-  const patterns = createPatternModel({
-    engine,
-    closes: model.listed,
-    chosen: model.pattern,
-    isOrdinary(connection) {
-      const judgement = verdicts.now(connection);
-      return judgement !== null && endedAsUsual(connection, judgement.verdict);
-    },
-  });
   const styles = loadStyles('patterns', 'detail', 'columns', 'completion', 'files', 'keys', 'live');
   const later = loadLater(() => styles.then(() => import(/* webpackChunkName: "later" */ './panel-later.ts')));
   const causes = computed(
     () => later.value?.createCauseFinder({ engine, feed: model.feed, own: own.services }) ?? null,
+  );
+  const patterns = computed(
+    () =>
+      later.value?.createPatternModel({
+        engine,
+        closes: model.listed,
+        chosen: model.pattern,
+        isOrdinary(connection) {
+          const judgement = verdicts.now(connection);
+          return judgement !== null && endedAsUsual(connection, judgement.verdict);
+        },
+      }) ?? null,
   );
   const live = computed(() =>
     imported ? null : (later.value?.createLiveModel(host.log, host.tabId, host.refreshLive) ?? null),
@@ -79,7 +82,7 @@ function mountLog(root: Element, host: PanelHost, imports: ImportModel, imported
     stopGrouping();
     causes.value?.stop();
     live.value?.stop();
-    patterns.stop();
+    patterns.value?.stop();
     verdicts.stop();
     own.stop();
     model.stop();
@@ -96,7 +99,7 @@ interface PanelProps {
   live: ReadonlySignal<LiveModel | null>;
   model: LogModel;
   verdicts: VerdictBook;
-  patterns: PatternModel;
+  patterns: ReadonlySignal<PatternModel | null>;
   own: OwnServices;
   exports: ExportModel;
   imports: ImportModel;
@@ -163,7 +166,12 @@ function Panel({
     <>
       {CodesView && <CodesView host={host} own={own.services.value} onClose={closeCodes} />}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: hears the keys of whatever in it has focus */}
-      <div class="panel" hidden={CodesView !== undefined} data-looked={patterns.looked.value} onKeyDown={onKeyDown}>
+      <div
+        class="panel"
+        hidden={CodesView !== undefined}
+        data-looked={patterns.value?.looked.value === true}
+        onKeyDown={onKeyDown}
+      >
         <Toolbar
           model={model}
           later={later}
@@ -178,7 +186,7 @@ function Panel({
         {part && <part.ImportNote imports={imports} imported={imported} host={host} />}
         {part && <part.ExportProgress exports={exports} host={host} />}
         {imported === null && <RecordingNote host={host} />}
-        {part && <part.PatternCards model={model} patterns={patterns} host={host} />}
+        {part && patterns.value && <part.PatternCards model={model} patterns={patterns.value} host={host} />}
         {withTimeline && (
           <section class="timeline" aria-label={messages('timeline')}>
             {part && causes.value && (
