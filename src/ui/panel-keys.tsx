@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import type { Messages } from './host.ts';
 import { KeysDialog } from './keys-dialog.tsx';
 
@@ -18,7 +18,7 @@ const FIELD = 'input:not([type=checkbox], [type=radio]), textarea, select, [cont
 /** The keys that the panel hears wherever the focus is. */
 export function PanelKeys({ messages, onFind, onClear }: PanelKeysProps): JSX.Element | null {
   const showing = useSignal(false);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const hear = (event: KeyboardEvent) => {
       const act = actionFor(event);
       if (event.defaultPrevented || !act) return;

@@ -131,6 +131,7 @@ test('the menu is used with the keyboard alone', async ({ show }) => {
   const page = await show(scene);
   await page.getByRole('button', { name: 'Export options' }).focus();
   await page.keyboard.press('Enter');
+  await expect(page.locator('.export-menu')).toBeVisible();
   await page.keyboard.press('Tab');
   await expect(page.getByRole('radio', { name: /^JSON/ })).toBeFocused();
   await page.keyboard.press('ArrowDown');
