@@ -8,6 +8,7 @@ const KEYS: readonly (readonly [MessageKey, ...string[]])[] = [
   ['keysComplete', '↓', 'Tab'],
   ['keysMove', '↑', '↓', 'PgUp', 'PgDn', 'Home', 'End'],
   ['keysDetail', 'Enter'],
+  ['keysTimeline', '←', '→', '↑', '↓', 'Shift+←', 'Shift+→'],
   ['keysEscape', 'Esc'],
   ['keysClear', 'Ctrl+L', '⌘K'],
   ['keysHeaders', 'Tab', '←', '→'],

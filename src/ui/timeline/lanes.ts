@@ -23,6 +23,7 @@ export const MOST_LANES = 5;
 export interface Lane {
   /** The URL without scheme, query and fragment; empty for the lane of all further URLs. */
   name: string;
+  /** In the order they ended. */
   entries: number[];
 }
 
@@ -45,12 +46,8 @@ export function toLanes(columns: CloseColumns, entries: Uint32Array): Lane[] {
   if (byName.size <= MOST_LANES) return [...byName].map(([name, members]) => ({ name, entries: members }));
   const largest = [...byName].sort(([, a], [, b]) => b.length - a.length).slice(0, MOST_LANES - 1);
   const own = new Set(largest.map(([name]) => name));
-  const lanes: Lane[] = [];
-  const rest: number[] = [];
-  for (const [name, members] of byName) {
-    if (own.has(name)) lanes.push({ name, entries: members });
-    else for (const entry of members) rest.push(entry);
-  }
+  const lanes = [...byName].filter(([name]) => own.has(name)).map(([name, members]) => ({ name, entries: members }));
+  const rest = Array.from(entries).filter((entry) => !own.has(names.get(urlOf(entry)) ?? ''));
   return [...lanes, { name: '', entries: rest }];
 }
 

@@ -2,19 +2,19 @@ import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { formatDateTime, formatTime } from '../clock.ts';
-import { formatDuration } from '../duration.ts';
-import { describeEnding, openFor } from '../ending.ts';
 import type { PanelHost } from '../host.ts';
 import type { CauseFinder } from '../list/cause-finder.ts';
 import type { LogModel } from '../list/log-model.ts';
 import type { TimeRange } from '../list/time-range.ts';
 import { counted } from '../numbers.ts';
-import { shortUrl } from '../place.ts';
 import type { VerdictBook } from '../verdict-book.ts';
 import { toLanes } from './lanes.ts';
+import { laneOf } from './move-in-lanes.ts';
 import { HEIGHT, LANE, paint, RULER } from './paint.ts';
-import { entryNear, timeAt } from './spans.ts';
+import { entryNear, pixelAt, timeAt } from './spans.ts';
 import { ticks } from './ticks.ts';
+import { TimelineTip } from './timeline-tip.tsx';
+import { useLaneKeys } from './use-lane-keys.ts';
 import { useRested } from './use-rested.ts';
 
 /** How far from a connection's end one may point and still mean it, in pixels. */
@@ -33,7 +33,7 @@ interface TimelineProps {
   host: PanelHost;
 }
 
-/** Each URL's connections as bars from beginning to end. Dragging lists only what ended in that stretch of time. */
+/** Each URL's connections as bars from beginning to end. Dragging, or arrows with Shift, lists only what ended in that time. */
 export function Timeline({ model, verdicts, causes, host }: TimelineProps): JSX.Element {
   const { messages, language } = host;
   const { columns } = model.feed;
@@ -72,7 +72,9 @@ export function Timeline({ model, verdicts, causes, host }: TimelineProps): JSX.
   const drag = dragged.value;
   const chosen = drag ? stretch(drag, range, width.value) : model.timeRange.value;
   const selected = model.selectedId.value === null ? undefined : columns.entryOf(model.selectedId.value);
-  const marked = pointed.value?.entry ?? selected ?? -1;
+  const keys = useLaneKeys(model, lanes, selected);
+  const tip = pointed.value ?? tipOf(keys.active);
+  const marked = pointed.value?.entry ?? (keys.inUse.value ? keys.active : selected) ?? -1;
   useLayoutEffect(() => {
     if (!canvas.current || width.value === 0) return;
     const marks = ticks(range.from, range.to, width.value).map((at) => ({ at, text: clockText(at, range) }));
@@ -91,6 +93,7 @@ export function Timeline({ model, verdicts, causes, host }: TimelineProps): JSX.
 
   const onPointerDown = (event: PointerEvent) => {
     if (event.button !== 0) return;
+    keys.inUse.value = false;
     canvas.current?.setPointerCapture(event.pointerId);
     dragged.value = { from: xOf(event), to: xOf(event) };
   };
@@ -106,27 +109,53 @@ export function Timeline({ model, verdicts, causes, host }: TimelineProps): JSX.
       return;
     }
     const hit = find(event);
-    if (hit) model.select(columns.idOf(hit.entry));
-    else model.timeRange.value = null;
+    if (hit) {
+      keys.goOnFrom(hit.entry);
+      model.select(columns.idOf(hit.entry));
+    } else model.timeRange.value = null;
   };
 
   return (
     <>
-      <canvas
-        ref={canvas}
-        class="timeline-canvas"
-        role="img"
+      <div
+        class="timeline-bars"
+        role="listbox"
+        tabIndex={0}
         aria-label={messages('timelineLabel', counted(messages, language, entries.length, 'closesOne', 'closesMany'))}
-        onPointerDown={onPointerDown}
-        onPointerMove={onPointerMove}
-        onPointerUp={onPointerUp}
-        onPointerCancel={() => {
-          dragged.value = null;
+        aria-activedescendant={tip ? idOf(tip.entry) : undefined}
+        onKeyDown={keys.onKeyDown}
+        onFocus={({ currentTarget }) => {
+          keys.inUse.value = currentTarget.matches(':focus-visible');
         }}
-        onPointerLeave={() => {
-          pointed.value = null;
+        onBlur={() => {
+          keys.inUse.value = false;
         }}
-      />
+      >
+        <canvas
+          ref={canvas}
+          class="timeline-canvas"
+          onPointerDown={onPointerDown}
+          onPointerMove={onPointerMove}
+          onPointerUp={onPointerUp}
+          onPointerCancel={() => {
+            dragged.value = null;
+          }}
+          onPointerLeave={() => {
+            pointed.value = null;
+          }}
+        />
+        {tip && (
+          <TimelineTip
+            {...tip}
+            id={idOf(tip.entry)}
+            x={drag ? null : tip.x}
+            width={width.value}
+            columns={columns}
+            verdicts={verdicts}
+            host={host}
+          />
+        )}
+      </div>
       <ul class="timeline-names" aria-hidden="true">
         {lanes.map(({ name }) => (
           <li key={name}>
@@ -134,30 +163,17 @@ export function Timeline({ model, verdicts, causes, host }: TimelineProps): JSX.
           </li>
         ))}
       </ul>
-      {pointed.value && !drag && <Tip {...pointed.value} />}
     </>
   );
 
-  function Tip({ entry, x, lane }: { entry: number; x: number; lane: number }) {
-    const { id, url, end, openedAt } = columns.outline(entry);
-    const { code, name } = describeEnding({ end }, messages, language);
-    const open = openFor(openedAt, end.at);
-    const known = verdicts.known(id);
-    const side = x > width.value / 2 ? { right: `${width.value - x + 12}px` } : { left: `${x + 12}px` };
-    return (
-      <div class="timeline-tip" style={{ ...side, top: `${RULER + (lane + 1) * LANE}px` }}>
-        <strong>
-          {code} {name}
-        </strong>
-        {known && <span>{known.verdict.headline[language]}</span>}
-        <bdi>{shortUrl(url)}</bdi>
-        <span class="muted">
-          {formatTime(end.at)} · {open === null ? messages('neverOpened') : formatDuration(open, messages)}
-        </span>
-      </div>
-    );
+  function tipOf(entry: number | undefined) {
+    if (entry === undefined) return null;
+    const x = keys.inUse.value ? pixelAt(columns.endedAt(entry), range, Math.floor(width.value)) : null;
+    return { entry, x, lane: laneOf(lanes, entry) };
   }
 }
+
+const idOf = (entry: number): string => `timeline-close-${entry}`;
 
 function rangeOf(model: LogModel, entries: Uint32Array): TimeRange {
   const { createdAt, endedAt } = model.feed.columns;
