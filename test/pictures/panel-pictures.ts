@@ -92,7 +92,7 @@ export const panelPictures: readonly Picture[] = [
     looks: DOCKS,
     async go(page) {
       await choose('from-tester.json', NEWER)(page);
-      await expect(page.locator('.import-note, .file-note').first()).toBeVisible();
+      await expect(page.locator('.file-note.is-problem')).toBeVisible();
     },
   },
   ...panelStates.map(([state, go]) => ({ state, scene: panel(), looks: [...DOCKS, ...FORCED.slice(0, 1)], go })),
