@@ -126,6 +126,7 @@ function Panel({
   const pane = useRef<HTMLElement>(null);
   const selected = model.selected.value;
   const around = (selected && model.records.around(selected.id)) ?? [];
+  const hasCloses = model.recorded.value > 0;
   const blank = model.counts.value.shown === 0;
 
   const codes = useSignal<typeof import('./codes-view.tsx') | null>(null);
@@ -186,7 +187,6 @@ function Panel({
         {part && <part.ImportNote imports={imports} imported={imported} host={host} />}
         {part && <part.ExportProgress exports={exports} host={host} />}
         {imported === null && <RecordingNote host={host} />}
-        {part && patterns.value && <part.PatternCards model={model} patterns={patterns.value} host={host} />}
         {withTimeline && (
           <section class="timeline" aria-label={messages('timeline')}>
             {part && causes.value && (
@@ -195,7 +195,13 @@ function Panel({
           </section>
         )}
         {part && live.value && <part.LiveView live={live.value} host={host} />}
-        <main class="panel-body">
+        {hasCloses && (
+          <section class="patterns" aria-label={messages('patterns')}>
+            {part && patterns.value && <part.PatternCards model={model} patterns={patterns.value} host={host} />}
+          </section>
+        )}
+        {/* Another than where there was nothing: it begins elsewhere. */}
+        <main key={hasCloses} class="panel-body">
           <div ref={list} class="list">
             {blank ? (
               <Blank model={model} host={host} />

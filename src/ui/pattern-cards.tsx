@@ -7,30 +7,31 @@ import type { LogModel } from './list/log-model.ts';
 import { counted, formatNumber } from './numbers.ts';
 import type { PatternModel } from './pattern-model.ts';
 
-/** Cards shown at first. */
-const FEW = 2;
-
 interface PatternCardsProps {
   model: LogModel;
   patterns: PatternModel;
   host: PanelHost;
 }
 
-/** What shows only across connections, each a card that lists its connections alone when it is pressed. */
+/**
+ * What shows only across connections, each a card that lists its connections alone when it is pressed: the first, and the
+ * others on demand. One line from the first close on, so that nothing moves when something is found.
+ */
 export function PatternCards({ model, patterns, host }: PatternCardsProps): JSX.Element | null {
   const all = useSignal(false);
   const { messages, language } = host;
   const cards = patterns.cards.value;
-  if (cards.length === 0) return null;
-  const shown = all.value ? cards : cards.slice(0, FEW);
+  if (cards.length === 0)
+    return patterns.looked.value ? <p class="patterns-none muted">{messages('patternsNone')}</p> : null;
+  const shown = all.value ? cards : cards.slice(0, 1);
   return (
-    <section class="patterns" aria-label={messages('patterns')}>
+    <>
       <ul>
         {shown.map((pattern) => (
           <Card key={pattern.id} pattern={pattern} model={model} patterns={patterns} host={host} />
         ))}
       </ul>
-      {cards.length > FEW && (
+      {cards.length > 1 && (
         <button
           type="button"
           class="link patterns-more"
@@ -39,10 +40,10 @@ export function PatternCards({ model, patterns, host }: PatternCardsProps): JSX.
             all.value = !all.value;
           }}
         >
-          {all.value ? messages('patternsFewer') : messages('patternsMore', formatNumber(cards.length - FEW, language))}
+          {all.value ? messages('patternsFewer') : messages('patternsMore', formatNumber(cards.length - 1, language))}
         </button>
       )}
-    </section>
+    </>
   );
 }
 

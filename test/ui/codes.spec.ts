@@ -84,7 +84,7 @@ test('is used by keyboard alone, and leaves the log as it was', async ({ show })
   await page.keyboard.press('ArrowDown');
   const list = page.getByRole('listbox');
   await expect(list).toBeFocused();
-  const selected = page.locator('[role=option][aria-selected=true]');
+  const selected = page.locator('.code-option[aria-selected=true]');
   await expect(selected).toContainText('Normal Closure');
   await page.keyboard.press('ArrowDown');
   await expect(selected).not.toContainText('Standard');

@@ -86,7 +86,7 @@ for (const [language, name] of [
     await page.keyboard.press('?');
     const keys = page.getByRole('dialog', { name });
     await expect(keys).toBeVisible();
-    await expect(keys.locator('dt')).toHaveCount(10);
+    await expect(keys.locator('dt')).toHaveCount(11);
     await expectAccessible(page, 'the keys');
     await page.keyboard.press('/');
     await page.keyboard.press('Control+l');

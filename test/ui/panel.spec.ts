@@ -251,7 +251,7 @@ test('the selection stays with its close while others arrive or a filter hides i
   const earlier = sampleConnection(60, closed(SAMPLE_START + 5, 1000));
   await page.evaluate((given) => window.stage.log.put([given]), earlier);
   await expect(rows(page)).toHaveCount(13);
-  await expect(page.locator('[aria-selected=true]')).toContainText('4401');
+  await expect(page.locator('.close-row[aria-selected=true]')).toContainText('4401');
   await textFilter(page).fill('1006');
   await expect(detail(page)).toBeHidden();
   await textFilter(page).fill('');
@@ -261,7 +261,7 @@ test('the selection stays with its close while others arrive or a filter hides i
 test('the keyboard moves the selection over dividers, opens and leaves the detail', async ({ show }) => {
   const page = await show(scene);
   const grid = page.getByRole('grid');
-  const selected = page.locator('[aria-selected=true]');
+  const selected = page.locator('.close-row[aria-selected=true]');
   await grid.focus();
   await page.keyboard.press('ArrowDown');
   await expect(selected).toContainText('21:10:05.012');
@@ -359,7 +359,7 @@ test('a burst of 2,000 closes renders a window only, in a few updates, and stays
   expect(await grid.evaluate((element) => element.scrollTop)).toBe(0);
   await grid.focus();
   await page.keyboard.press('End');
-  await expect(page.locator('[aria-selected=true]')).toBeInViewport();
+  await expect(page.locator('.close-row[aria-selected=true]')).toBeInViewport();
 });
 
 test('1,000 changes in a burst cost a few updates', async ({ show }) => {
@@ -448,7 +448,7 @@ for (const [width, names] of [
     const box = await detail(page).boundingBox();
     expect(box && (width >= 700 ? box.x > 0 : box.x === 0 && box.y > 200)).toBe(true);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
-    await expect(page.locator('[aria-selected=true]')).toBeInViewport();
+    await expect(page.locator('.close-row[aria-selected=true]')).toBeInViewport();
   });
 }
 

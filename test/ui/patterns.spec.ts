@@ -76,6 +76,7 @@ test('a pattern that grows goes on listing all that belongs to it', async ({ sho
 
 test('a dismissed card stays away, its filter stays until it is taken off', async ({ show }) => {
   const page = await show(scene([...storm(1, 6), ...silent(50), ...others]));
+  await page.getByRole('button', { name: '1 more' }).click();
   await expect(cards(page)).toHaveCount(2);
   await cards(page).filter({ hasText: 'Fixed silence' }).getByRole('button', { name: 'Fixed silence' }).click();
   await expect(rows(page)).toHaveCount(3);
@@ -89,13 +90,13 @@ test('a dismissed card stays away, its filter stays until it is taken off', asyn
   await expect(rows(page)).toHaveCount(16);
 });
 
-test('only a few cards at first; Clear takes cards and filter away', async ({ show }) => {
+test('only the first card at first; Clear takes cards and filter away', async ({ show }) => {
   const storms = [0, 1, 2].flatMap((place) =>
     storm(1 + place * 10, 6).map((one) => ({ ...one, url: `wss://h${place}.example/` })),
   );
   const page = await show(scene([...storms, ...others]));
-  await expect(cards(page)).toHaveCount(2);
-  await page.getByRole('button', { name: '1 more' }).click();
+  await expect(cards(page)).toHaveCount(1);
+  await page.getByRole('button', { name: '2 more' }).click();
   await expect(cards(page)).toHaveCount(3);
   await cards(page).getByRole('button', { name: 'Reconnect storm' }).first().click();
   await page.getByRole('button', { name: 'Clear the log' }).click();

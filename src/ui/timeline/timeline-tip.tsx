@@ -11,6 +11,7 @@ import { LANE, RULER } from './paint.ts';
 interface TimelineTipProps {
   id: string;
   entry: number;
+  isSelected: boolean;
   /** Where it points, in pixels from the left; null when nobody sees it. */
   x: number | null;
   /** The index of its lane. */
@@ -23,7 +24,17 @@ interface TimelineTipProps {
 }
 
 /** What a bar of the timeline is. */
-export function TimelineTip({ id, entry, x, lane, width, columns, verdicts, host }: TimelineTipProps): JSX.Element {
+export function TimelineTip({
+  id,
+  entry,
+  isSelected,
+  x,
+  lane,
+  width,
+  columns,
+  verdicts,
+  host,
+}: TimelineTipProps): JSX.Element {
   const { messages, language } = host;
   const { id: connection, url, end, openedAt } = columns.outline(entry);
   const { code, name } = describeEnding({ end }, messages, language);
@@ -35,7 +46,7 @@ export function TimelineTip({ id, entry, x, lane, width, columns, verdicts, host
       id={id}
       role="option"
       tabIndex={-1}
-      aria-selected="true"
+      aria-selected={isSelected}
       class={x === null ? 'hidden' : 'timeline-tip'}
       style={x === null ? undefined : { ...side, top: `${RULER + (lane + 1) * LANE}px` }}
     >

@@ -148,6 +148,7 @@ export function Timeline({ model, verdicts, causes, host }: TimelineProps): JSX.
           <TimelineTip
             {...tip}
             id={idOf(tip.entry)}
+            isSelected={tip.entry === selected}
             x={drag ? null : tip.x}
             width={width.value}
             columns={columns}
