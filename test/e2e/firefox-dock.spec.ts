@@ -7,14 +7,14 @@ test('the panel comes back as it was when the toolbox is docked elsewhere', asyn
     const page = extension.firstPage();
     await page.goto(`${server.origin}/blank?dock`);
     let panel = await extension.openPanel();
-    // Its empty page, with which the tab began, is none.
-    await expect(panel.locator('.navigation-row')).toHaveCount(1);
     await openUntilClosed(
       page,
       [1000, 4001, 4002, 1012].map((code) => `${server.ws}/close/${code}?reason=r${code}`),
     );
     const rows = () => panel.locator('.close-row');
     await expect(rows()).toHaveCount(4);
+    // Its empty page, with which the tab began, is none.
+    await expect(panel.locator('.navigation-row')).toHaveCount(1);
     await panel.locator('.filter-text input').fill('code:4000-4999');
     await expect(rows()).toHaveCount(2);
     await panel.getByRole('columnheader', { name: 'Code' }).click();
