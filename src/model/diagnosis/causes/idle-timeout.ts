@@ -7,6 +7,9 @@ import { standstillOf } from '../standstill.ts';
 import { openedFact, silenceFact } from '../times-told.ts';
 import { duration, fact, text } from '../wording.ts';
 
+/** The longest interval advised, in seconds: below every limit known of a proxy or a NAT. */
+const LONGEST_INTERVAL = 25;
+
 /**
  * Something on the way ends connections after silence. Rests on the silence before the end (`activity` or `opened`
  * against `end.at`), 1006 or 1001 without a `close()`, and the known limits in `model/infrastructure`; on neighbours of
@@ -27,6 +30,7 @@ export const idleTimeout: Cause = {
     if (limits.length === 0 && alike.length < 2) return null;
     const exact = limits.some(({ close, atItsHost }) => close && (!byServer || atItsHost));
     const quiet = duration(silence);
+    const every = Math.max(1, Math.min(LONGEST_INTERVAL, Math.floor(silence / 2_000)));
     return {
       // Others that went in the same instant after another silence speak against it.
       confidence:
@@ -49,7 +53,10 @@ export const idleTimeout: Cause = {
           : []),
       ],
       nextSteps: [
-        text('Send a message or a server ping every 20-30 s', '每 20～30 秒发送一条消息，或由服务端发 ping'),
+        text(
+          `Send a message or a server ping every ${every} s: the silence must never get that long`,
+          `每 ${every} 秒发送一条消息，或由服务端发 ping：静默不得达到上述时长`,
+        ),
         ...limits
           .slice(0, 3)
           .map(({ limit }) => text(`${limit.name}: ${limit.remedy.en}`, `${limit.name}：${limit.remedy.zh}`)),
