@@ -9,7 +9,7 @@ const DAY = 24 * HOUR;
 export function formatDuration(milliseconds: number, messages: Messages): string {
   const span = Math.max(0, milliseconds);
   if (span < 999.5) return messages('durationMilliseconds', String(Math.round(span)));
-  if (span < MINUTE - 5) return messages('durationSeconds', (span / SECOND).toFixed(span < 10 * SECOND ? 2 : 1));
+  if (span < MINUTE - 50) return messages('durationSeconds', (span / SECOND).toFixed(span < 10 * SECOND - 5 ? 2 : 1));
   if (span < HOUR) return pair('durationMinutes', span, MINUTE, SECOND);
   if (span < DAY) return pair('durationHours', span, HOUR, MINUTE);
   return pair('durationDays', span, DAY, HOUR);

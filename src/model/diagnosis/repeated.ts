@@ -20,8 +20,8 @@ export const lastMessageOf = ({ opened, activity }: EndedConnection): number =>
 
 /** The share of the connections cut that must agree: among many, some agree by chance. */
 const AGREE = 0.6;
-/** The shortest time, in ms, that is worth a thought without a known limit. */
-const SHORTEST = 10_000;
+/** The shortest time, in ms, that may be a configured limit: 10 s, less what reaches the page later than it began. */
+export const SHORTEST_LIMIT = 9_500;
 
 /**
  * Neighbours of the same host that were lost, or closed with 1001, after the same time: within a second or 2 %. Only
@@ -34,12 +34,12 @@ export function repeated(
   timeOf: (connection: EndedConnection) => number,
   isKnown: (connection: EndedConnection) => boolean,
 ): EndedConnection[] {
-  if (milliseconds < SHORTEST) return [];
+  if (milliseconds < SHORTEST_LIMIT) return [];
   const host = hostOf(connection);
   const tolerance = Math.max(1_000, milliseconds * 0.02);
   const cut = neighbours.filter((other) => {
     if (other.end.type !== 'closed' || other.opened === null || !isKnown(other)) return false;
-    if (timeOf(other) < SHORTEST || Math.abs(other.end.at - connection.end.at) <= 1_000) return false;
+    if (timeOf(other) < SHORTEST_LIMIT || Math.abs(other.end.at - connection.end.at) <= 1_000) return false;
     if (hostOf(other) !== host) return false;
     const facts = gatherFacts(other, []);
     return wasLost(facts) || (other.end.code === 1001 && facts.closeCall === null);

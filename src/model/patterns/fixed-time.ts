@@ -1,5 +1,6 @@
 import type { EndedConnection } from '../connection.ts';
 import { ageOf, knowsSilenceOf, silenceOf } from '../diagnosis/facts.ts';
+import { SHORTEST_LIMIT } from '../diagnosis/repeated.ts';
 import { duration, text } from '../diagnosis/wording.ts';
 import { byTabAndEndpoint, endpointOf, groupBy } from './group.ts';
 import { type Finder, type Pattern, patternOf } from './pattern.ts';
@@ -8,8 +9,6 @@ import { clusterOf, endedByOthers, medianOf } from './times.ts';
 const TIMES = 3;
 /** The share of the long-lived ones that must agree: among many, a few agree by chance. */
 const AGREE = 0.6;
-/** The shortest time, in ms, that may be a configured limit. */
-const SHORTEST = 10_000;
 /** The largest spread, as a share of the time, and at least in ms. */
 const SPREAD = 0.02;
 const LEAST_SPREAD = 500;
@@ -73,7 +72,7 @@ function cut(connection: EndedConnection): boolean {
 }
 
 function alike(group: readonly EndedConnection[], timeOf: (one: EndedConnection) => number): EndedConnection[] {
-  const long = group.filter((one) => timeOf(one) >= SHORTEST);
+  const long = group.filter((one) => timeOf(one) >= SHORTEST_LIMIT);
   const cluster = clusterOf(long.map(timeOf), SPREAD, LEAST_SPREAD).flatMap((index) => long[index] ?? []);
   // Cut in the same instant, the same time says nothing.
   const instants = new Set(cluster.map(({ end }) => Math.round(end.at / 2_000)));
