@@ -12,6 +12,7 @@ import { openSettings } from '../platform/settings.ts';
 import { watchSite } from '../platform/site.ts';
 import { openTab } from '../platform/tabs.ts';
 import { followTheme } from '../platform/theme.ts';
+import type { PanelHost } from '../ui/host.ts';
 import { mountPanel } from '../ui/panel.tsx';
 
 const tabInPage = tabInAddress();
@@ -20,14 +21,14 @@ const tabId = tabInPage ?? inspectedTabId();
 async function show(): Promise<void> {
   const settings = await openSettings();
   followTheme(settings, tabInPage === null && tabId !== null);
-  let unmount = () => {};
+  let unmount: ReturnType<typeof mountPanel> = () => null;
   await followLanguage(settings, ({ messages, language }) => {
-    unmount();
+    const imported = unmount();
     if (tabId === null) {
       document.body.textContent = messages('noTab');
       return;
     }
-    unmount = mountPanel(document.body, {
+    const host: PanelHost = {
       log: closeLog,
       tabId,
       messages,
@@ -51,7 +52,8 @@ async function show(): Promise<void> {
       copy,
       startFileWorker,
       version: version(),
-    });
+    };
+    unmount = mountPanel(document.body, host, imported);
   });
 }
 

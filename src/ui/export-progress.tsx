@@ -10,7 +10,7 @@ export function ExportProgress({ exports, host }: { exports: ExportModel; host: 
   if (!progress) {
     const problem = exports.problem.value;
     return problem === null ? null : (
-      <div class="file-note is-problem" role="alert">
+      <div class="bar-note file-note is-problem" role="alert">
         <p>{messages('exportFailed', problem)}</p>
       </div>
     );
@@ -18,7 +18,7 @@ export function ExportProgress({ exports, host }: { exports: ExportModel; host: 
   const { written, total } = progress;
   const text = messages('exportProgress', formatNumber(written, language), formatNumber(total, language));
   return (
-    <div class="file-note" role="status">
+    <div class="bar-note file-note" role="status">
       <progress max={total} value={written} aria-label={messages('exporting')} />
       <p aria-hidden="true">{text}</p>
       <button type="button" class="text-button" onClick={exports.cancel}>

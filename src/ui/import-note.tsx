@@ -19,7 +19,7 @@ export function ImportNote({ imports, imported, host }: ImportNoteProps): JSX.El
   return (
     <>
       {imported && (
-        <div class="file-note is-imported" role="status">
+        <div class="bar-note file-note is-imported" role="status">
           <p>
             {messages(
               'imported',
@@ -34,12 +34,12 @@ export function ImportNote({ imports, imported, host }: ImportNoteProps): JSX.El
         </div>
       )}
       {reading !== null && (
-        <div class="file-note" role="status">
+        <div class="bar-note file-note" role="status">
           <p>{messages('importing', reading)}</p>
         </div>
       )}
       {problem !== null && (
-        <div class="file-note is-problem" role="alert">
+        <div class="bar-note file-note is-problem" role="alert">
           <p>{problem}</p>
           <button type="button" class="icon-button" title={messages('dismiss')} onClick={imports.dismiss}>
             <Icon name="dismiss" />

@@ -22,18 +22,23 @@ import { Toolbar } from './toolbar.tsx';
 import { useChoice } from './use-choice.ts';
 import { createVerdictBook, type VerdictBook } from './verdict-book.ts';
 
-/** Shows the log of one tab, or in its place one from a file. Returns what takes it down again. */
-export function mountPanel(root: Element, host: PanelHost): () => void {
+/**
+ * Shows the log of one tab, or in its place one from a file. Returns what takes it down again and gives the file's log
+ * that was shown: for the panel in another language.
+ */
+export function mountPanel(root: Element, host: PanelHost, shown: ImportedLog | null = null): () => ImportedLog | null {
   let takeDown = () => {};
   const show = (imported: ImportedLog | null) => {
     takeDown();
     takeDown = mountLog(root, host, imports, imported);
+    shown = imported;
   };
   const imports = createImportModel(host, show);
-  show(null);
+  show(shown);
   return () => {
     imports.stop();
     takeDown();
+    return shown;
   };
 }
 
@@ -44,7 +49,7 @@ function mountLog(root: Element, host: PanelHost, imports: ImportModel, imported
   const engine = loadEngine();
   const own = followOwnServices(host.settings);
   const verdicts = createVerdictBook({ engine, feed: { ...model.feed, records: model.records }, own: own.services });
-  const styles = loadStyles('patterns', 'detail', 'columns', 'completion', 'files', 'keys', 'live');
+  const styles = loadStyles('patterns', 'detail', 'columns', 'completion', 'dialog', 'files', 'keys', 'live');
   const later = loadLater(() => styles.then(() => import(/* webpackChunkName: "later" */ './panel-later.ts')));
   const causes = computed(
     () => later.value?.createCauseFinder({ engine, feed: model.feed, own: own.services }) ?? null,

@@ -19,7 +19,7 @@ export function RecordingNote({ host }: { host: ViewHost }): JSX.Element | null 
 
 function note(text: string, button?: string, onClick?: () => void): JSX.Element {
   return (
-    <div class="recording-note" role="status">
+    <div class="bar-note recording-note" role="status">
       <p>{text}</p>
       {button && (
         <button type="button" class="text-button" onClick={onClick}>

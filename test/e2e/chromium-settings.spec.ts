@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import type { Frame, Page } from '@playwright/test';
 import type { ExtensionBrowser } from './chromium.ts';
 import { expect, test } from './chromium-fixtures.ts';
@@ -8,6 +9,7 @@ import { openExtensionPage } from './test-browser.ts';
 test.use({ launch: { devtools: true, windowSize: [1600, 1100] } });
 
 const HOST = '127.0.0.1';
+const SAMPLE = fileURLToPath(new URL('../unit/samples/wasclean-log-1.json', import.meta.url));
 const theme = (view: Page | Frame) => view.locator('html').getAttribute('data-theme');
 const background = (view: Page | Frame) =>
   view.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
@@ -104,7 +106,12 @@ test('theme and language change in every view at once', async ({ extension, serv
   for (const view of [panel, popup, options]) await expect(view.locator('html')).toHaveAttribute('lang', 'zh-CN');
   await popup.reload();
   await expect(popup.getByRole('heading', { level: 1 })).toContainText('尚无关闭');
+  await panel.locator('input[type=file]').setInputFiles(SAMPLE);
+  await expect(panel.locator('.close-row')).toHaveCount(12);
   await options.getByRole('combobox', { name: '语言' }).selectOption('English');
+  await expect(panel.getByRole('columnheader', { name: 'Code' })).toBeVisible();
+  await expect(panel.locator('.close-row')).toHaveCount(12);
+  await panel.getByRole('button', { name: 'Back to the live log' }).click();
   await expect(panel.getByRole('heading', { name: 'Recording WebSocket closes' })).toBeVisible();
 });
 

@@ -1,19 +1,12 @@
-import { SAMPLE_TAB, sampleConnections, sampleNavigations } from '../unit/sample-log.ts';
 import { expectAccessible } from './axe.ts';
 import { expect, test } from './fixture.ts';
 import { panelStates } from './panel-states.ts';
+import { sampleScene } from './sample-scene.ts';
 import type { Scene } from './stage.ts';
 
 test.use({ viewport: { width: 1200, height: 700 } });
 
-const scene = {
-  view: 'panel' as const,
-  tabId: SAMPLE_TAB,
-  closes: sampleConnections(),
-  navigations: sampleNavigations,
-};
-
-const popup = { ...scene, view: 'popup' as const, site: 'app.shop.example' };
+const popup = { ...sampleScene, view: 'popup' as const, site: 'app.shop.example' };
 const own = {
   match: 'chat.example/*',
   first: 4100,
@@ -24,7 +17,7 @@ const own = {
 };
 const views: readonly (readonly [name: string, scene: Scene])[] = [
   ['the popup in trouble', popup],
-  ['the popup of a healthy tab', { ...popup, closes: scene.closes.slice(2, 3) }],
+  ['the popup of a healthy tab', { ...popup, closes: sampleScene.closes.slice(2, 3) }],
   ['the popup with nothing', { ...popup, closes: [] }],
   ['the popup without access', { ...popup, barrier: 'site' }],
   ['the popup of a site left out', { ...popup, choices: { neverRecord: ['shop.example'] } }],
@@ -47,7 +40,7 @@ for (const [theme, language] of [
 ] as const) {
   test(`axe finds nothing in any state of the panel, ${theme}, ${language}`, async ({ show }) => {
     test.setTimeout(180_000);
-    const page = await show({ ...scene, language, theme });
+    const page = await show({ ...sampleScene, language, theme });
     for (const [name, go, back] of panelStates) {
       await go(page);
       await expectAccessible(page, name);
@@ -72,7 +65,7 @@ test.describe('forced colours', () => {
 
   test('axe finds nothing in any state of the panel', async ({ show }) => {
     test.setTimeout(180_000);
-    const page = await show({ ...scene, theme: 'dark' });
+    const page = await show({ ...sampleScene, theme: 'dark' });
     for (const [name, go, back] of panelStates) {
       await go(page);
       await expectAccessible(page, name);

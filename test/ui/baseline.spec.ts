@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
-import { SAMPLE_TAB, sampleConnections, sampleNavigations } from '../unit/sample-log.ts';
 import { blockFont } from './block-font.ts';
 import { expect, test } from './fixture.ts';
+import { sampleScene } from './sample-scene.ts';
 import type { Scene } from './stage.ts';
 
 const TEXT_IN_BLOCKS = `
@@ -9,13 +9,7 @@ const TEXT_IN_BLOCKS = `
   * { font-family: Blocks !important; font-weight: 400 !important; }
 `;
 
-const panel: Scene = {
-  view: 'panel',
-  tabId: SAMPLE_TAB,
-  closes: sampleConnections(),
-  navigations: sampleNavigations,
-};
-const popup: Scene = { ...panel, view: 'popup', site: 'app.shop.example' };
+const popup: Scene = { ...sampleScene, view: 'popup', site: 'app.shop.example' };
 
 async function inBlocks(page: Page): Promise<Page> {
   await page.addStyleTag({ content: TEXT_IN_BLOCKS });
@@ -41,14 +35,14 @@ for (const [name, width, given] of [
   ['narrow', 320, { theme: 'light', language: 'en' }],
 ] as const) {
   test(`the list looks as it did, ${name}`, async ({ show }) => {
-    const page = await judged(await inBlocks(await show({ ...panel, ...given })));
+    const page = await judged(await inBlocks(await show({ ...sampleScene, ...given })));
     await page.setViewportSize({ width, height: 480 });
     await expectPicture(page, `list-${name}.png`);
   });
 }
 
 test('a close and its verdict look as they did', async ({ show }) => {
-  const page = await judged(await inBlocks(await show({ ...panel, theme: 'light' })));
+  const page = await judged(await inBlocks(await show({ ...sampleScene, theme: 'light' })));
   await page.setViewportSize({ width: 900, height: 560 });
   await page.locator('.close-row').nth(1).click();
   await expect(page.locator('.detail .verdict-cause')).toBeVisible();
@@ -65,7 +59,7 @@ for (const theme of ['light', 'dark'] as const) {
 }
 
 test('a picture tells a column that is 8 px off, or a colour that is another', async ({ show }) => {
-  const page = await judged(await inBlocks(await show({ ...panel, theme: 'light', language: 'en' })));
+  const page = await judged(await inBlocks(await show({ ...sampleScene, theme: 'light', language: 'en' })));
   await page.setViewportSize({ width: 1200, height: 480 });
   await expectPicture(page, 'list-wide.png');
   for (const broken of [

@@ -1,22 +1,17 @@
 import type { Page } from '@playwright/test';
-import { SAMPLE_TAB, sampleConnections, sampleNavigations } from '../unit/sample-log.ts';
+import { sampleConnections } from '../unit/sample-log.ts';
 import { expect, test } from './fixture.ts';
+import { sampleScene } from './sample-scene.ts';
 
 test.use({ viewport: { width: 1200, height: 700 } });
 
-const scene = {
-  view: 'panel' as const,
-  tabId: SAMPLE_TAB,
-  closes: sampleConnections(),
-  navigations: sampleNavigations,
-};
 const open = (page: Page) => page.getByRole('button', { name: 'Codes' }).click();
 const field = (page: Page) => page.getByRole('searchbox', { name: 'Look up a close code' });
 const options = (page: Page) => page.getByRole('option');
 const pane = (page: Page) => page.getByRole('complementary');
 
 test('a number gives what the standard and every service say of it', async ({ show }) => {
-  const page = await show(scene);
+  const page = await show(sampleScene);
   await open(page);
   await expect(field(page)).toBeFocused();
   await field(page).fill('4004');
@@ -47,7 +42,7 @@ test('a number gives what the standard and every service say of it', async ({ sh
 });
 
 test('any unsigned short has an answer, other numbers have none', async ({ show }) => {
-  const page = await show(scene);
+  const page = await show(sampleScene);
   await open(page);
   for (const code of ['0', '999', '2500', '65535']) {
     await field(page).fill(code);
@@ -59,7 +54,7 @@ test('any unsigned short has an answer, other numbers have none', async ({ show 
 });
 
 test('words find names, meanings and services, in either language', async ({ show }) => {
-  const page = await show(scene);
+  const page = await show(sampleScene);
   await open(page);
   await expect(page.getByRole('status')).toHaveText(/^\d{3} meanings$/);
   await field(page).fill('GRAPHQL unauthorized');
@@ -73,7 +68,7 @@ test('words find names, meanings and services, in either language', async ({ sho
 });
 
 test('is used by keyboard alone, and leaves the log as it was', async ({ show }) => {
-  const page = await show(scene);
+  const page = await show(sampleScene);
   await expect(page.locator('.close-row')).toHaveCount(12);
   await page.getByRole('searchbox', { name: 'Filter by text' }).fill('example');
   await page.getByRole('button', { name: 'Codes' }).focus();
@@ -108,7 +103,7 @@ test('the list is where it was after a look at the codes', async ({ show }) => {
   const many = Array.from({ length: 30 }, (_, turn) =>
     sampleConnections(Date.UTC(2026, 10, 22, 9, turn)).map((one) => ({ ...one, id: `${one.id}.${turn}` })),
   ).flat();
-  const page = await show({ ...scene, closes: many });
+  const page = await show({ ...sampleScene, closes: many });
   const grid = page.getByRole('grid');
   // Cards that come take room from the list.
   await expect(page.locator('.panel')).toHaveAttribute('data-looked', 'true');
@@ -122,7 +117,7 @@ test('the list is where it was after a look at the codes', async ({ show }) => {
 
 for (const width of [1200, 420, 320]) {
   test(`at ${width} px nothing overflows`, async ({ show }) => {
-    const page = await show(scene);
+    const page = await show(sampleScene);
     await page.setViewportSize({ width, height: 500 });
     await open(page);
     await field(page).fill('4003');
@@ -134,7 +129,7 @@ for (const width of [1200, 420, 320]) {
 }
 
 test('speaks Chinese', async ({ show }) => {
-  const page = await show({ ...scene, language: 'zh' });
+  const page = await show({ ...sampleScene, language: 'zh' });
   await page.getByRole('banner').getByRole('button', { name: '关闭码' }).click();
   await page.getByRole('searchbox', { name: '按数字或文字查询关闭码' }).fill('4004');
   await options(page).filter({ hasText: 'Discord Gateway' }).click();

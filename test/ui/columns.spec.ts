@@ -1,16 +1,9 @@
 import type { Page } from '@playwright/test';
-import { SAMPLE_TAB, sampleConnections, sampleNavigations } from '../unit/sample-log.ts';
 import { expectAccessible } from './axe.ts';
 import { expect, test } from './fixture.ts';
+import { sampleScene } from './sample-scene.ts';
 
 test.use({ viewport: { width: 1200, height: 600 } });
-
-const scene = {
-  view: 'panel' as const,
-  tabId: SAMPLE_TAB,
-  closes: sampleConnections(),
-  navigations: sampleNavigations,
-};
 
 const head = (page: Page, name: string) => page.locator(`.head-row .cell-${name}`);
 const edge = (page: Page, name: string) => head(page, name).locator('.column-edge');
@@ -37,7 +30,7 @@ async function drag(page: Page, name: string, by: number): Promise<void> {
 test('an edge is dragged: one column gives what the other gets, the rest stay, and the widths are kept', async ({
   show,
 }) => {
-  const page = await show(scene);
+  const page = await show(sampleScene);
   await expect(edge(page, 'url')).toBeVisible();
   const before = { clean: await width(page, 'clean'), url: await width(page, 'url'), why: await width(page, 'why') };
   await drag(page, 'url', 60);
@@ -50,7 +43,7 @@ test('an edge is dragged: one column gives what the other gets, the rest stay, a
   const kept = (await choices(page)).columnWidths;
   expect(kept.clean).toBe(Math.round(before.clean + 60));
 
-  const again = await show({ ...scene, choices: { columnWidths: kept } });
+  const again = await show({ ...sampleScene, choices: { columnWidths: kept } });
   await expect.poll(() => width(again, 'url')).toBeCloseTo(before.url - 60, -0.5);
   await edge(again, 'url').dblclick();
   await expect.poll(() => width(again, 'url')).toBeCloseTo(before.url, -0.5);
@@ -58,7 +51,7 @@ test('an edge is dragged: one column gives what the other gets, the rest stay, a
 });
 
 test('an edge stops before its column is gone, and the list never overflows', async ({ show }) => {
-  const page = await show(scene);
+  const page = await show(sampleScene);
   await expect(edge(page, 'open')).toBeVisible();
   await drag(page, 'open', 2_000);
   await expect.poll(() => width(page, 'open')).toBeCloseTo(24, -0.5);
@@ -78,7 +71,7 @@ test('an edge stops before its column is gone, and the list never overflows', as
 test('with the keyboard: one header in the order of focus, arrows to the others, Alt with arrows for the width', async ({
   show,
 }) => {
-  const page = await show(scene);
+  const page = await show(sampleScene);
   await expect(edge(page, 'url')).toBeVisible();
   await page.getByRole('grid').focus();
   await page.keyboard.press('Tab');
@@ -110,7 +103,7 @@ test('with the keyboard: one header in the order of focus, arrows to the others,
 });
 
 test('Enter on a header sorts also while a close is selected', async ({ show }) => {
-  const page = await show(scene);
+  const page = await show(sampleScene);
   await page.locator('.close-row').first().click();
   await head(page, 'reason').getByRole('button').focus();
   await page.keyboard.press('Enter');
@@ -119,7 +112,7 @@ test('Enter on a header sorts also while a close is selected', async ({ show }) 
 });
 
 test('the menu of the headers shows and hides columns, which is kept; time and code stay', async ({ show }) => {
-  const page = await show(scene);
+  const page = await show(sampleScene);
   await expect(edge(page, 'url')).toBeVisible();
   await head(page, 'why').click({ button: 'right' });
   await expect(menu(page)).toBeVisible();
@@ -144,7 +137,10 @@ test('the menu of the headers shows and hides columns, which is kept; time and c
   await page.locator('.status').click();
   await expect(menu(page)).toBeHidden();
 
-  const again = await show({ ...scene, choices: { hiddenColumns: ['url', 'clean'], columnWidths: { why: 500 } } });
+  const again = await show({
+    ...sampleScene,
+    choices: { hiddenColumns: ['url', 'clean'], columnWidths: { why: 500 } },
+  });
   await expect(head(again, 'frame')).toBeVisible();
   await expect(head(again, 'url')).toBeHidden();
   await again.setViewportSize({ width: 600, height: 400 });
@@ -159,7 +155,7 @@ test('the menu of the headers shows and hides columns, which is kept; time and c
 });
 
 test('the menu works with the keyboard and leaves the focus where it was', async ({ show }) => {
-  const page = await show(scene);
+  const page = await show(sampleScene);
   await expect(edge(page, 'url')).toBeVisible();
   await page.locator('.close-row').first().click();
   await head(page, 'reason').getByRole('button').focus();
@@ -186,7 +182,7 @@ test('the menu works with the keyboard and leaves the focus where it was', async
 
 for (const language of ['en', 'zh'] as const) {
   test(`at 420 px the toolbar takes two rows in ${language}`, async ({ show }) => {
-    const page = await show({ ...scene, language });
+    const page = await show({ ...sampleScene, language });
     await page.setViewportSize({ width: 420, height: 500 });
     await expect.poll(async () => (await page.locator('.toolbar').boundingBox())?.height).toBeLessThan(56);
     const [text, code] = await Promise.all(

@@ -1,10 +1,9 @@
-import { SAMPLE_TAB, sampleConnections } from '../unit/sample-log.ts';
+import { sampleConnections } from '../unit/sample-log.ts';
 import { expect, test } from './fixture.ts';
-
-const scene = { view: 'panel', tabId: SAMPLE_TAB } as const;
+import { sampleScene } from './sample-scene.ts';
 
 test('a close is copied as a bug report, as JSON and in one line, as redacted as exports', async ({ show }) => {
-  const page = await show({ ...scene, closes: sampleConnections() });
+  const page = await show(sampleScene);
   await page.locator('.close-row').first().click();
   const button = page.getByRole('button', { name: 'Copy this close' });
   const copied = () => page.evaluate(() => window.stage.copied.at(-1) ?? '');
@@ -27,7 +26,7 @@ test('a close is copied as a bug report, as JSON and in one line, as redacted as
 });
 
 test('a single value is copied by the keyboard alone, and a refusal is said', async ({ show }) => {
-  const page = await show({ ...scene, closes: sampleConnections() });
+  const page = await show(sampleScene);
   await page.locator('.close-row').first().click();
   const url = page.getByRole('button', { name: 'Copy: url', exact: true });
   await url.focus();
@@ -44,7 +43,7 @@ test('a single value is copied by the keyboard alone, and a refusal is said', as
 
 test('the raw record is the record', async ({ show }) => {
   const [first] = sampleConnections();
-  const page = await show({ ...scene, closes: sampleConnections() });
+  const page = await show(sampleScene);
   await page.locator('.close-row').first().click();
   await expect(page.locator('.raw')).toHaveCount(0);
   await page.getByText('Raw record').click();

@@ -1,21 +1,8 @@
 import type { Page } from '@playwright/test';
 import { parse } from 'csv-parse/sync';
-import {
-  closed,
-  SAMPLE_START,
-  SAMPLE_TAB,
-  sampleConnection,
-  sampleConnections,
-  sampleNavigations,
-} from '../unit/sample-log.ts';
+import { closed, SAMPLE_START, sampleConnection } from '../unit/sample-log.ts';
 import { expect, test } from './fixture.ts';
-
-const scene = {
-  view: 'panel',
-  tabId: SAMPLE_TAB,
-  closes: sampleConnections(),
-  navigations: sampleNavigations,
-} as const;
+import { sampleScene } from './sample-scene.ts';
 
 async function saved(page: Page, count = 1) {
   await expect.poll(() => page.evaluate(() => window.stage.saved.length)).toBe(count);
@@ -40,7 +27,7 @@ const formats: [label: RegExp, extension: string, type: string, holds: RegExp][]
 
 for (const [label, extension, type, holds] of formats) {
   test(`exports ${extension} through the worker`, async ({ show }) => {
-    const page = await show(scene);
+    const page = await show(sampleScene);
     const menu = await openMenu(page);
     await menu.getByRole('radio', { name: label }).check();
     await menu.getByRole('button', { name: 'Export' }).click();
@@ -53,7 +40,7 @@ for (const [label, extension, type, holds] of formats) {
 }
 
 test('the report speaks the language of the panel, and keeps or leaves out what the settings say', async ({ show }) => {
-  const page = await show({ ...scene, language: 'zh', choices: { redactExports: false } });
+  const page = await show({ ...sampleScene, language: 'zh', choices: { redactExports: false } });
   await page.locator('.export-more').click();
   const menu = page.locator('.export-menu');
   await menu.getByRole('radio', { name: /^Markdown/ }).check();
@@ -73,7 +60,7 @@ test('the report speaks the language of the panel, and keeps or leaves out what 
 
 test("the report knows the person's own codes", async ({ show }) => {
   const page = await show({
-    ...scene,
+    ...sampleScene,
     closes: [sampleConnection(1, closed(SAMPLE_START, 4711, '', false))],
     choices: {
       ownCodes: [
@@ -88,7 +75,7 @@ test("the report knows the person's own codes", async ({ show }) => {
 });
 
 test('exports what the filter shows, or the selected one alone', async ({ show }) => {
-  const page = await show(scene);
+  const page = await show(sampleScene);
   await page.getByLabel('Filter by close code').fill('1006');
   await page.getByRole('row').filter({ hasText: '1006' }).first().click();
   const menu = await openMenu(page);
@@ -104,7 +91,7 @@ test('exports what the filter shows, or the selected one alone', async ({ show }
 });
 
 test('a large export shows its progress and can be cancelled', async ({ show }) => {
-  const page = await show({ ...scene, closes: [] });
+  const page = await show({ ...sampleScene, closes: [] });
   await page.evaluate(
     (one) => window.stage.log.put(Array.from({ length: 20_000 }, (_, index) => ({ ...one, id: `d1.${index + 1}` }))),
     sampleConnection(1, closed(SAMPLE_START, 1006), { stack: '' }),
@@ -128,7 +115,7 @@ test('a large export shows its progress and can be cancelled', async ({ show }) 
 });
 
 test('the menu is used with the keyboard alone', async ({ show }) => {
-  const page = await show(scene);
+  const page = await show(sampleScene);
   await page.getByRole('button', { name: 'Export options' }).focus();
   await page.keyboard.press('Enter');
   await expect(page.locator('.export-menu')).toBeVisible();

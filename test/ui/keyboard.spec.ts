@@ -1,15 +1,9 @@
 import type { Page } from '@playwright/test';
-import { SAMPLE_TAB, sampleConnections, sampleNavigations } from '../unit/sample-log.ts';
+import { sampleConnections } from '../unit/sample-log.ts';
 import { expect, test } from './fixture.ts';
+import { sampleScene } from './sample-scene.ts';
 
 test.use({ viewport: { width: 1200, height: 700 } });
-
-const scene = {
-  view: 'panel' as const,
-  tabId: SAMPLE_TAB,
-  closes: sampleConnections(),
-  navigations: sampleNavigations,
-};
 
 const rows = (page: Page) => page.locator('.close-row');
 
@@ -34,7 +28,7 @@ async function tabTo(page: Page, role: string, name: string | RegExp, key = 'Tab
 test('the whole job by keys alone: filter, move, read, copy, group, export, look up the keys, clear', async ({
   show,
 }) => {
-  const page = await ready(await show(scene));
+  const page = await ready(await show(sampleScene));
 
   await page.keyboard.press('/');
   await page.keyboard.type('cl');
@@ -100,7 +94,7 @@ for (const view of ['panel', 'popup', 'options', 'access'] as const) {
       test.use({ forcedColors });
 
       test('whatever Tab leads to shows that it has the focus, and has a role and a name', async ({ show }) => {
-        const page = await show({ ...scene, view });
+        const page = await show({ ...sampleScene, view });
         if (view === 'panel') {
           await ready(page);
           await page.keyboard.press('/');
@@ -145,7 +139,7 @@ for (const view of ['panel', 'popup', 'options', 'access'] as const) {
 }
 
 test('closes that come by themselves are not said; what a person filters is, once', async ({ show }) => {
-  const page = await ready(await show(scene));
+  const page = await ready(await show(sampleScene));
   await page.evaluate(() => {
     const said: string[] = [];
     Object.assign(window, { said });

@@ -1,16 +1,10 @@
 import type { Page } from '@playwright/test';
-import { SAMPLE_TAB, sampleConnections, sampleNavigations } from '../unit/sample-log.ts';
+import { SAMPLE_TAB } from '../unit/sample-log.ts';
 import { expectAccessible } from './axe.ts';
 import { expect, test } from './fixture.ts';
+import { sampleScene } from './sample-scene.ts';
 
 test.use({ viewport: { width: 1200, height: 700 } });
-
-const scene = {
-  view: 'panel' as const,
-  tabId: SAMPLE_TAB,
-  closes: sampleConnections(),
-  navigations: sampleNavigations,
-};
 
 const field = (page: Page) => page.getByRole('searchbox', { name: 'Filter by text' });
 const codeField = (page: Page) => page.getByRole('searchbox', { name: 'Filter by close code' });
@@ -25,7 +19,7 @@ async function ready(page: Page): Promise<Page> {
 
 for (const key of ['/', 'Control+f', 'Meta+f']) {
   test(`${key} leads to the filter, from anywhere outside a field`, async ({ show }) => {
-    const page = await ready(await show(scene));
+    const page = await ready(await show(sampleScene));
     await page.keyboard.press(key);
     await expect(field(page)).toBeFocused();
     await expect(field(page)).toHaveValue('');
@@ -40,7 +34,7 @@ for (const key of ['/', 'Control+f', 'Meta+f']) {
 }
 
 test('Ctrl+F leads from another field to the filter; other keys belong to the field', async ({ show }) => {
-  const page = await ready(await show(scene));
+  const page = await ready(await show(sampleScene));
   await codeField(page).focus();
   await page.keyboard.type('/?');
   await expect(codeField(page)).toHaveValue('/?');
@@ -55,7 +49,7 @@ test('Ctrl+F leads from another field to the filter; other keys belong to the fi
 
 for (const key of ['Control+l', 'Meta+k']) {
   test(`${key} clears the log`, async ({ show }) => {
-    const page = await ready(await show(scene));
+    const page = await ready(await show(sampleScene));
     await rows(page).first().click();
     await page.keyboard.press(key);
     await expect(page.getByRole('heading', { name: 'Recording WebSocket closes' })).toBeVisible();
@@ -64,7 +58,7 @@ for (const key of ['Control+l', 'Meta+k']) {
 }
 
 test('keys that mean something else are left alone', async ({ show }) => {
-  const page = await ready(await show(scene));
+  const page = await ready(await show(sampleScene));
   await page.getByRole('grid').focus();
   for (const key of ['Control+k', 'Meta+l', 'Control+Shift+l', 'Alt+f', 'Control+/', 'l', 'f']) {
     await page.keyboard.press(key);
@@ -79,7 +73,7 @@ for (const [language, name] of [
   ['zh', '快捷键'],
 ] as const) {
   test(`? shows the keys, Escape takes them away and nothing else, in ${language}`, async ({ show }) => {
-    const page = await show({ ...scene, language });
+    const page = await show({ ...sampleScene, language });
     await expect(page.locator('.filter-help-button')).toBeVisible();
     await rows(page).first().click();
     await page.getByRole('grid').focus();
@@ -99,7 +93,7 @@ for (const [language, name] of [
 }
 
 test('while the codes are looked up the panel hears no keys', async ({ show }) => {
-  const page = await ready(await show(scene));
+  const page = await ready(await show(sampleScene));
   await page.getByRole('button', { name: 'Codes' }).click();
   await page.getByRole('listbox').focus();
   await page.keyboard.press('?');

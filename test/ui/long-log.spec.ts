@@ -1,26 +1,17 @@
-import {
-  closed,
-  SAMPLE_START,
-  SAMPLE_TAB,
-  sampleConnection,
-  sampleConnections,
-  sampleNavigations,
-} from '../unit/sample-log.ts';
+import { closed, SAMPLE_START, SAMPLE_TAB, sampleConnection } from '../unit/sample-log.ts';
 import { expect, test } from './fixture.ts';
-
-const scene = {
-  view: 'panel',
-  tabId: SAMPLE_TAB,
-  closes: sampleConnections(),
-  navigations: sampleNavigations,
-} as const;
+import { sampleScene } from './sample-scene.ts';
 
 const header = (name: string) => `[role=columnheader].cell-${name}`;
 
 test('a column sorts by itself, then the other way, then not at all; only the order of time has dividers', async ({
   show,
 }) => {
-  const page = await show({ ...scene, closes: [...scene.closes], navigations: [...scene.navigations] });
+  const page = await show({
+    ...sampleScene,
+    closes: [...sampleScene.closes],
+    navigations: [...sampleScene.navigations],
+  });
   const codes = () => page.locator('.close-row .cell-code').allTextContents();
   const inTime = await codes();
   await expect(page.locator('.navigation-row')).toHaveCount(2);
@@ -45,7 +36,11 @@ test('a column sorts by itself, then the other way, then not at all; only the or
 });
 
 test('groups count their closes, fold and unfold, and the selection passes over their heads', async ({ show }) => {
-  const page = await show({ ...scene, closes: [...scene.closes], navigations: [...scene.navigations] });
+  const page = await show({
+    ...sampleScene,
+    closes: [...sampleScene.closes],
+    navigations: [...sampleScene.navigations],
+  });
   await page.getByRole('combobox', { name: 'Group by' }).selectOption('Group by host');
   const heads = page.locator('.group-row');
   await expect(heads.first()).toContainText('api.shop.example');

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
-import { SAMPLE_TAB, sampleConnections, sampleNavigations } from '../unit/sample-log.ts';
 import { expect, test } from './fixture.ts';
+import { sampleScene } from './sample-scene.ts';
 
 test.use({ viewport: { width: 1200, height: 700 } });
 
@@ -13,13 +13,8 @@ const OWN = {
   meaning: MEANING,
   advice: 'Sign in again.',
 };
-const closes = sampleConnections();
-const scene = {
-  tabId: SAMPLE_TAB,
-  closes,
-  navigations: sampleNavigations,
-  choices: { ownCodes: [OWN] },
-};
+const { closes } = sampleScene;
+const scene = { ...sampleScene, choices: { ownCodes: [OWN] } };
 const HEADLINE = 'The server closed it: 4401 Signed out';
 
 const row = (page: Page) => page.locator('.close-row', { hasText: '4401' });
@@ -29,7 +24,7 @@ const choose = (page: Page, ownCodes: (typeof OWN)[]) =>
   page.evaluate((given) => window.stage.choose({ ownCodes: given }), ownCodes);
 
 test('an own code names the verdict of its rows, and follows the choice', async ({ show }) => {
-  const page = await show({ ...scene, view: 'panel' });
+  const page = await show(scene);
   await expect(why(page)).toHaveText(HEADLINE);
   await choose(page, []);
   await expect(why(page)).toContainText('4401');
@@ -39,7 +34,7 @@ test('an own code names the verdict of its rows, and follows the choice', async 
 });
 
 test('a row follows the choice while its detail is open, and alone in the list', async ({ show }) => {
-  const page = await show({ ...scene, view: 'panel', closes: closes.filter(({ id }) => id.endsWith('.4')) });
+  const page = await show({ ...scene, closes: closes.filter(({ id }) => id.endsWith('.4')) });
   await row(page).click();
   await expect(detail(page)).toContainText(HEADLINE);
   await choose(page, []);
@@ -48,7 +43,7 @@ test('a row follows the choice while its detail is open, and alone in the list',
 });
 
 test('an own code shows in the detail as text, and wins over ours', async ({ show }) => {
-  const page = await show({ ...scene, view: 'panel' });
+  const page = await show(scene);
   await row(page).click();
   const service = detail(page).locator('.section', { hasText: 'To chat.example/*' });
   for (const text of ['Signed out', MEANING, 'Sign in again.', 'From your own codes in the settings.']) {
@@ -61,7 +56,7 @@ test('an own code shows in the detail as text, and wins over ours', async ({ sho
 });
 
 test('an own code is found in the codes view, which follows the choice', async ({ show }) => {
-  const page = await show({ ...scene, view: 'panel' });
+  const page = await show(scene);
   await page.getByRole('button', { name: 'Codes' }).click();
   await page.getByRole('searchbox', { name: 'Look up a close code' }).fill('sign in again');
   const options = page.getByRole('option');

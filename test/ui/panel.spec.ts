@@ -1,23 +1,11 @@
 import type { Page } from '@playwright/test';
 import { seen } from '../unit/diagnosis/build.ts';
-import {
-  closed,
-  SAMPLE_START,
-  SAMPLE_TAB,
-  sampleConnection,
-  sampleConnections,
-  sampleNavigations,
-} from '../unit/sample-log.ts';
+import { closed, SAMPLE_START, SAMPLE_TAB, sampleConnection } from '../unit/sample-log.ts';
 import { expect, test } from './fixture.ts';
+import { sampleScene } from './sample-scene.ts';
 
 test.use({ viewport: { width: 1200, height: 700 } });
 
-const scene = {
-  view: 'panel' as const,
-  tabId: SAMPLE_TAB,
-  closes: sampleConnections(),
-  navigations: sampleNavigations,
-};
 const empty = { view: 'panel' as const, tabId: SAMPLE_TAB };
 
 const rows = (page: Page) => page.locator('.close-row');
@@ -28,7 +16,7 @@ const codeFilter = (page: Page) => page.getByRole('searchbox', { name: 'Filter b
 const detail = (page: Page) => page.getByRole('complementary');
 
 test('a row tells time, code, why, name, meaning, reason, cleanness, URL, duration and frame', async ({ show }) => {
-  const page = await show(scene);
+  const page = await show(sampleScene);
   await expect(rows(page)).toHaveCount(12);
   await expect(page.locator('.close-row .cell-why .icon')).toHaveCount(12);
   const [time, code, why, meaning, reason, clean, url, open, frame] = await cells(page, 3);
@@ -54,7 +42,7 @@ test('a row tells time, code, why, name, meaning, reason, cleanness, URL, durati
 });
 
 test('other endings are told apart and never dressed up as a code', async ({ show }) => {
-  const page = await show(scene);
+  const page = await show(sampleScene);
   await expect(page.locator('.close-row .cell-why .icon')).toHaveCount(12);
   expect((await cells(page, 5)).slice(1, 6)).toEqual([
     'blocked',
@@ -81,7 +69,7 @@ test('other endings are told apart and never dressed up as a code', async ({ sho
 });
 
 test('each navigation is a divider in its place', async ({ show }) => {
-  const page = await show(scene);
+  const page = await show(sampleScene);
   const dividers = page.locator('.navigation-row');
   await expect(dividers).toHaveCount(2);
   await expect(dividers.nth(1)).toContainText('Navigated to');
@@ -130,7 +118,7 @@ test('rows arrive as they happen, and a record reported again replaces itself', 
 });
 
 test('filters by text in every column, words in any order', async ({ show }) => {
-  const page = await show(scene);
+  const page = await show(sampleScene);
   await textFilter(page).fill('EXPIRED token');
   await expect(rows(page)).toHaveCount(1);
   await expect(rows(page)).toContainText('4401');
@@ -145,7 +133,7 @@ test('filters by text in every column, words in any order', async ({ show }) => 
 });
 
 test('filters by code, range and list', async ({ show }) => {
-  const page = await show(scene);
+  const page = await show(sampleScene);
   await codeFilter(page).fill('1006');
   await expect(rows(page)).toHaveCount(3);
   await codeFilter(page).fill('4000 - 4999, 1000');
@@ -156,7 +144,7 @@ test('filters by code, range and list', async ({ show }) => {
 
 for (const wrong of ['10x', '5000-4000', '65536', '-5', '1006-']) {
   test(`a code filter of ${wrong} says why and filters nothing`, async ({ show }) => {
-    const page = await show(scene);
+    const page = await show(sampleScene);
     await codeFilter(page).fill(`1006, ${wrong}`);
     await expect(page.getByRole('alert')).toContainText('is not a close code');
     await expect(codeFilter(page)).toHaveAttribute('aria-invalid', 'true');
@@ -165,7 +153,7 @@ for (const wrong of ['10x', '5000-4000', '65536', '-5', '1006-']) {
 }
 
 test('a filter that matches nothing says so and can be taken off', async ({ show }) => {
-  const page = await show(scene);
+  const page = await show(sampleScene);
   await textFilter(page).fill('nothing like it');
   await expect(page.getByRole('heading', { name: 'No close matches the filter' })).toBeVisible();
   await expect(page.getByText('12 closes are hidden.')).toBeVisible();
@@ -174,7 +162,7 @@ test('a filter that matches nothing says so and can be taken off', async ({ show
 });
 
 test('Clear empties list and log', async ({ show }) => {
-  const page = await show(scene);
+  const page = await show(sampleScene);
   await row(page, '4401').click();
   await page.getByRole('button', { name: 'Clear the log' }).click();
   await expect(page.getByRole('heading', { name: 'Recording WebSocket closes' })).toBeVisible();
@@ -186,7 +174,7 @@ test('Clear empties list and log', async ({ show }) => {
 });
 
 test('without Preserve log only what ended since the last navigation shows', async ({ show }) => {
-  const page = await show(scene);
+  const page = await show(sampleScene);
   const preserve = page.getByRole('checkbox', { name: 'Preserve log' });
   await expect(preserve).toBeChecked();
   await preserve.uncheck();
@@ -201,12 +189,12 @@ test('without Preserve log only what ended since the last navigation shows', asy
 });
 
 test('Preserve log starts as it was left', async ({ show }) => {
-  const page = await show({ ...scene, choices: { preserveLog: false } });
+  const page = await show({ ...sampleScene, choices: { preserveLog: false } });
   await expect(rows(page)).toHaveCount(1);
 });
 
 test('the detail pane holds the table entry and all facts', async ({ show }) => {
-  const page = await show(scene);
+  const page = await show(sampleScene);
   await row(page, 'order delivered').click();
   const pane = detail(page);
   for (const text of [
@@ -234,7 +222,7 @@ test('the detail pane holds the table entry and all facts', async ({ show }) => 
 });
 
 test('the detail pane of other endings says what to check', async ({ show }) => {
-  const page = await show(scene);
+  const page = await show(sampleScene);
   await row(page, 'blocked').first().click();
   await expect(detail(page)).toContainText('connect-src');
   await row(page, 'threw').first().click();
@@ -246,7 +234,7 @@ test('the detail pane of other endings says what to check', async ({ show }) => 
 });
 
 test('the selection stays with its close while others arrive or a filter hides it', async ({ show }) => {
-  const page = await show(scene);
+  const page = await show(sampleScene);
   await row(page, '4401').click();
   const earlier = sampleConnection(60, closed(SAMPLE_START + 5, 1000));
   await page.evaluate((given) => window.stage.log.put([given]), earlier);
@@ -259,7 +247,7 @@ test('the selection stays with its close while others arrive or a filter hides i
 });
 
 test('the keyboard moves the selection over dividers, opens and leaves the detail', async ({ show }) => {
-  const page = await show(scene);
+  const page = await show(sampleScene);
   const grid = page.getByRole('grid');
   const selected = page.locator('.close-row[aria-selected=true]');
   await grid.focus();
@@ -284,7 +272,7 @@ test('the keyboard moves the selection over dividers, opens and leaves the detai
 });
 
 test('Export JSON saves the very log, redacted unless unticked', async ({ show }) => {
-  const page = await show(scene);
+  const page = await show(sampleScene);
   await expect(rows(page)).toHaveCount(12);
   await page.getByRole('button', { name: 'Export JSON' }).click();
   await expect.poll(() => page.evaluate(() => window.stage.saved.length)).toBe(1);
@@ -300,7 +288,7 @@ test('Export JSON saves the very log, redacted unless unticked', async ({ show }
   expect(redacted?.fileName).toMatch(/^wasclean-shop\.example-\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d\.json$/);
   expect(redacted?.type).toBe('application/json');
   expect(redacted?.text).not.toContain('s3cr3t');
-  expect(JSON.parse(plain?.text ?? '').connections).toEqual(scene.closes);
+  expect(JSON.parse(plain?.text ?? '').connections).toEqual(sampleScene.closes);
 });
 
 test('hostile texts are shown as text and harm nothing', async ({ show }) => {
@@ -386,7 +374,7 @@ test('1,000 changes in a burst cost a few updates', async ({ show }) => {
 });
 
 test('losses are a quiet note', async ({ show }) => {
-  const page = await show(scene);
+  const page = await show(sampleScene);
   await expect(page.locator('.status-lost')).toBeHidden();
   await page.evaluate(() => window.stage.log.lose({ invalid: 1, overflow: 2, unplaced: 0, dropped: 0 }));
   await expect(page.locator('.status-lost')).toHaveText('3 reports were lost');
@@ -399,16 +387,16 @@ test('losses are a quiet note', async ({ show }) => {
 });
 
 test('opens in a tab where the host can', async ({ show }) => {
-  const page = await show(scene);
+  const page = await show(sampleScene);
   await page.getByRole('button', { name: 'Open in a tab' }).click();
   expect(await page.evaluate(() => window.stage.opened)).toEqual(['tab']);
-  const inTab = await show({ ...scene, inTab: true });
+  const inTab = await show({ ...sampleScene, inTab: true });
   await expect(rows(inTab)).toHaveCount(12);
   await expect(inTab.getByRole('button', { name: 'Open in a tab' })).toBeHidden();
 });
 
 test('speaks Chinese', async ({ show }) => {
-  const page = await show({ ...scene, language: 'zh' });
+  const page = await show({ ...sampleScene, language: 'zh' });
   await expect(page.getByRole('columnheader')).toHaveText([
     '时间',
     '关闭码',
@@ -438,7 +426,7 @@ for (const [width, names] of [
   [320, ['time', 'code', 'why', 'clean']],
 ] as const) {
   test(`at ${width} px the columns that matter most are there and nothing overflows`, async ({ show }) => {
-    const page = await show(scene);
+    const page = await show(sampleScene);
     await page.setViewportSize({ width, height: 500 });
     for (const name of ['time', 'code', 'why', 'meaning', 'reason', 'clean', 'url', 'open', 'frame']) {
       const head = page.locator(`.head-row .cell-${name}`);
@@ -454,16 +442,16 @@ for (const [width, names] of [
 
 test('follows the theme it is given, else the system', async ({ show }) => {
   const background = (page: Page) => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
-  const page = await show({ ...scene, theme: 'dark' });
+  const page = await show({ ...sampleScene, theme: 'dark' });
   expect(await background(page)).toBe('rgb(40, 40, 40)');
-  const system = await show(scene);
+  const system = await show(sampleScene);
   expect(await background(system)).toBe('rgb(255, 255, 255)');
   await system.emulateMedia({ colorScheme: 'dark' });
   expect(await background(system)).toBe('rgb(40, 40, 40)');
 });
 
 test('goes away without a trace', async ({ show }) => {
-  const page = await show(scene);
+  const page = await show(sampleScene);
   await expect(rows(page)).toHaveCount(12);
   await page.evaluate(() => window.stage.unmount());
   await expect(page.locator('body')).toBeEmpty();
@@ -474,7 +462,7 @@ test('goes away without a trace', async ({ show }) => {
 test('the detail pane leads with the verdict and its evidence', async ({ show }) => {
   const url = 'wss://gateway.discord.gg/?v=10';
   const connection = sampleConnection(1, closed(SAMPLE_START, 4004), { url });
-  const page = await show({ ...scene, closes: [connection] });
+  const page = await show({ ...sampleScene, closes: [connection] });
   await page.locator('.close-row').click();
   const verdict = page.getByRole('region', { name: 'Verdict' });
   await expect(verdict.locator('.verdict-cause')).toHaveText('Discord Gateway: 4004 Authentication failed');

@@ -1,16 +1,9 @@
 import type { Page } from '@playwright/test';
-import { SAMPLE_TAB, sampleConnections, sampleNavigations } from '../unit/sample-log.ts';
 import { expectAccessible } from './axe.ts';
 import { expect, test } from './fixture.ts';
+import { sampleScene } from './sample-scene.ts';
 
 test.use({ viewport: { width: 1200, height: 700 } });
-
-const scene = {
-  view: 'panel' as const,
-  tabId: SAMPLE_TAB,
-  closes: sampleConnections(),
-  navigations: sampleNavigations,
-};
 
 const field = (page: Page) => page.getByRole('searchbox', { name: 'Filter by text' });
 const rows = (page: Page) => page.locator('.close-row');
@@ -36,7 +29,7 @@ for (const [query, count] of [
   ['after:21:11:30 before:21:20', 2],
 ] as const) {
   test(`finds by ${query}`, async ({ show }) => {
-    const page = await show(scene);
+    const page = await show(sampleScene);
     await field(page).fill(query);
     await expect(rows(page)).toHaveCount(count);
   });
@@ -51,7 +44,7 @@ for (const [query, why] of [
   ['before:25:00', '“25:00” is no time'],
 ] as const) {
   test(`${query} says why and filters nothing`, async ({ show }) => {
-    const page = await show(scene);
+    const page = await show(sampleScene);
     await field(page).fill(query);
     await expect(page.getByRole('alert')).toContainText(why);
     await expect(field(page)).toHaveAttribute('aria-invalid', 'true');
@@ -61,7 +54,7 @@ for (const [query, why] of [
 }
 
 test('a cause asks for the causes of all closes and finds those that have it', async ({ show }) => {
-  const page = await show(scene);
+  const page = await show(sampleScene);
   await field(page).fill('cause:http-status');
   await expect(rows(page)).toHaveCount(1);
   await expect(rows(page)).toContainText('HTTP 401');
@@ -70,7 +63,7 @@ test('a cause asks for the causes of all closes and finds those that have it', a
 });
 
 test('keys and then values of the log are offered while one types, and taken with Tab or Enter', async ({ show }) => {
-  const page = await shown(await show(scene));
+  const page = await shown(await show(sampleScene));
   await field(page).focus();
   await page.keyboard.type('ho');
   await expect(options(page)).toHaveText(['host:Text in the host of the URL']);
@@ -107,7 +100,7 @@ test('keys and then values of the log are offered while one types, and taken wit
 });
 
 test('an option is taken with the mouse; the list goes with the focus', async ({ show }) => {
-  const page = await shown(await show(scene));
+  const page = await shown(await show(sampleScene));
   await field(page).focus();
   await page.keyboard.type('code:');
   await options(page).filter({ hasText: '4401' }).click();
@@ -120,7 +113,7 @@ test('an option is taken with the mouse; the list goes with the focus', async ({
 });
 
 test('Tab leaves the field when nothing is offered', async ({ show }) => {
-  const page = await shown(await show(scene));
+  const page = await shown(await show(sampleScene));
   await field(page).focus();
   await page.keyboard.type('token');
   await page.keyboard.press('Tab');
@@ -132,7 +125,7 @@ for (const [language, name] of [
   ['zh', '过滤语法'],
 ] as const) {
   test(`the help lists every key with examples in ${language}`, async ({ show }) => {
-    const page = await show({ ...scene, language });
+    const page = await show({ ...sampleScene, language });
     const help = page.getByRole('region', { name });
     await page.getByRole('button', { name }).click();
     await expect(help).toBeVisible();

@@ -1,16 +1,9 @@
 import type { Page } from '@playwright/test';
-import { SAMPLE_TAB, sampleConnections, sampleNavigations } from '../unit/sample-log.ts';
 import { expectAccessible } from './axe.ts';
 import { expect, test } from './fixture.ts';
+import { sampleScene } from './sample-scene.ts';
 
 test.use({ viewport: { width: 1200, height: 700 } });
-
-const scene = {
-  view: 'panel' as const,
-  tabId: SAMPLE_TAB,
-  closes: sampleConnections(),
-  navigations: sampleNavigations,
-};
 
 const bars = (page: Page) => page.getByRole('listbox', { name: /^Lives of connections/ });
 const bar = (page: Page) => bars(page).getByRole('option');
@@ -37,7 +30,7 @@ const pressUntilStill = async (page: Page, key: string): Promise<string[]> => {
 };
 
 test('arrows lead along a lane and from lane to lane, and each bar is told', async ({ show }) => {
-  const page = await atBars(await show(scene));
+  const page = await atBars(await show(sampleScene));
   await expect(bar(page)).toHaveClass('timeline-tip');
   await page.keyboard.press('Home');
   const lane = await pressUntilStill(page, 'ArrowRight');
@@ -57,7 +50,7 @@ test('arrows lead along a lane and from lane to lane, and each bar is told', asy
 });
 
 test('Enter selects the close of a bar, and where the list is the bars go on from', async ({ show }) => {
-  const page = await atBars(await show(scene));
+  const page = await atBars(await show(sampleScene));
   await page.keyboard.press('Home');
   const text = (await bar(page).textContent()) ?? '';
   await page.keyboard.press('Enter');
@@ -66,7 +59,7 @@ test('Enter selects the close of a bar, and where the list is the bars go on fro
 });
 
 test('Shift chooses a stretch of time, Escape lists all times again', async ({ show }) => {
-  const page = await atBars(await show(scene));
+  const page = await atBars(await show(sampleScene));
   const all = await rows(page).count();
   await page.keyboard.press('End');
   await page.keyboard.press('Shift+ArrowLeft');
@@ -82,7 +75,7 @@ test('Shift chooses a stretch of time, Escape lists all times again', async ({ s
 });
 
 test('the bars are left as they are when the log is cleared under them', async ({ show }) => {
-  const page = await atBars(await show(scene));
+  const page = await atBars(await show(sampleScene));
   await page.keyboard.press('Home');
   await page.keyboard.press('Control+l');
   await expect(rows(page)).toHaveCount(0);

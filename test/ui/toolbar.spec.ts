@@ -1,13 +1,6 @@
 import type { Page } from '@playwright/test';
-import { SAMPLE_TAB, sampleConnections, sampleNavigations } from '../unit/sample-log.ts';
 import { expect, test } from './fixture.ts';
-
-const scene = {
-  view: 'panel' as const,
-  tabId: SAMPLE_TAB,
-  closes: sampleConnections(),
-  navigations: sampleNavigations,
-};
+import { sampleScene } from './sample-scene.ts';
 
 /** What of the toolbar is cut off by the window, covers another part of it, or is too small to be pressed. */
 const faults = (page: Page) =>
@@ -42,7 +35,7 @@ const faults = (page: Page) =>
 for (const language of ['en', 'zh'] as const) {
   for (const width of [320, 420, 600, 900]) {
     test(`at ${width} px no part of the toolbar is cut off or covers another, in ${language}`, async ({ show }) => {
-      const page = await show({ ...scene, language });
+      const page = await show({ ...sampleScene, language });
       await page.setViewportSize({ width, height: 500 });
       await expect(page.locator('.live-button')).toBeVisible();
       await expect(page.locator('.panel')).toHaveAttribute('data-looked', 'true');
@@ -57,7 +50,7 @@ for (const language of ['en', 'zh'] as const) {
 }
 
 test('a part that is cut off is told', async ({ show }) => {
-  const page = await show(scene);
+  const page = await show(sampleScene);
   await page.setViewportSize({ width: 320, height: 500 });
   await expect(page.locator('.live-button')).toBeVisible();
   await page.addStyleTag({

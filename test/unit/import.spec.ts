@@ -30,6 +30,15 @@ test('JSON in any layout and NDJSON are told apart by what they hold', async () 
   expect(readLogFile(version1).connections).toHaveLength(12);
 });
 
+test('the frozen samples of version 2 keep loading, whole and as they were written', async () => {
+  const sample = (name: string) => readFile(new URL(`samples/${name}`, import.meta.url));
+  const text = await sample('wasclean-log-2.json');
+  const { connections: frozen } = JSON.parse(text.toString());
+  expect(frozen).toHaveLength(31);
+  expect(readLogFile(text).connections).toEqual(frozen);
+  expect(readLogFile(await sample('wasclean-log-2.ndjson')).connections).toEqual(frozen);
+});
+
 test('a file that is no text, no JSON or another JSON is refused', () => {
   expect(problemOf(Uint8Array.of(0xff, 0xfe, 0x7b, 0))).toEqual(['encoding']);
   expect(problemOf('')).toEqual(['json', '1', '1']);

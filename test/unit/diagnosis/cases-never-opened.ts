@@ -187,7 +187,7 @@ export const neverOpenedCases: Case[] = [
     'certain',
     named('Connection closed before receiving a handshake response'),
   ],
-  ['reset in Firefox', 'handshake-cut', 'likely', namedInFirefox('NS_ERROR_NET_RESET')],
+  ['reset in Firefox, by TLS or by who answers', 'tls', 'possible', namedInFirefox('NS_ERROR_NET_RESET')],
   [
     'reset in Firefox, without TLS',
     'handshake-cut',
