@@ -8,7 +8,7 @@ export const titleOf = ({ cause, confidence, what }: Pick<RealCause, 'cause' | '
 
 /** Makes the connection end for its cause, and holds the panel to what it must say of it. */
 export async function expectCause<Given extends Means>(
-  { cause, headline, confidence, evidence, step = /./, rows = 1, make }: RealCause<Given>,
+  { cause, headline, confidence, evidence, step = /./, rows = 1, row = '', make }: RealCause<Given>,
   { page, server, ...more }: Omit<Given, 'url' | 'marked'>,
   panel: TestView,
 ): Promise<void> {
@@ -26,7 +26,7 @@ export async function expectCause<Given extends Means>(
   await filter.fill(mark);
   const found = panel.locator('.close-row');
   await expect(found).toHaveCount(rows);
-  await found.last().click();
+  await panel.locator('.close-row', { hasText: row }).last().click();
   const verdict = panel.getByRole('region', { name: 'Verdict' });
   await expect(verdict.locator('.verdict-cause')).toHaveText(headline);
   await expect(verdict.locator('.badge').first()).toHaveText(confidence);

@@ -1,4 +1,5 @@
-import { type RealCause, untilClosed, untilOpen } from './real-cause.ts';
+import { sendPage } from '../../server/pages.ts';
+import { BLANK, type RealCause, untilClosed, untilOpen } from './real-cause.ts';
 
 /** What Firefox alone does, or does in its own way. */
 export const firefoxCauses: readonly RealCause[] = [
@@ -8,10 +9,16 @@ export const firefoxCauses: readonly RealCause[] = [
     confidence: 'likely',
     evidence: /Firefox sends 1001 as a navigation starts/,
     rows: 2,
+    row: '1001',
     make: async ({ page, server, url }) => {
       await untilOpen(page, url('/no-close-answer'));
       await untilOpen(page, url('/echo'));
-      await page.goto(`${server.origin}/blank?next`);
+      // The page must still be there when the server echoes what Firefox sends as the navigation starts.
+      server.route(
+        '/slow',
+        (_request, response) => void setTimeout(() => sendPage(response, '/slow', { body: BLANK }), 500),
+      );
+      await page.goto(`${server.origin}/slow`);
     },
   },
   {

@@ -31,8 +31,10 @@ export interface RealCause<Given extends Means = Means> {
   evidence: RegExp;
   /** One of the next steps, where it matters. */
   step?: RegExp;
-  /** How many connections of the case end; the last is the one in question. One by default. */
+  /** How many connections of the case end. One by default. */
   rows?: number;
+  /** A text of the row in question; the last one by default. */
+  row?: string;
   make(means: Given): Promise<unknown>;
 }
 

@@ -53,10 +53,7 @@ export const idleTimeout: Cause = {
           : []),
       ],
       nextSteps: [
-        text(
-          `Send a message or a server ping every ${every} s: the silence must never get that long`,
-          `每 ${every} 秒发送一条消息，或由服务端发 ping：静默不得达到上述时长`,
-        ),
+        text(`Send a message or a server ping every ${every} s`, `每 ${every} 秒发送一条消息，或由服务端发 ping`),
         ...limits
           .slice(0, 3)
           .map(({ limit }) => text(`${limit.name}: ${limit.remedy.en}`, `${limit.name}：${limit.remedy.zh}`)),
