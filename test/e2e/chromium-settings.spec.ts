@@ -107,10 +107,10 @@ test('theme and language change in every view at once', async ({ extension, serv
   await popup.reload();
   await expect(popup.getByRole('heading', { level: 1 })).toContainText('尚无关闭');
   await panel.locator('input[type=file]').setInputFiles(SAMPLE);
-  await expect(panel.locator('.close-row')).toHaveCount(12);
+  await expect(panel.locator('.close-row')).toHaveCount(11);
   await options.getByRole('combobox', { name: '语言' }).selectOption('English');
   await expect(panel.getByRole('columnheader', { name: 'Code' })).toBeVisible();
-  await expect(panel.locator('.close-row')).toHaveCount(12);
+  await expect(panel.locator('.close-row')).toHaveCount(11);
   await panel.getByRole('button', { name: 'Back to the live log' }).click();
   await expect(panel.getByRole('heading', { name: 'Recording WebSocket closes' })).toBeVisible();
 });

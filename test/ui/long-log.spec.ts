@@ -7,11 +7,7 @@ const header = (name: string) => `[role=columnheader].cell-${name}`;
 test('a column sorts by itself, then the other way, then not at all; only the order of time has dividers', async ({
   show,
 }) => {
-  const page = await show({
-    ...sampleScene,
-    closes: [...sampleScene.closes],
-    navigations: [...sampleScene.navigations],
-  });
+  const page = await show(sampleScene);
   const codes = () => page.locator('.close-row .cell-code').allTextContents();
   const inTime = await codes();
   await expect(page.locator('.navigation-row')).toHaveCount(2);
@@ -36,11 +32,7 @@ test('a column sorts by itself, then the other way, then not at all; only the or
 });
 
 test('groups count their closes, fold and unfold, and the selection passes over their heads', async ({ show }) => {
-  const page = await show({
-    ...sampleScene,
-    closes: [...sampleScene.closes],
-    navigations: [...sampleScene.navigations],
-  });
+  const page = await show(sampleScene);
   await page.getByRole('combobox', { name: 'Group by' }).selectOption('Group by host');
   const heads = page.locator('.group-row');
   await expect(heads.first()).toContainText('api.shop.example');

@@ -30,13 +30,14 @@ export function sortEntries(
 ): Uint32Array {
   if (by === 'time') return descending ? entries.toReversed() : entries;
   const keys = keysOf(columns, entries, by, nameOf);
-  const sign = descending ? -1 : 1;
-  // A plain array: engines sort one that is nearly in order in one pass.
-  const places = Array.from(entries, (_, place) => place);
-  places.sort((a, b) => sign * ((keys[a] ?? 0) - (keys[b] ?? 0)) || a - b);
-  return Uint32Array.from(places, (place) => entries[place] ?? 0);
+  // Key and place in one number: engines sort numbers without a function in a fraction of the time.
+  const size = entries.length;
+  const highest = descending ? keys.reduce((most, key) => Math.max(most, key), 0) : 0;
+  const packed = keys.map((key, place) => (descending ? highest - key : key) * size + place).sort();
+  return Uint32Array.from(packed, (both) => entries[both % size] ?? 0);
 }
 
+/** Whole numbers from 0 on in the order of what the list is sorted by, one for each entry. */
 function keysOf(
   columns: CloseColumns,
   entries: Uint32Array,
@@ -52,7 +53,7 @@ function keysOf(
     case 'clean':
       return Float64Array.from(entries, (entry) => (isClean(entry) ? 1 : 0));
     case 'open':
-      return Float64Array.from(entries, openFor);
+      return rankNumbers(Float64Array.from(entries, openFor));
     case 'reason':
       return rankStrings(entries, reasonOf, (text) => pool.textOf(text));
     case 'url':
@@ -79,6 +80,12 @@ function keysOf(
       );
     }
   }
+}
+
+function rankNumbers(numbers: Float64Array): Float64Array {
+  const ranks = new Map<number, number>();
+  for (const number of numbers.toSorted()) if (!ranks.has(number)) ranks.set(number, ranks.size);
+  return numbers.map((number) => ranks.get(number) ?? 0);
 }
 
 /** For each entry the place of its string among all of them in the order of the alphabet. */

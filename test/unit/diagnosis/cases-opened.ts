@@ -133,8 +133,7 @@ export const openedCases: Case[] = [
     'likely',
     closedWith(1006, '', { age: null, clean: true, ...inFirefox }),
   ],
-  ['1001 in Firefox', 'server-going-away', 'possible', closedWith(1001, '', inFirefox)],
-  ['1001 in Firefox with a reason', 'server-going-away', 'likely', closedWith(1001, 'deploy', inFirefox)],
+  ['1001 in Firefox', 'server-going-away', 'likely', closedWith(1001, '', inFirefox)],
   ['1012', 'server-going-away', 'certain', closedWith(1012, 'back in a minute')],
   ['1014', 'gateway-closed', 'likely', closedWith(1014, '')],
   [

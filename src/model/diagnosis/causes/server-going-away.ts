@@ -5,8 +5,8 @@ import { fact, quoted, text } from '../wording.ts';
 
 /**
  * The server, or a proxy before it, shuts down, restarts or sheds connections. Rests on `end.code` 1001 or 1012 without
- * a `close()` of the page. In Firefox 1001 may be the echo of the browser's own, hence only likely there, and possible without a
- * reason, which the browser gives none; before the recording began the page may have called `close()`.
+ * a `close()` of the page. In Firefox 1001 may be the echo of the browser's own, and before the recording began the page
+ * may have called `close()`, hence only likely there.
  */
 export const serverGoingAway: Cause = {
   id: 'server-going-away',
@@ -15,10 +15,8 @@ export const serverGoingAway: Cause = {
     if (!closed || closeCall || connection.opened === null || isGatewayClose(closed)) return null;
     if (closed.code !== 1001 && closed.code !== 1012) return null;
     const reason = quoted(closed.reason);
-    const mayBeItsOwn = browser !== 'chromium' && closed.code === 1001;
-    const seen = connection.beforeCapture || mayBeItsOwn ? 'likely' : 'certain';
     return {
-      confidence: mayBeItsOwn && closed.reason === '' ? 'possible' : seen,
+      confidence: (closed.code === 1012 || browser === 'chromium') && !connection.beforeCapture ? 'certain' : 'likely',
       headline:
         closed.code === 1012
           ? text('The server is restarting', '服务端正在重启')
@@ -29,7 +27,7 @@ export const serverGoingAway: Cause = {
         ...unseenCallFacts(facts),
       ],
       nextSteps: [
-        ...(mayBeItsOwn && closed.reason === ''
+        ...(browser === 'firefox' && closed.code === 1001 && closed.reason === ''
           ? [
               text(
                 'Was the page reloaded or left, or did a download begin? Then Firefox itself sent this 1001',
