@@ -68,7 +68,9 @@ function installBrowsers() {
   });
 }
 
+/** When the newest file in it was written; what is missing is newer than anything. */
 function newest(path) {
+  if (!existsSync(path)) return Number.POSITIVE_INFINITY;
   const stat = statSync(path);
   if (!stat.isDirectory()) return stat.mtimeMs;
   return Math.max(stat.mtimeMs, ...readdirSync(path).map((name) => newest(join(path, name))));
@@ -76,9 +78,10 @@ function newest(path) {
 
 function build() {
   const sources = ['src', 'extension', 'manifest.json', 'webpack.config.js', 'package.json', 'package-lock.json'];
+  // What somebody built since, as for development, is no fresh build either.
+  const watched = [...sources, 'dist/chromium', 'dist/firefox'].map((path) => newest(join(root, path)));
   const built = join(root, 'dist', '.built');
-  if (existsSync(built) && statSync(built).mtimeMs > Math.max(...sources.map((path) => newest(join(root, path)))))
-    return;
+  if (existsSync(built) && statSync(built).mtimeMs > Math.max(...watched)) return;
   say('building the extension');
   run('npm', ['run', '--silent', 'build']);
   writeFileSync(built, '');

@@ -54,7 +54,8 @@ export function CloseTable({ model, verdicts, later, host, onOpenDetail }: Close
   const grouping = model.grouping.value;
   const selectedId = model.selectedId.value;
   const first = Math.max(0, Math.min(firstInSight.value, rows.length - fitting.value) - OVERSCAN);
-  const inWindow = rows.slice(first, first + fitting.value + 2 * OVERSCAN);
+  const span = fitting.value + 2 * OVERSCAN;
+  const inWindow = rows.slice(first, first + span);
   const selectedInWindow = selectedId !== null && inWindow.some(({ id }) => id === selectedId);
 
   const showSelected = () => {
@@ -183,8 +184,10 @@ export function CloseTable({ model, verdicts, later, host, onOpenDetail }: Close
 
   function renderRow(row: Row, index: number) {
     const place = { index, top: index * ROW_HEIGHT, messages };
+    // Not its id: what scrolls out of the window on one side is what comes in on the other, with other texts.
+    const key = `${row.kind} ${index % span}`;
     if (row.kind === 'navigation') {
-      return <NavigationRow key={row.id} navigation={row.navigation} columns={COLUMNS.length} {...place} />;
+      return <NavigationRow key={key} navigation={row.navigation} columns={COLUMNS.length} {...place} />;
     }
     if (row.kind === 'group') {
       const by = model.grouping.value ?? 'url';
@@ -192,7 +195,7 @@ export function CloseTable({ model, verdicts, later, host, onOpenDetail }: Close
       if (!part) return null;
       return (
         <part.GroupRow
-          key={row.id}
+          key={key}
           group={row.group}
           grouping={by}
           columns={COLUMNS.length}
@@ -204,7 +207,7 @@ export function CloseTable({ model, verdicts, later, host, onOpenDetail }: Close
     }
     return (
       <CloseRow
-        key={row.id}
+        key={key}
         close={row.close}
         selected={row.id === selectedId}
         language={language}

@@ -3,7 +3,7 @@ import { alternate } from './alternate.ts';
 import { capture } from './capture/group.ts';
 import type { Group } from './comparison.ts';
 import { panel } from './panel/group.ts';
-import { type Measured, table } from './table.ts';
+import { line, type Measured, table } from './table.ts';
 
 /** The groups by the names that `npm run bench -- NAME...` takes; all of them without a name. */
 const groups: Record<string, Group> = { capture, panel };
@@ -23,7 +23,10 @@ for (const name of positionals.length > 0 ? positionals : Object.keys(groups)) {
   try {
     for (const comparison of comparisons.filter(({ what }) => what.includes(values.only))) {
       console.error(`${name}: ${comparison.what}, ${turns} turns`);
-      measured.push({ comparison, samples: await alternate(comparison, turns) });
+      const one = { comparison, samples: await alternate(comparison, turns) };
+      measured.push(one);
+      // What is long under way may be ended before its table.
+      console.error(line(one));
     }
   } finally {
     await close();

@@ -32,6 +32,12 @@ function row({ comparison, samples }: Measured, key: keyof Sample): string[] {
   ];
 }
 
+/** The medians of both sides of one and their ratio. */
+export const line = (measured: Measured): string =>
+  row(measured, 'wall')
+    .filter((cell) => cell !== '')
+    .join('  ');
+
 /** The medians of both sides and their ratio, a line for each comparison. */
 export function table(measured: readonly Measured[], key: keyof Sample): string {
   const rows = [HEAD, ...measured.map((each) => row(each, key))];

@@ -66,26 +66,32 @@ test('pages that leave, tabs that close and frames that are removed while the ba
     'tab-close': (page) => page.close(),
     'frame-removed': (page) => page.evaluate(() => document.querySelector('iframe')?.remove()),
   };
+  const pages = new Map<string, TestPage>();
+  const open = async (how: string, name: string) => {
+    const earlier = pages.get(how);
+    const page = earlier && !earlier.isClosed() ? earlier : await extension.newPage();
+    pages.set(how, page);
+    await page.goto(`${server.origin}/blank?${name}`);
+    const url = `${server.ws}/no-close-answer?${name}`;
+    await (how === 'frame-removed' ? holdOpenInFrame : holdOpen)(page, url, log);
+    return page;
+  };
   for (let round = 0; round < 20; round += 1) {
-    const leaving = [];
-    for (const [how, act] of Object.entries(leave)) {
-      const name = `test=leave-${how}-${round}`;
-      const page = await extension.newPage();
-      await page.goto(`${server.origin}/blank?${name}`);
-      const url = `${server.ws}/no-close-answer?${name}`;
-      if (how === 'frame-removed') await holdOpenInFrame(page, url, log);
-      else await holdOpen(page, url, log);
-      leaving.push({ name, page, act });
-    }
+    const leaving = await Promise.all(
+      Object.entries(leave).map(async ([how, act]) => {
+        const name = `test=leave-${how}-${round}`;
+        return { name, page: await open(how, name), act };
+      }),
+    );
     await extension.stopBackground();
     // All at once: none finds a background that another has started.
     await Promise.all(leaving.map(({ page, act }) => act(page)));
-    for (const { name, page } of leaving) {
+    for (const { name } of leaving) {
       await expect.poll(() => endings(log, name), { message: name }).toEqual(['left']);
       expect(await log.connections(name)).toHaveLength(1);
-      if (!page.isClosed()) await page.close();
     }
   }
+  for (const page of pages.values()) if (!page.isClosed()) await page.close();
 });
 
 test('a frame that is removed in the task of its first connection, and one that leaves in it', async ({

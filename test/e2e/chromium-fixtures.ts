@@ -1,7 +1,8 @@
-import { test as base } from '@playwright/test';
+import { test as base, expect as baseExpect } from '@playwright/test';
 import { startServer, type TestServer } from '../server/server.ts';
 import { type ExtensionBrowser, launchChromium } from './chromium.ts';
 import { LogProbe } from './log-probe.ts';
+import { lookOften } from './look-often.ts';
 import type { LaunchOptions } from './test-browser.ts';
 
 interface WorkerFixtures {
@@ -42,4 +43,4 @@ export const test = base.extend<object, WorkerFixtures>({
   },
 });
 
-export { expect } from '@playwright/test';
+export const expect = lookOften(baseExpect);

@@ -11,6 +11,7 @@ import { everythingStored } from './everything-stored.ts';
 import type { LogProbe } from './log-probe.ts';
 import { stopBackground } from './stop-background.ts';
 import { openExtensionPage } from './test-browser.ts';
+import { withDevTools } from './with-devtools.ts';
 
 interface Failure {
   url: string;
@@ -132,7 +133,7 @@ const test = base.extend<{ inspected: Inspected }>({
   },
 });
 
-test.use({ launch: { devtools: true } });
+test.use({ launch: withDevTools });
 
 /** A record as its page reports it. */
 function reportOf(connection: Connection) {

@@ -1,7 +1,9 @@
-import { chromium, expect, type Page } from '@playwright/test';
+import { chromium, type Page } from '@playwright/test';
 import { formats } from '../../src/model/export/formats/list.ts';
 import { hardConnections, written } from '../unit/export-sample.ts';
 import { test } from './chromium-fixtures.ts';
+import { expect } from './expect.ts';
+import { withDevTools } from './with-devtools.ts';
 
 /** Chromium's own module of its DevTools front end that reads archives, as far as it is needed. */
 interface HarModule {
@@ -19,7 +21,7 @@ interface HarModule {
   };
 }
 
-test.use({ launch: { devtools: true } });
+test.use({ launch: withDevTools });
 
 test("Chromium's own DevTools imports the HAR", async ({ extension }) => {
   let window: Page | undefined;

@@ -1,7 +1,9 @@
 import { expect, test } from './chromium-fixtures.ts';
 import { type DevToolsPanel, openDevToolsPanel } from './devtools.ts';
+import { withDevTools } from './with-devtools.ts';
 
-test.use({ launch: { devtools: true, windowSize: [1600, 1100] } });
+// A copy, so that they get a browser of their own: in its panel nothing has happened yet.
+test.use({ launch: { ...withDevTools } });
 
 /** A page whose script opens connections one after the other; the call stands at line 5, column 26, a close() at 13:40. */
 const SCRIPT = `// A script with a place worth finding.

@@ -5,8 +5,9 @@ import { expect, test } from './chromium-fixtures.ts';
 import { openDevToolsPanel } from './devtools.ts';
 import { savedBy } from './downloads.ts';
 import { openExtensionPage } from './test-browser.ts';
+import { withDevTools } from './with-devtools.ts';
 
-test.use({ launch: { devtools: true, windowSize: [1600, 1100] } });
+test.use({ launch: withDevTools });
 
 const HOST = '127.0.0.1';
 const SAMPLE = fileURLToPath(new URL('../unit/samples/wasclean-log-1.json', import.meta.url));

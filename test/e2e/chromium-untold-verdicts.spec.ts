@@ -4,13 +4,14 @@ import { openExtensionPage } from './test-browser.ts';
 import { writeHider } from './verdicts/another-extension.ts';
 import { expectCause, titleOf } from './verdicts/expect-cause.ts';
 import { causesWithoutDevTools, hiddenCauses } from './verdicts/untold-causes.ts';
+import { withDevTools } from './with-devtools.ts';
 
 const withHider = base.extend({
   launch: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures' names from the pattern
     async ({}, use) => {
       const { folder, remove } = writeHider();
-      await use({ devtools: true, windowSize: [1600, 1100], otherExtensions: [folder] });
+      await use({ ...withDevTools, otherExtensions: [folder] });
       remove();
     },
     { scope: 'worker' },

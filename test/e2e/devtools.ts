@@ -1,5 +1,6 @@
-import { chromium, expect, type Frame, type Page } from '@playwright/test';
+import { chromium, type Frame, type Page } from '@playwright/test';
 import type { ExtensionBrowser } from './chromium.ts';
+import { expect } from './expect.ts';
 
 /** The extension's panel inside Chromium's real DevTools. */
 export interface DevToolsPanel {

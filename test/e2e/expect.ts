@@ -1,4 +1,5 @@
 import { expect as base } from '@playwright/test';
+import { lookOften } from './look-often.ts';
 import type { TestLocator, TestPage } from './test-browser.ts';
 
 /** In ms, as in Playwright's configuration. */
@@ -29,7 +30,7 @@ const part = (wanted: string | RegExp) => (text: string) =>
   typeof wanted === 'string' ? plain(text).includes(plain(wanted)) : wanted.test(plain(text));
 
 /** Playwright's expectations of elements, which are for its own locators only, for those of both browsers. */
-export const expect = base.extend({
+const extended = base.extend({
   toHaveCount(locator: TestLocator, count: number) {
     return untilMet(
       this.isNot,
@@ -61,3 +62,6 @@ export const expect = base.extend({
     );
   },
 });
+
+/** Reads again as often as the browsers are quick. */
+export const expect = lookOften(extended);

@@ -1,8 +1,9 @@
 import { parse } from 'csv-parse/sync';
 import { expect, test } from './fixtures.ts';
 import { openUntilClosed } from './open-until-closed.ts';
+import { withDevTools } from './with-devtools.ts';
 
-test.use({ launch: { devtools: true, windowSize: [1600, 1100] } });
+test.use({ launch: withDevTools });
 
 test('the real panel writes files in a worker, and shows a dropped one apart from the live log', async ({
   extension,

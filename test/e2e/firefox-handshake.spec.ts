@@ -88,6 +88,12 @@ test('every handshake that fails has its HTTP status or network error, without D
     expect(closes.filter(({ opened }) => opened)).toEqual([]);
     for (const { handshake } of closes.filter((close) => close.handshake))
       expect(handshake).toMatchObject({ source: 'webRequest', ambiguous: false });
+    const redirected = closes.find(({ url }) => url.startsWith(`${server.ws}/redirect?`));
+    expect(redirected?.handshake?.headers).toContainEqual({ name: 'location', value: '/echo' });
+    // Of an answer that came; none is told of a connection that was refused.
+    const addressOf = (part: string) => closes.find(({ url }) => url.includes(part))?.handshake?.address;
+    for (const part of ['/redirect?', '/reject/503?', '/bad-accept?']) expect(addressOf(part), part).toBe('127.0.0.1');
+    expect(addressOf('//name.invalid/')).toBeNull();
     for (const { url, cause } of list.filter((failure) => failure.cause)) {
       const close = closes.find((each) => each.url === url);
       expect(close && explain(close, closes).cause, url).toBe(cause);

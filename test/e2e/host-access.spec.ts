@@ -1,8 +1,9 @@
 import { expect, test } from './fixtures.ts';
 import { LogProbe } from './log-probe.ts';
 import { openUntilClosed } from './open-until-closed.ts';
+import { withDevTools } from './with-devtools.ts';
 
-test.use({ launch: { devtools: true } });
+test.use({ launch: withDevTools });
 
 test('without access to sites nothing is recorded, panel and popup say so, and a click brings it back', async ({
   extension,

@@ -8,6 +8,7 @@ import { SCHEMA_FILE } from '../schema/log-schema.ts';
 import { expect, test } from './fixtures.ts';
 import { openUntilClosed } from './open-until-closed.ts';
 import { readPanelRows } from './panel-rows.ts';
+import { withDevTools } from './with-devtools.ts';
 
 /**
  * Of some endings of the playground: part of the URL, of the verdict, and how sure it is. Firefox fires `error` at a TCP
@@ -25,7 +26,8 @@ const verdictsIn = (browser: 'chromium' | 'firefox') =>
       : ['/violate/rsv', 'without a Close frame', 'possible'],
   ] as const;
 
-test.use({ launch: { devtools: true, windowSize: [1600, 1100] } });
+// A copy, so that they get a browser of their own: in its panel nothing has happened yet.
+test.use({ launch: { ...withDevTools } });
 
 test('the real DevTools panel shows every close of the playground, and exports them', async ({
   extension,

@@ -1,13 +1,11 @@
 import { groups } from './checks/all.ts';
 import { expect, test } from './fixtures.ts';
-import { namesOf, runSuite } from './suite.ts';
+import { NO_OUTCOME } from './outcome.ts';
+import { namesOf, runSuite, runSuites } from './suite.ts';
 import type { SuitePage } from './suite-browser.ts';
 
 // One worker: it holds both browsers.
 test.describe.configure({ mode: 'default', timeout: 240_000 });
-
-/** What a check is said to have that was not done in time. */
-const NO_OUTCOME = 'no outcome in time';
 
 /** Whatever their order, and wherever the server listens. */
 const sorted = (noise: string[]) => noise.map((line) => line.replaceAll(/:\d+/g, '')).sort();
@@ -33,16 +31,9 @@ for (const group of groups)
     runIn,
   }) => {
     const names = namesOf(group, runIn);
-    const run = (some: string[]) => Promise.all([plainPage, patchedPage].map((page) => runSuite(page, server, some)));
-    const [plain = {}, patched = {}] = await run(names);
-    // About once in ten thousand connections Chromium, with or without the extension, fails one to this server and says
-    // no reason. A check that waits for it to open has nothing to compare, and is asked once more.
-    const silent = names.filter((name) => [plain[name], patched[name]].includes(NO_OUTCOME));
-    if (silent.length > 0) {
-      const [plainAgain, patchedAgain] = await run(silent);
-      Object.assign(plain, plainAgain);
-      Object.assign(patched, patchedAgain);
-    }
+    const [plain = {}, patched = {}] = await runSuites(names, (some) =>
+      Promise.all([plainPage, patchedPage].map((page) => runSuite(page, server, some))),
+    );
     for (const [index, { expected, differs }] of group.in(runIn).entries()) {
       const name = names[index] as string;
       expect.soft(plain[name], `${name}, without the extension`).not.toBe(NO_OUTCOME);

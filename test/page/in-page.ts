@@ -1,6 +1,6 @@
 import type { Kit, Run } from './check.ts';
 import { groups } from './checks/all.ts';
-import { describe, thrown } from './outcome.ts';
+import { describe, NO_OUTCOME, thrown } from './outcome.ts';
 
 /** The script of the suite's pages: the top one runs each check in a fresh frame, which holds this same script. */
 
@@ -42,7 +42,7 @@ async function outcomeOf(name: string, ws: string): Promise<unknown> {
   };
   try {
     return await new Promise((resolve) => {
-      const timer = setTimeout(() => resolve('no outcome in time'), LIMIT);
+      const timer = setTimeout(() => resolve(NO_OUTCOME), LIMIT);
       (frame.contentWindow as SuiteWindow | null)?.suite.runHere(name, kit, (outcome) => {
         clearTimeout(timer);
         resolve(describe(outcome));

@@ -1,3 +1,6 @@
+/** What a check is said to have that was not done in time. */
+export const NO_OUTCOME = 'no outcome in time';
+
 /** What a value is, as something that travels as JSON; reads own data only, whatever was done to its realm. */
 export function describe(value: unknown): unknown {
   if (typeof value === 'number') return Number.isFinite(value) ? value : `<${value}>`;

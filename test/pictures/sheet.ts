@@ -23,7 +23,7 @@ async function take(browser: Browser, scripts: ViewScripts, picture: Picture, lo
   });
   const problems: string[] = [];
   await serveViews(context, scripts, problems);
-  const page = await openView(context, { ...picture.scene, language, theme });
+  const page = await openView(await context.newPage(), { ...picture.scene, language, theme });
   await page.locator('body > :not(script)').first().waitFor();
   // What comes after the first paint.
   const quiet = page.locator('.panel[data-looked=true]:has(.filter-help-button), :root:not(:has(.panel))').first();

@@ -13,6 +13,9 @@ export interface Outcome {
   errored: boolean;
 }
 
+/** What a browser is expected to tell; `wasClean` is `either` where it depends on which packet the browser reads first. */
+export type ExpectedOutcome = Omit<Outcome, 'wasClean'> & { wasClean: boolean | 'either' };
+
 /**
  * What the page does itself: in its `open` listener it calls `close()`, `close(1000)` or `close(4000, 'page')`, or sends
  * a message; or it calls `close()` right after the constructor (`close-early`).
@@ -32,7 +35,7 @@ export interface PlaygroundEnding {
   tls?: true;
   /** Takes over three seconds in one of the browsers. */
   slow?: true;
-  expect: { chromium: Outcome; firefox: Outcome };
+  expect: { chromium: ExpectedOutcome; firefox: ExpectedOutcome };
 }
 
 /** One connection the page played, as its own listeners saw it. */
@@ -215,7 +218,8 @@ export const endings: readonly PlaygroundEnding[] = [
     title: { en: '4001 and FIN at once', zh: '4001 后立即 FIN' },
     group: 'frames',
     act: 'send',
-    expect: { chromium: clean(4001), firefox: { ...clean(4001), wasClean: false } },
+    // Not clean in Firefox when it reads the FIN before its answer is sent, which a busy machine decides.
+    expect: { chromium: clean(4001), firefox: { ...clean(4001), wasClean: 'either' } },
   },
   {
     id: 'close-keep-tcp',

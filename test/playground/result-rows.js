@@ -1,17 +1,17 @@
 import { bilingual, element } from './element.js';
 import { expectedOf } from './play.js';
 
-/** @import { Outcome, Played, PlaygroundEnding } from './endings.ts' */
+/** @import { ExpectedOutcome, Played, PlaygroundEnding } from './endings.ts' */
 
 /** @param {number} milliseconds */
 const seconds = (milliseconds) => `${(milliseconds / 1000).toFixed(milliseconds < 10_000 ? 2 : 0)} s`;
 
-/** @param {Outcome} outcome */
+/** @param {ExpectedOutcome} outcome */
 function inWords({ code, reason, wasClean, opened, errored }) {
   const facts = [
     String(code),
     `"${reason}"`,
-    wasClean ? 'clean' : 'not clean',
+    wasClean === 'either' ? 'clean or not' : wasClean ? 'clean' : 'not clean',
     opened ? 'opened' : 'never opened',
     errored ? 'error' : 'no error',
   ];

@@ -63,9 +63,8 @@ export async function serveViews(context: BrowserContext, scripts: ViewScripts, 
   });
 }
 
-/** Opens a view over a made-up log, in the page that ships. */
-export async function openView(context: BrowserContext, scene: Scene): Promise<Page> {
-  const page = await context.newPage();
+/** Shows a view over a made-up log, in a page of such a context: the page that ships. */
+export async function openView(page: Page, scene: Scene): Promise<Page> {
   await page.goto(`${ORIGIN}/${scene.view}.html`);
   await page.evaluate((given) => window.setScene(given), scene);
   return page;

@@ -1,5 +1,5 @@
 import type { EndedConnection } from '../connection.ts';
-import { type Facts, gatherFacts, wasLost } from './facts.ts';
+import { ageOf, type Facts, gatherFacts, knowsSilenceOf, silenceOf, wasLost } from './facts.ts';
 
 // Parsing a URL is the dear part of looking through neighbours.
 const hosts = new WeakMap<EndedConnection, string>();
@@ -28,7 +28,7 @@ export const SHORTEST_LIMIT = 9_500;
  * those whose time is known, and none that ended in the same instant: what cut both at once was no limit of each. Empty
  * when most of those that were cut do not agree, or when the time is too short to mean anything.
  */
-export function repeated(
+function repeated(
   { connection, neighbours }: Facts,
   milliseconds: number,
   timeOf: (connection: EndedConnection) => number,
@@ -47,3 +47,11 @@ export function repeated(
   const alike = cut.filter((other) => Math.abs(timeOf(other) - milliseconds) <= tolerance);
   return alike.length + 1 >= (cut.length + 1) * AGREE ? alike : [];
 }
+
+/** Neighbours of the same host that were cut after the same silence; none where its own silence is not known. */
+export const cutAtSameSilence = (facts: Facts): EndedConnection[] =>
+  facts.knowsSilence ? repeated(facts, facts.silence, silenceOf, knowsSilenceOf) : [];
+
+/** Neighbours of the same host that were cut at the same age; none where its own age is not known. */
+export const cutAtSameAge = (facts: Facts): EndedConnection[] =>
+  facts.connection.beforeCapture ? [] : repeated(facts, facts.age, ageOf, (other) => !other.beforeCapture);

@@ -15,6 +15,10 @@ export const panel: Group = {
   async open() {
     const browser = await launchChromium({ windowSize: [1400, 900] });
     const inside = await openExtensionPage(browser, 'manifest.json');
+    // The background makes the log; a page that was quicker would make an empty one.
+    await inside.waitForFunction(async () =>
+      (await indexedDB.databases()).some(({ name, version = 0 }) => name === 'wasclean' && version > 0),
+    );
     for (const { tabId, count } of [SHORT, LONG]) await fillLog(inside, tabId, count);
     const [short, long] = [await PanelPage.open(browser, inside, SHORT), await PanelPage.open(browser, inside, LONG)];
     return {

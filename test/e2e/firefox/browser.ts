@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import { expect } from '@playwright/test';
+import { expect } from '../expect.ts';
 import { readSavedFile } from '../saved-file.ts';
 import type { LaunchOptions, TestBrowser } from '../test-browser.ts';
 import { EXTENSION, ID, installExtension } from './extension.ts';

@@ -1,4 +1,4 @@
-import { expect } from '@playwright/test';
+import { expect } from '../expect.ts';
 import type { Marionette } from './marionette.ts';
 import { FirefoxView } from './page.ts';
 import { inBrowser } from './scopes.ts';

@@ -6,24 +6,63 @@ import type { Means, RealCause } from './real-cause.ts';
 export const titleOf = ({ cause, confidence, what }: Pick<RealCause, 'cause' | 'confidence' | 'what'>): string =>
   `made for real: ${cause}, ${confidence}${what ? `: ${what}` : ''}`;
 
+type Around<Given extends Means> = Omit<Given, 'url' | 'marked'>;
+
 /** Makes the connection end for its cause, and holds the panel to what it must say of it. */
 export async function expectCause<Given extends Means>(
-  { cause, headline, confidence, evidence, step = /./, rows = 1, row = '', make }: RealCause<Given>,
-  { page, server, ...more }: Omit<Given, 'url' | 'marked'>,
+  each: RealCause<Given>,
+  around: Around<Given>,
   panel: TestView,
 ): Promise<void> {
-  const filter = panel.getByRole('searchbox', { name: /^Filter by text/ });
-  await filter.fill('');
+  await startAfresh(panel);
+  await around.page.goto(`${around.server.origin}/blank?${each.cause}`);
+  await expectVerdict(each, await makeMarked(each, around), panel);
+}
+
+/** The same for connections that wait for their ends side by side. */
+export async function expectCausesAtOnce<Given extends Means>(
+  causes: readonly RealCause<Given>[],
+  around: Around<Given>,
+  panel: TestView,
+): Promise<void> {
+  await startAfresh(panel);
+  await around.page.goto(`${around.server.origin}/blank?slow`);
+  const marks = await Promise.all(
+    causes.map(async (each) => {
+      await new Promise((resolve) => setTimeout(resolve, each.slowAfter));
+      return makeMarked(each, around);
+    }),
+  );
+  for (const [index, each] of causes.entries()) await expectVerdict(each, marks[index] as string, panel);
+}
+
+async function startAfresh(panel: TestView): Promise<void> {
+  await filterOf(panel).fill('');
   await panel.getByRole('button', { name: 'Clear the log' }).click();
-  await page.goto(`${server.origin}/blank?${cause}`);
+}
+
+const filterOf = (panel: TestView) => panel.getByRole('searchbox', { name: /^Filter by text/ });
+
+/** Makes the connection end for its cause, and returns what its URL, and no other, contains. */
+async function makeMarked<Given extends Means>(
+  { cause, make }: RealCause<Given>,
+  { page, server, ...more }: Around<Given>,
+): Promise<string> {
   // The same browser may make it again.
   const mark = `verdict=${cause}-${crypto.randomUUID()}&`;
   const marked = (url: string) => `${url}${url.includes('?') ? '&' : '?'}${mark}`;
   const url = (path: string) => marked(`${server.ws}${path}`);
   await make({ page, server, url, marked, ...more } as Given);
+  return mark;
+}
 
+async function expectVerdict<Given extends Means>(
+  { headline, confidence, evidence, step = /./, rows = 1, row = '' }: RealCause<Given>,
+  mark: string,
+  panel: TestView,
+): Promise<void> {
   // Some come with many others, more than are in sight.
-  await filter.fill(mark);
+  await filterOf(panel).fill(mark);
   const found = panel.locator('.close-row');
   await expect(found).toHaveCount(rows);
   await panel.locator('.close-row', { hasText: row }).last().click();

@@ -50,6 +50,8 @@ export const firefoxCauses: readonly RealCause[] = [
     headline: /answer/,
     confidence: 'likely',
     evidence: /consistent with the limit of Firefox: 20 s/,
+    // No other handshake with the server is begun before this one has ended.
+    slowAfter: 500,
     make: ({ page, url }) => untilClosed(page, url('/stall')),
   },
   {
@@ -57,6 +59,7 @@ export const firefoxCauses: readonly RealCause[] = [
     headline: /Close frame|answer/,
     confidence: 'likely',
     evidence: /20 s/,
+    slowAfter: 0,
     make: async ({ page, url }) => {
       await untilOpen(page, url('/no-close-answer'));
       await page.evaluate(() => {

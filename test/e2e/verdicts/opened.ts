@@ -126,6 +126,7 @@ export const opened: readonly RealCause[] = [
     confidence: 'likely',
     evidence: /others that ended after the same silence: 2/,
     rows: 3,
+    slowAfter: 0,
     make: ({ page, url }) => threeTimes(page, url('/idle/10500'), false),
   },
   {
@@ -134,7 +135,10 @@ export const opened: readonly RealCause[] = [
     confidence: 'likely',
     evidence: /others that ended at the same age: 2/,
     rows: 3,
-    make: ({ page, url }) => threeTimes(page, url('/life/10500'), true),
+    // Neither at the host nor in the moments of those that were idle.
+    slowAfter: 700,
+    make: ({ page, server, marked }) =>
+      threeTimes(page, marked(`${server.otherOrigin.replace(/^http/, 'ws')}/life/10500`), true),
   },
   {
     cause: 'buffer-full',

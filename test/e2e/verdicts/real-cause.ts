@@ -35,8 +35,13 @@ export interface RealCause<Given extends Means = Means> {
   rows?: number;
   /** A text of the row in question; the last one by default. */
   row?: string;
+  /** It takes ten seconds and more; those that do are made side by side, each begun so many milliseconds after the first. */
+  slowAfter?: number;
   make(means: Given): Promise<unknown>;
 }
+
+/** Whether it is made beside others that take as long. */
+export const isSlow = ({ slowAfter }: Pick<RealCause, 'slowAfter'>): boolean => slowAfter !== undefined;
 
 /** A page with nothing in it. */
 export const BLANK = '<!doctype html><title>verdicts</title>';

@@ -1,4 +1,4 @@
-import { expect } from '@playwright/test';
+import { expect } from '../expect.ts';
 import { type ChromiumMeans, type RealCause, untilClosed, untilOpen } from './real-cause.ts';
 
 /** What Chromium says of failures while another extension is there that may block requests, as ad blockers do. */

@@ -267,6 +267,28 @@ export const openedCases: Case[] = [
     ],
   ],
   ['lost with another host', 'network-changed', 'likely', lost(), [lost({ at: END + 200, ...OTHER_HOST })]],
+  [
+    'lost with another host, at a silence that its host cuts at',
+    'idle-timeout',
+    'likely',
+    lost({ silence: 45_000 }),
+    [
+      lost({ at: END + 200, silence: 45_000, ...OTHER_HOST }),
+      lost({ at: END - 700_000, silence: 45_200 }),
+      lost({ at: END - 1_700_000, silence: 44_900 }),
+    ],
+  ],
+  [
+    'lost with another host, at an age that its host cuts at',
+    'lifetime-limit',
+    'likely',
+    lost({ age: 125_000 }),
+    [
+      lost({ at: END + 200, ...OTHER_HOST }),
+      lost({ at: END - 200_000, age: 125_300, silence: 900 }),
+      lost({ at: END - 400_000, age: 124_800, silence: 8_000 }),
+    ],
+  ],
   ['another host a minute later', 'connection-lost', 'likely', lost(), [lost({ at: END + 60_000, ...OTHER_HOST })]],
   ['another one of the host', 'connection-lost', 'likely', lost(), [lost({ at: END + 200 })]],
   ['changed, named', 'network-changed', 'certain', opened('net::ERR_NETWORK_CHANGED')],

@@ -1,8 +1,8 @@
 import { findLimits } from '../../infrastructure/find-limits.ts';
 import type { Cause } from '../cause.ts';
-import { errorsTell, knowsSilenceOf, silenceOf, wasLost } from '../facts.ts';
+import { errorsTell, wasLost } from '../facts.ts';
 import { candidateFor } from '../limit-candidate.ts';
-import { repeated } from '../repeated.ts';
+import { cutAtSameSilence } from '../repeated.ts';
 import { standstillOf } from '../standstill.ts';
 import { openedFact, silenceFact } from '../times-told.ts';
 import { duration, fact, text } from '../wording.ts';
@@ -26,7 +26,7 @@ export const idleTimeout: Cause = {
     if (errorsTell(facts) && connection.erroredAt !== null) return null;
     if (!facts.knowsSilence) return null;
     const limits = findLimits('idle', silence, host);
-    const alike = repeated(facts, silence, silenceOf, knowsSilenceOf);
+    const alike = cutAtSameSilence(facts);
     if (limits.length === 0 && alike.length < 2) return null;
     const exact = limits.some(({ close, atItsHost }) => close && (!byServer || atItsHost));
     const quiet = duration(silence);

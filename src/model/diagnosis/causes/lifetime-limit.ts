@@ -1,8 +1,8 @@
 import { findLimits } from '../../infrastructure/find-limits.ts';
 import type { Cause } from '../cause.ts';
-import { ageOf, errorsTell, wasLost } from '../facts.ts';
+import { errorsTell, wasLost } from '../facts.ts';
 import { candidateFor } from '../limit-candidate.ts';
-import { repeated } from '../repeated.ts';
+import { cutAtSameAge } from '../repeated.ts';
 import { openedFact } from '../times-told.ts';
 import { duration, fact, text } from '../wording.ts';
 
@@ -21,7 +21,7 @@ export const lifetimeLimit: Cause = {
     if (errorsTell(facts) && connection.erroredAt !== null) return null;
     if (connection.beforeCapture) return null;
     const limits = findLimits('lifetime', age, host);
-    const alike = repeated(facts, age, ageOf, (other) => !other.beforeCapture);
+    const alike = cutAtSameAge(facts);
     if (limits.length === 0 && alike.length < 2) return null;
     const busy = silence < age * 0.9;
     const known = limits.some(({ close, atItsHost }) => close && atItsHost);

@@ -3,7 +3,7 @@ import { failedByBrowser } from '../browser-failure.ts';
 import type { Cause } from '../cause.ts';
 import { type Facts, wasLost } from '../facts.ts';
 import { namedFailure } from '../handshake-error.ts';
-import { hostOf } from '../repeated.ts';
+import { cutAtSameAge, cutAtSameSilence, hostOf } from '../repeated.ts';
 import type { Evidence } from '../verdict.ts';
 import { duration, fact, text } from '../wording.ts';
 
@@ -22,7 +22,8 @@ const AFTERWARDS = 60_000;
 /**
  * The machine's network changed. Rests on `handshake.error`; on `page.onlineChangedAt`, from the page's `online` event,
  * shortly before the end; or on neighbours: connections to other hosts lost in the same second, which no single server
- * explains. Likely at most without the first.
+ * explains. Likely at most without the first, and possible where its host cuts at this silence or age at other times too:
+ * hosts behind one kind of proxy lose at once what a page opened at once.
  */
 export const networkChanged: Cause = {
   id: 'network-changed',
@@ -31,10 +32,11 @@ export const networkChanged: Cause = {
     const named = namedFailure(facts, PATTERN, said) ?? failedByBrowser(facts, PATTERN, said);
     if (named) return named;
     if (!wasLost(facts) || facts.error) return null;
-    const evidence = [...cameBack(facts), ...lostElsewhere(facts)];
+    const back = cameBack(facts);
+    const evidence = [...back, ...lostElsewhere(facts)];
     if (evidence.length === 0) return null;
     return {
-      confidence: 'likely',
+      confidence: back.length === 0 && hasLimit(facts) ? 'possible' : 'likely',
       headline,
       evidence: [...evidence, fact('end', '1006: no Close frame came in', '1006：没有收到 Close 帧')],
       nextSteps,
@@ -70,3 +72,6 @@ function lostElsewhere({ connection, sameInstant }: Facts): Evidence[] {
     ),
   ];
 }
+
+const hasLimit = (facts: Facts): boolean =>
+  [cutAtSameSilence(facts), cutAtSameAge(facts)].some(({ length }) => length >= 2);
