@@ -4,7 +4,7 @@ import type { ConnectionState } from './connection-state.ts';
 import { messageOfException, nameOfException } from './exceptions.ts';
 import { listen, now, readyStateOf, setAdd, setDelete, setForEach, timeout, weakGet, weakSet } from './natives.ts';
 import { beat, notePageHide, notePageShow, watchPageLife } from './page-life.ts';
-import { leave, renew, report } from './reports.ts';
+import { dropReports, leave, renew, report } from './reports.ts';
 import { perhapsForbidden, watchViolations } from './violations.ts';
 
 export type End = NonNullable<Report['end']>;
@@ -64,7 +64,9 @@ export function endThrown(state: ConnectionState, name: string, message: string)
 /** Turns recording on or off. What lives while it is off is forgotten, and is seen again when the page next uses it. */
 export function record(on: boolean): void {
   recording = on;
-  if (!on) setForEach(live, forget);
+  if (on) return;
+  setForEach(live, forget);
+  dropReports();
 }
 
 /** Reports everything that lives once more: to a relay that knows nothing of it yet. */

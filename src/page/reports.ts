@@ -33,6 +33,11 @@ export function leave(isGoing: boolean): void {
   sendReports();
 }
 
+/** Nothing is recorded any more: what has not been sent never is. */
+export function dropReports(): void {
+  setClear(changed);
+}
+
 function sendReports(): void {
   isGathering = false;
   isUrgent = isLeaving;

@@ -16,6 +16,7 @@ test('with recording off the page is only served, and on again its connections a
   const before = await stackOf();
   await close('before');
   await expect.poll(recorded).toEqual(['before']);
+  const tab = await log.tabIdOf(page);
 
   await log.choose({ recording: false });
   try {
@@ -29,6 +30,7 @@ test('with recording off the page is only served, and on again its connections a
     expect(await recorded()).toEqual(['before']);
     await page.reload();
     await close('off-reloaded');
+    await log.untilHeard(tab, false);
     await page.evaluate((url) => {
       const connection = new WebSocket(url);
       Object.assign(window, { connection });
@@ -39,12 +41,9 @@ test('with recording off the page is only served, and on again its connections a
   } finally {
     await log.choose({ recording: true });
   }
-  await expect
-    .poll(async () => {
-      await close('on');
-      return (await recorded()).includes('on');
-    })
-    .toBe(true);
+  await log.untilHeard(tab, true);
+  await close('on');
+  await expect.poll(recorded).toEqual(['before', 'on']);
   await page.evaluate(() => (Reflect.get(window, 'connection') as WebSocket).close(4005));
   await expect
     .poll(() => log.closes('switch-kept'))

@@ -12,6 +12,7 @@ declare const chrome: {
   tabs: {
     query(query: object): Promise<{ id?: number; url?: string }[]>;
     update(tabId: number, changes: { url: string }): Promise<unknown>;
+    sendMessage(tabId: number, message: object): Promise<unknown>;
     discard(tabId: number): Promise<unknown>;
   };
   devtools: { inspectedWindow: { tabId: number } };

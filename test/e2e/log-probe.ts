@@ -1,5 +1,6 @@
 import type { Connection, EndedConnection } from '../../src/model/connection.ts';
 import type { Settings } from '../../src/model/settings.ts';
+import { expect } from './expect.ts';
 import { openExtensionPage, type TestPage } from './test-browser.ts';
 
 /** Looks into the built extension's log from one of its own pages. */
@@ -64,6 +65,39 @@ export class LogProbe {
       },
       { chosen: choices, more: { ...stopped, ...besides } },
     );
+  }
+
+  /** Waits until the page in a tab has heard that it is recorded, or that it is not. */
+  async untilHeard(tabId: number, isRecorded: boolean): Promise<void> {
+    await expect.poll(() => this.#documentThere(tabId, isRecorded)).not.toBeNull();
+    // The relay's answer goes out behind a drain, and whatever is asked after it arrives after it.
+    await this.#drain();
+    await this.#drain();
+    expect(await this.#documentThere(tabId, isRecorded)).not.toBeNull();
+  }
+
+  /** The key of the document in a tab if it was bound as recorded or not, and its relay answers. */
+  #documentThere(tabId: number, isRecorded: boolean): Promise<string | null> {
+    return this.#page.evaluate(
+      async ({ tab, wanted }) => {
+        const request = indexedDB.open('wasclean');
+        await new Promise((resolve) => request.addEventListener('success', resolve));
+        const all = request.result.transaction('documents').objectStore('documents').getAll();
+        await new Promise((resolve) => all.addEventListener('success', resolve));
+        request.result.close();
+        const rows = all.result as { key: string; sender: { tabId: number }; isRecorded: boolean }[];
+        for (const { key } of rows.filter((row) => row.sender.tabId === tab && row.isRecorded === wanted)) {
+          const answer = chrome.tabs.sendMessage(tab, { type: 'still-there', document: key });
+          if ((await answer.catch(() => false)) === true) return key;
+        }
+        return null;
+      },
+      { tab: tabId, wanted: isRecorded },
+    );
+  }
+
+  #drain(): Promise<unknown> {
+    return this.#page.evaluate(() => chrome.runtime.sendMessage({ type: 'drain' }));
   }
 
   /** What was lost, by cause. */
