@@ -12,13 +12,14 @@ export default defineConfig<object, WorkerFixtures>({
   timeout: 60_000,
   expect: { timeout: 15_000 },
   projects: [
-    { name: 'chromium', testIgnore: 'e2e/firefox-*' },
     {
       name: 'firefox',
       testMatch: ['e2e/*.spec.ts', 'page/compliance.spec.ts'],
       testIgnore: 'e2e/chromium-*',
       use: { runIn: 'firefox' },
     },
+    // Last, so that the many short tests end the run, and no worker waits for another's long one.
+    { name: 'chromium', testIgnore: 'e2e/firefox-*' },
   ],
   reporter: [['list'], ['./counts-reporter.ts']],
 });

@@ -122,7 +122,8 @@ export function createVerdictBook({ engine, feed, own }: VerdictBookOptions): Ve
   return {
     known(id) {
       version.value;
-      const record = records.get(id);
+      // Not fetched: rows that fly by ask this too.
+      const record = records.held(id);
       return (record && judgements.get(record)) ?? null;
     },
     now(connection) {

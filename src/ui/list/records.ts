@@ -21,6 +21,8 @@ export interface Records {
   version: ReadonlySignal<number>;
   /** The record, if it is in memory; otherwise null, and it is fetched. */
   get(id: string): EndedConnection | null;
+  /** The record, if it is in memory; otherwise null. */
+  held(id: string): EndedConnection | null;
   /** The closes around one, itself among them; null while some are not in memory: they are fetched. */
   around(id: string): readonly EndedConnection[] | null;
   /** Calls back with what is in memory of the closes around some places of the order, and at them. */
@@ -98,6 +100,7 @@ export function keepRecords(log: CloseLog, columns: CloseColumns, order: Readonl
   return {
     version,
     get,
+    held: (id) => held.get(id) ?? null,
     newest: computed(() => {
       version.value;
       const records: EndedConnection[] = [];
