@@ -32,7 +32,6 @@ async function openViews(extension: ExtensionBrowser, server: { origin: string }
   // In a window of its own: docked, it would draw nothing while its tab is behind another.
   const { panel } = await openDevToolsPanel(extension, 'undocked');
   await panel.getByRole('button', { name: 'Clear the log' }).click();
-  // Not asked of the log probe: its tab has DevTools of its own, which could be taken for these.
   const tabId = await panel.evaluate(() => chrome.devtools.inspectedWindow.tabId);
   const popup = await openExtensionPage(extension, `popup.html?tab=${tabId}`);
   await panel.getByRole('button', { name: 'Settings' }).click();
@@ -41,12 +40,17 @@ async function openViews(extension: ExtensionBrowser, server: { origin: string }
   return { page, panel, popup, options };
 }
 
+let before: Page[] = [];
+test.beforeEach(({ extension }) => {
+  before = extension.context.pages();
+});
+
 test.afterEach(async ({ extension }) => {
-  const [first, ...others] = extension.context.pages();
-  const view = others.find((page) => page.url().startsWith(extension.origin));
+  const opened = extension.context.pages().filter((page) => !before.includes(page));
+  const view = opened.find((page) => page.url().startsWith(extension.origin));
   await view?.evaluate(() => chrome.storage.local.remove('settings'));
-  for (const page of others) await page.close();
-  await first?.bringToFront();
+  for (const page of opened) await page.close();
+  await before[0]?.bringToFront();
 });
 
 test('a code of one’s own wins in the real panel, and goes to a file and back', async ({ extension, server }) => {

@@ -25,23 +25,49 @@ interface LegacyModule {
   };
 }
 
+/** Chromium's own module of what its DevTools front end is connected to. */
+interface SdkModule {
+  TargetManager: {
+    TargetManager: { instance(): { primaryPageTarget(): { id(): string } | null } };
+  };
+}
+
 /** Shows the extension's panel in the DevTools of the browser's first tab; launch with `devtools: true`. */
 export async function openDevToolsPanel(
-  { endpoint, origin }: ExtensionBrowser,
+  { endpoint, origin, context }: ExtensionBrowser,
   dockSide: DockSide = 'right',
 ): Promise<DevToolsPanel> {
+  const [tab] = context.pages();
+  if (!tab) throw new Error('the browser has no tab');
+  const session = await context.newCDPSession(tab);
+  const { targetId } = (await session.send('Target.getTargetInfo')).targetInfo;
+  await session.detach();
   let window: Page | undefined;
   const find = async () => {
     // A connection of Playwright's sees only those DevTools windows that had begun before it.
     const browser = await chromium.connectOverCDP(endpoint);
-    const pages = browser.contexts().flatMap((context) => context.pages());
-    window = pages.find((page) => page.url().startsWith('devtools://devtools/bundled/devtools_app.html'));
+    const pages = browser.contexts().flatMap((each) => each.pages());
+    for (const page of pages.filter((each) => each.url().startsWith('devtools://devtools/bundled/devtools_app.html'))) {
+      // Every other tab has DevTools of its own.
+      if ((await inspectedTarget(page)) === targetId) window = page;
+    }
     if (!window) await browser.close();
     return window !== undefined;
   };
   await expect.poll(find, { message: 'DevTools opens' }).toBe(true);
   if (!window) throw new Error('DevTools is gone');
   return { window, panel: await showPanel(window, origin, dockSide) };
+}
+
+/** The target that a DevTools window inspects; undefined while it is not connected, or going away. */
+function inspectedTarget(window: Page): Promise<string | undefined> {
+  return window
+    .evaluate(async () => {
+      const path = new URL('core/sdk/sdk.js', location.href).href;
+      const { TargetManager }: SdkModule = await import(path);
+      return TargetManager.TargetManager.instance().primaryPageTarget()?.id();
+    })
+    .catch(() => undefined);
 }
 
 async function showPanel(window: Page, origin: string, dockSide: DockSide): Promise<Frame> {
