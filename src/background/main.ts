@@ -44,7 +44,7 @@ onRequest(async (request, asker) => {
       await drainSoon();
       return undefined;
     case 'clear':
-      if (asker.trusted) await enqueue(() => clear(request.tabId));
+      if (asker.trusted) await enqueue(() => clear(request.tabId, request.at));
       return undefined;
     case 'refresh':
       if (asker.trusted) await refresh(request.tabId);
@@ -110,12 +110,13 @@ async function beginSession(): Promise<void> {
   void injectIntoOpenTabs();
 }
 
-async function clear(tabId: number | null): Promise<void> {
-  await clearLog(tabId);
-  announce({ type: 'cleared', tabId });
+async function clear(tabId: number | null, askedAt: number): Promise<void> {
+  const spared = { after: askedAt, until: Date.now() };
+  await clearLog(tabId, spared);
+  announce({ type: 'cleared', tabId, spared });
   await Promise.all((tabId === null ? await allTabIds() : [tabId]).map(updateBadge));
 }
 
 async function forgetTab(tabId: number): Promise<void> {
-  if (await forgetPrivateTab(tabId)) announce({ type: 'cleared', tabId });
+  if (await forgetPrivateTab(tabId)) announce({ type: 'cleared', tabId, spared: null });
 }

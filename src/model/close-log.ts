@@ -13,6 +13,21 @@ export interface Navigation {
   url: string;
 }
 
+/**
+ * What a clearing leaves: what came after it was asked for, as the background may be busy. Not what seems to come later
+ * than it was done: the clock was set back, and nobody could ever clear that.
+ */
+export interface Spared {
+  /** When the clearing was asked for, milliseconds since the Unix epoch. */
+  after: number;
+  /** When it was done, milliseconds since the Unix epoch. */
+  until: number;
+}
+
+/** Whether a clearing leaves what ended, began or was seen at a time, in milliseconds since the Unix epoch; null: nothing. */
+export const isSpared = (at: number, spared: Spared | null): boolean =>
+  spared !== null && at > spared.after && at <= spared.until;
+
 /** What happened to the log. */
 export type LogChange =
   /** Connections ended, or an ended one was reported again with more known. */
@@ -26,8 +41,8 @@ export type LogChange =
   | { type: 'removed'; ids: string[] }
   /** A new top-level document began. */
   | { type: 'navigated'; navigations: Navigation[] }
-  /** The closes and navigations of a tab were deleted; null means all tabs. */
-  | { type: 'cleared'; tabId: number | null }
+  /** The closes and navigations of a tab were deleted, but for what was spared; null means all tabs. */
+  | { type: 'cleared'; tabId: number | null; spared: Spared | null }
   /** Something was lost. */
   | { type: 'lost'; losses: Losses };
 
@@ -45,7 +60,7 @@ export interface CloseLog {
   navigations(tabId: number | null): Promise<Navigation[]>;
   /** What was lost in this browser session. */
   losses(): Promise<Losses>;
-  /** Deletes the ended connections and the navigations of a tab (null: of all tabs). */
+  /** Deletes the ended connections and the navigations of a tab (null: of all tabs) that there were when it was called. */
   clear(tabId: number | null): Promise<void>;
   /** Calls back on every change until the returned function is called. */
   watch(listener: (change: LogChange) => void): () => void;

@@ -39,8 +39,11 @@ export type Request =
   | { type: 'put'; key: string; entry: OutboxEntry }
   /** A second channel saw a handshake; `hosts` are those of what opened it. Only the extension's own pages may say so. */
   | { type: 'handshake'; seen: SeenHandshake; hosts: string[] }
-  /** Delete the ended connections and navigations of a tab; null means all tabs. Only the extension's own pages may. */
-  | { type: 'clear'; tabId: number | null }
+  /**
+   * Delete the ended connections and navigations of a tab; null means all tabs. What came after `at`, when it was asked for in
+   * milliseconds since the Unix epoch, stays. Only the extension's own pages may.
+   */
+  | { type: 'clear'; tabId: number | null; at: number }
   /** Have a tab's pages report everything that lives. Only the extension's own pages may. */
   | { type: 'refresh'; tabId: number }
   /** Close a connection from here, with a code and reason that `close()` takes. Only the extension's own pages may. */

@@ -60,7 +60,7 @@ export const closeLog: CloseLog = {
   },
 
   async clear(tabId) {
-    await ask({ type: 'clear', tabId });
+    await ask({ type: 'clear', tabId, at: Date.now() });
   },
 
   watch: onAnnouncement,

@@ -1,4 +1,4 @@
-import type { Navigation } from '../model/close-log.ts';
+import { isSpared, type Navigation, type Spared } from '../model/close-log.ts';
 import type { Connection, Sender } from '../model/connection.ts';
 import { endedCleanly, hasEnded } from '../model/ending.ts';
 import type { Losses } from '../model/losses.ts';
@@ -151,17 +151,25 @@ export async function countTroubled(tabId: number): Promise<number> {
   return (await database()).countFromIndex('connections', 'trouble', [tabId, 1]);
 }
 
-/** Deletes the ended connections and the navigations of a tab; null means all tabs. */
-export async function clearLog(tabId: number | null): Promise<void> {
+/** Deletes the ended connections and the navigations of a tab, but for what is spared; null means all tabs. */
+export async function clearLog(tabId: number | null, spared: Spared): Promise<void> {
   size = null;
   const transaction = (await database()).transaction(['connections', 'navigations', 'handshakes'], 'readwrite');
   const connections = transaction.objectStore('connections').index(tabId === null ? 'end' : 'tab');
-  for await (const cursor of connections.iterate(ofTab(tabId))) void cursor.delete();
+  for await (const cursor of connections.iterate(ofTab(tabId))) {
+    const { end } = cursor.value.connection;
+    if (end && !isSpared(end.at, spared)) void cursor.delete();
+  }
   const navigations = transaction.objectStore('navigations').index('tab');
-  for await (const cursor of navigations.iterate(ofTab(tabId))) void cursor.delete();
+  for await (const cursor of navigations.iterate(ofTab(tabId))) {
+    if (!isSpared(cursor.value.navigation.at, spared)) void cursor.delete();
+  }
   // The channel tells more of those that go on, and would seem to tell of new ones.
   const handshakes = transaction.objectStore('handshakes').index('address');
-  for await (const cursor of handshakes.iterate(ofTab(tabId))) if (cursor.value.seen.isOver) void cursor.delete();
+  for await (const cursor of handshakes.iterate(ofTab(tabId))) {
+    const { isOver, seenAt } = cursor.value.seen;
+    if (isOver && !isSpared(seenAt, spared)) void cursor.delete();
+  }
   await transaction.done;
 }
 

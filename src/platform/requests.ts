@@ -31,7 +31,7 @@ const requestSchema: v.GenericSchema<unknown, Request> = v.variant('type', [
     seen: seenHandshakeSchema,
     hosts: v.array(v.pipe(v.string(), v.maxLength(LIMITS.text))),
   }),
-  v.object({ type: v.literal('clear'), tabId: v.nullable(tabId) }),
+  v.object({ type: v.literal('clear'), tabId: v.nullable(tabId), at: v.pipe(v.number(), v.finite()) }),
   v.object({ type: v.literal('refresh'), tabId }),
   v.object({
     type: v.literal('close'),

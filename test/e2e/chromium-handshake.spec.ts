@@ -127,7 +127,7 @@ const test = base.extend<{ inspected: Inspected }>({
       const newest = async () => (await log.closes('?warm-up')).sort(byCreation).at(-1)?.handshake ?? null;
       await expect.poll(newest, { timeout: 2_000 }).not.toBeNull();
     }, 'DevTools tells of a connection').toPass();
-    await panel.evaluate(() => chrome.runtime.sendMessage({ type: 'clear', tabId: null }));
+    await panel.evaluate(() => chrome.runtime.sendMessage({ type: 'clear', tabId: null, at: Date.now() }));
     await use({ page, tabId, panel });
     await panel.close();
   },

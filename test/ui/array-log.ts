@@ -35,7 +35,7 @@ export class ArrayLog implements CloseLog {
   async clear(tabId: number | null): Promise<void> {
     this.#closes = this.#closes.filter(({ sender }) => tabId !== null && sender.tabId !== tabId);
     this.#navigations = this.#navigations.filter((navigation) => tabId !== null && navigation.tabId !== tabId);
-    this.#tell({ type: 'cleared', tabId });
+    this.#tell({ type: 'cleared', tabId, spared: null });
   }
 
   watch(listener: (change: LogChange) => void): () => void {

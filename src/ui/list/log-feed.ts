@@ -1,5 +1,5 @@
 import { batch, type ReadonlySignal, signal } from '@preact/signals';
-import type { CloseLog, LogChange, Navigation } from '../../model/close-log.ts';
+import { type CloseLog, isSpared, type LogChange, type Navigation, type Spared } from '../../model/close-log.ts';
 import type { EndedConnection } from '../../model/connection.ts';
 import { type Losses, NO_LOSSES } from '../../model/losses.ts';
 import { CloseColumns } from './close-columns.ts';
@@ -136,14 +136,15 @@ export function followLog(log: CloseLog, tabId: number | null): LogFeed {
     });
   };
 
-  const forget = (gone: number | null = tabId) => {
+  const forget = (gone: number | null, spared: Spared | null) => {
     clearings += 1;
-    const goes = (id: number) => gone === null || id === gone;
-    for (const [id, { sender }] of newCloses) if (goes(sender.tabId)) newCloses.delete(id);
-    for (const [id, navigation] of newNavigations) if (goes(navigation.tabId)) newNavigations.delete(id);
+    const goes = (id: number, at: number) => (gone === null || id === gone) && !isSpared(at, spared);
+    for (const [id, { sender, end }] of newCloses) if (goes(sender.tabId, end.at)) newCloses.delete(id);
+    for (const [id, began] of newNavigations) if (goes(began.tabId, began.at)) newNavigations.delete(id);
     batch(() => {
-      take([...order.peek()].filter((entry) => goes(columns.tabOf(entry))).map(columns.idOf));
-      navigations.value = navigations.peek().filter((navigation) => !goes(navigation.tabId));
+      const cleared = [...order.peek()].filter((entry) => goes(columns.tabOf(entry), columns.endedAt(entry)));
+      take(cleared.map(columns.idOf));
+      navigations.value = navigations.peek().filter((began) => !goes(began.tabId, began.at));
     });
   };
 
@@ -153,7 +154,7 @@ export function followLog(log: CloseLog, tabId: number | null): LogFeed {
     else if (change.type === 'navigated') add([], change.navigations);
     else if (change.type === 'lost') losses.value = change.losses;
     else if (change.type === 'cleared' && (tabId === null || change.tabId === null || change.tabId === tabId))
-      forget(change.tabId);
+      forget(change.tabId, change.spared);
   };
 
   // What the log tells while it is being read is newer than what the reading brings.
@@ -217,7 +218,7 @@ export function followLog(log: CloseLog, tabId: number | null): LogFeed {
     ready,
     complete,
     unreadable,
-    forget: () => forget(),
+    forget: () => forget(tabId, null),
     stop() {
       stopped = true;
       unwatch();
