@@ -2,6 +2,7 @@ import { test as base, expect as baseExpect } from '@playwright/test';
 import { startServer, type TestServer } from '../server/server.ts';
 import { type ExtensionBrowser, launchChromium } from './chromium.ts';
 import { LogProbe } from './log-probe.ts';
+import { explainFailure, noteShared } from './log-state.ts';
 import { lookOften } from './look-often.ts';
 import type { LaunchOptions } from './test-browser.ts';
 
@@ -14,7 +15,7 @@ interface WorkerFixtures {
 }
 
 /** Tests of what only Chromium has, or only its own protocol can bring about. */
-export const test = base.extend<object, WorkerFixtures>({
+export const test = base.extend<{ explainFailure: undefined }, WorkerFixtures>({
   launch: [{}, { scope: 'worker', option: true }],
   server: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures' names from the pattern
@@ -29,7 +30,9 @@ export const test = base.extend<object, WorkerFixtures>({
   extension: [
     async ({ launch }, use) => {
       const extension = await launchChromium(launch);
+      noteShared(extension);
       await use(extension);
+      noteShared(null);
       await extension.close();
     },
     { scope: 'worker' },
@@ -41,6 +44,7 @@ export const test = base.extend<object, WorkerFixtures>({
     await use(page);
     await page.close();
   },
+  explainFailure: [explainFailure, { auto: true }],
 });
 
 export const expect = lookOften(baseExpect);

@@ -3,10 +3,12 @@ import { startServer, type TestServer } from '../server/server.ts';
 import { openChromium } from './chromium-browser.ts';
 import { openFirefox } from './firefox/browser.ts';
 import { LogProbe } from './log-probe.ts';
+import { explainFailure, noteShared } from './log-state.ts';
 import type { LaunchOptions, TestBrowser, TestPage } from './test-browser.ts';
 
 interface TestFixtures {
   page: TestPage;
+  explainFailure: undefined;
 }
 
 export interface WorkerFixtures {
@@ -42,7 +44,9 @@ export const test = bare.extend<TestFixtures, WorkerFixtures>({
   extension: [
     async ({ launch, open }, use) => {
       const extension = await open(launch);
+      noteShared(extension);
       await use(extension);
+      noteShared(null);
       await extension.close();
     },
     { scope: 'worker' },
@@ -54,6 +58,7 @@ export const test = bare.extend<TestFixtures, WorkerFixtures>({
     await use(page);
     await page.close();
   },
+  explainFailure: [explainFailure, { auto: true }],
 });
 
 export { expect } from './expect.ts';
