@@ -10,7 +10,7 @@ export interface Kit {
   addFrame(): Promise<HTMLIFrameElement>;
 }
 
-/** Runs in a fresh frame of its own; what it returns is compared between a browser with the extension and one without. */
+/** Runs in a frame; what it returns is compared between a browser with the extension and one without. */
 export type Run = (kit: Kit) => unknown;
 
 export interface Check {
@@ -20,6 +20,8 @@ export interface Check {
   expected?: { value: unknown };
   /** The outcomes where they cannot be the same, in each of the browsers. */
   differs?: Record<BrowserName, Outcomes>;
+  /** Whether it leaves its realm as it was and no connection that still connects, so that the next can run in its frame. */
+  leavesFrame?: true;
   /** Where it has nothing to show, and why. */
   except?: { browser: BrowserName; reason: string };
 }
@@ -53,14 +55,26 @@ export class Group {
 
   /** Checks that were added above have nothing to show in a browser; all of those whose names match. */
   except(browser: BrowserName, reason: string, pattern: RegExp): void {
-    const checks = this.checks.filter(({ name }) => pattern.test(name));
-    if (checks.length === 0) throw new Error(`no check is called ${pattern}`);
-    for (const check of checks) check.except = { browser, reason };
+    for (const check of this.#called(pattern)) check.except = { browser, reason };
+  }
+
+  /**
+   * Checks that were added above leave their frame as it was; all of those whose names match. Each of the others has a frame
+   * of its own, which costs many times what most checks do.
+   */
+  leaveTheirFrame(pattern: RegExp): void {
+    for (const check of this.#called(pattern)) check.leavesFrame = true;
   }
 
   /** The checks that say something in a browser. */
   in(browser: BrowserName): Check[] {
     return this.checks.filter(({ except }) => except?.browser !== browser);
+  }
+
+  #called(pattern: RegExp): Check[] {
+    const checks = this.checks.filter(({ name }) => pattern.test(name));
+    if (checks.length === 0) throw new Error(`no check is called ${pattern}`);
+    return checks;
   }
 
   #add(check: Check): void {

@@ -1,24 +1,39 @@
-import type { Kit, Run } from './check.ts';
-import { groups } from './checks/all.ts';
-import { describe, NO_OUTCOME, thrown } from './outcome.ts';
+import type { Kit } from './check.ts';
+import type { SuiteFrame } from './in-frame.ts';
+import { describe, NO_OUTCOME } from './outcome.ts';
 
-/** The script of the suite's pages: the top one runs each check in a fresh frame, which holds this same script. */
+/** The script of the suite's page: it runs the checks in frames that hold the script of their group. */
 
 type Outcomes = Record<string, unknown>;
-type SuiteWindow = Window & { suite: typeof suite };
+
+/** A check, as the suite's page knows it. */
+export interface Task {
+  /** The name of its outcome. */
+  id: string;
+  /** Its name in its group. */
+  name: string;
+  /** The path of frames that can run it. */
+  frame: string;
+  /** Whether the next check of the group may have its frame. */
+  leavesFrame: boolean;
+}
+
+/** The suite's page. */
+export interface SuiteWindow extends Window {
+  /** The outcomes of checks by their ids; ends at the first that is not as known, where that is asked for. */
+  runSuite(tasks: Task[], ws: string, known?: Outcomes): Promise<Outcomes>;
+}
 
 /** Checks that run side by side. */
 const AT_ONCE = 6;
 const LIMIT = 15_000;
 
-const checks = new Map<string, Run>(
-  groups.flatMap(({ title, checks }) => checks.map(({ name, run }) => [`${title}: ${name}`, run] as const)),
-);
-
-async function addFrame(): Promise<HTMLIFrameElement> {
+async function addFrame(path: string): Promise<HTMLIFrameElement> {
   const frame = document.createElement('iframe');
   const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
-  frame.src = '/suite-frame';
+  frame.src = path;
+  // Nobody looks at it.
+  frame.style.display = 'none';
   document.body.append(frame);
   await loaded;
   return frame;
@@ -29,13 +44,12 @@ function succeed(ws: string): void {
   new WebSocket(`${ws}/close/1000`);
 }
 
-async function outcomeOf(name: string, ws: string): Promise<unknown> {
-  const frame = await addFrame();
+async function outcomeIn(frame: HTMLIFrameElement, name: string, ws: string): Promise<unknown> {
   const more: HTMLIFrameElement[] = [];
   const kit: Kit = {
     ws,
     async addFrame() {
-      const added = await addFrame();
+      const added = await addFrame('/suite-frame');
       more.push(added);
       return added;
     },
@@ -43,44 +57,42 @@ async function outcomeOf(name: string, ws: string): Promise<unknown> {
   try {
     return await new Promise((resolve) => {
       const timer = setTimeout(() => resolve(NO_OUTCOME), LIMIT);
-      (frame.contentWindow as SuiteWindow | null)?.suite.runHere(name, kit, (outcome) => {
+      (frame.contentWindow as SuiteFrame | null)?.runCheck(name, kit, (outcome) => {
         clearTimeout(timer);
         resolve(describe(outcome));
       });
     });
   } finally {
-    for (const each of [frame, ...more]) each.remove();
+    for (const each of more) each.remove();
     succeed(ws);
   }
 }
 
-const suite = {
-  /** Runs one check in this very frame. */
-  runHere(name: string, kit: Kit, done: (outcome: unknown) => void): void {
-    try {
-      const result = (checks.get(name) as Run)(kit);
-      if (result instanceof NativePromise) nativeThen.call(result, done, (error) => done(thrown(error)));
-      else done(result);
-    } catch (error) {
-      done(thrown(error));
+const runSuite: SuiteWindow['runSuite'] = async (tasks, ws, known) => {
+  const outcomes: Outcomes = {};
+  const waiting = [...tasks];
+  const work = async () => {
+    // What the last check left, and where it can be used.
+    let left: HTMLIFrameElement | null = null;
+    let path = '';
+    for (let task = waiting.shift(); task; task = waiting.shift()) {
+      const isLeft = task.leavesFrame && task.frame === path;
+      const frame: HTMLIFrameElement = (isLeft && left) || (await addFrame(task.frame));
+      const outcome = await outcomeIn(frame, task.name, ws);
+      outcomes[task.id] = outcome;
+      if (known && JSON.stringify(known[task.id]) !== JSON.stringify(outcome)) waiting.length = 0;
+      if (left !== frame) left?.remove();
+      left = task.leavesFrame && outcome !== NO_OUTCOME ? frame : null;
+      path = task.frame;
+      if (!left) frame.remove();
     }
-  },
-
-  /** The outcome of each check by its name; ends at the first that is not as known, where that is asked for. */
-  async run(names: string[], ws: string, known?: Outcomes): Promise<Outcomes> {
-    const outcomes: Outcomes = {};
-    const waiting = [...names];
-    const work = async () => {
-      for (let name = waiting.shift(); name !== undefined; name = waiting.shift()) {
-        outcomes[name] = await outcomeOf(name, ws);
-        if (known && JSON.stringify(known[name]) !== JSON.stringify(outcomes[name])) waiting.length = 0;
-      }
-    };
-    await Promise.all(Array.from({ length: AT_ONCE }, work));
-    return outcomes;
-  },
+    left?.remove();
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, work));
+  return outcomes;
 };
 
-const NativePromise = Promise;
-const nativeThen = NativePromise.prototype.then;
-(window as unknown as SuiteWindow).suite = suite;
+/** Lets tests run the suite in this page. */
+export function offer(): void {
+  (window as unknown as SuiteWindow).runSuite = runSuite;
+}

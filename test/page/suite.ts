@@ -1,31 +1,58 @@
-import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import type { TestPage } from '../e2e/test-browser.ts';
 import type { TestServer } from '../server/server.ts';
 import type { BrowserName, Group } from './check.ts';
+import { groupsByFile } from './checks/all.ts';
+import type { SuiteWindow, Task } from './in-page.ts';
 import { NO_OUTCOME } from './outcome.ts';
 
 export type Outcomes = Record<string, unknown>;
 
 /** The names under which the outcomes of a group's checks in a browser come back. */
 export const namesOf = (group: Group, browser: BrowserName): string[] =>
-  group.in(browser).map(({ name }) => `${group.title}: ${name}`);
+  group.in(browser).map(({ name }) => idOf(group, name));
 
-/** Lets the server answer with the suite's pages. */
+const idOf = ({ title }: Group, name: string): string => `${title}: ${name}`;
+const frameOf = (file: string): string => `/suite-${file}`;
+
+const tasks = new Map(
+  Object.entries(groupsByFile).flatMap(([file, group]) =>
+    group.checks.map(({ name, leavesFrame = false }): [string, Task] => {
+      const id = idOf(group, name);
+      return [id, { id, name, frame: frameOf(file), leavesFrame }];
+    }),
+  ),
+);
+
+/** Lets the server answer with the suite's page, and with frames for it. */
 export async function serveSuite(server: TestServer): Promise<void> {
-  const { outputFiles } = await build({
-    entryPoints: [fileURLToPath(new URL('in-page.ts', import.meta.url))],
-    bundle: true,
-    write: false,
-    format: 'iife',
-    target: 'es2022',
-    define: { 'process.env.NODE_ENV': '"production"' },
-  });
-  const script = outputFiles[0]?.text ?? '';
-  // The frames load it a thousand times.
-  server.route('/suite.js', { body: script, headers: { 'cache-control': 'max-age=600' } });
-  for (const path of ['/suite', '/suite-frame'])
-    server.route(path, '<!doctype html><title>suite</title><body><script src="/suite.js"></script>');
+  server.route('/suite-frame', '<!doctype html><title>frame</title><body>');
+  const serveScript = async (path: string, contents: string[]) => {
+    const { outputFiles } = await build({
+      stdin: { contents: contents.join('\n'), resolveDir: import.meta.dirname, loader: 'ts' },
+      bundle: true,
+      write: false,
+      format: 'iife',
+      target: 'es2022',
+      define: { 'process.env.NODE_ENV': '"production"' },
+    });
+    // Frames load it a thousand times.
+    const headers = { 'cache-control': 'max-age=600' };
+    server.route(`${path}.js`, { body: outputFiles[0]?.text ?? '', headers });
+    server.route(path, {
+      body: `<!doctype html><title>suite</title><body><script src="${path}.js"></script>`,
+      headers,
+    });
+  };
+  await serveScript('/suite', ["import { offer } from './in-page.ts'", 'offer()']);
+  for (const file of Object.keys(groupsByFile)) {
+    const contents = [
+      "import { serve } from './in-frame.ts'",
+      `import * as checks from './checks/${file}.ts'`,
+      'serve(Object.values(checks)[0])',
+    ];
+    await serveScript(frameOf(file), contents);
+  }
 }
 
 /**
@@ -49,13 +76,9 @@ export async function runSuite(
   known?: Outcomes,
 ): Promise<Outcomes> {
   await page.goto(`${server.origin}/suite`);
-  return page.evaluate(
-    ({ names, ws, known }) => {
-      const { suite } = window as unknown as {
-        suite: { run(names: string[], ws: string, known?: Record<string, unknown>): Promise<Record<string, unknown>> };
-      };
-      return suite.run(names, ws, known);
-    },
-    { names, ws: server.ws, known },
-  );
+  return page.evaluate(({ checks, ws, known }) => (window as unknown as SuiteWindow).runSuite(checks, ws, known), {
+    checks: names.map((name) => tasks.get(name) as Task),
+    ws: server.ws,
+    known,
+  });
 }

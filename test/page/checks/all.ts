@@ -10,15 +10,18 @@ import { replacedGlobals } from './replaced-globals.ts';
 import { streams } from './streams.ts';
 import { subclassing } from './subclassing.ts';
 
-export const groups: readonly Group[] = [
-  interfaceObject,
-  prototypeObject,
-  constructorSteps,
+/** By the names of their files, each of which a frame can load alone. */
+export const groupsByFile: Readonly<Record<string, Group>> = {
+  'interface-object': interfaceObject,
+  'prototype-object': prototypeObject,
+  'constructor-steps': constructorSteps,
   subclassing,
   streams,
   conversion,
   methods,
   events,
   realms,
-  replacedGlobals,
-];
+  'replaced-globals': replacedGlobals,
+};
+
+export const groups: readonly Group[] = Object.values(groupsByFile);
