@@ -165,3 +165,7 @@ constructorSteps.same('Content Security Policy lets error fire and close not', a
   connection.close();
   return [state, connection.readyState, event.isTrusted, seen];
 });
+
+constructorSteps.leaveTheirFrame(
+  /^(a (String|third|URL|very)|an anchor|both|called|location|no argument|subprotocols)/,
+);

@@ -384,3 +384,5 @@ conversion.same('constructing while constructing, by the URL', () => {
   made.push(Reflect.construct(WebSocket, [inner]).url);
   return made;
 });
+
+conversion.leaveTheirFrame(/^(a Proxy|a URL with|bad URL|close with|send with|subprotocols)/);

@@ -128,3 +128,7 @@ interfaceObject.is('structuredClone refuses it', 'DataCloneError', () => {
     return (error as Error).name;
   }
 });
+
+interfaceObject.leaveTheirFrame(
+  /^(bug: |constant|descriptor|enumerable|inherits|is |JSON|keys|length|name is|Object\.|own keys|toString|typeof)/,
+);

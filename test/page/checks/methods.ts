@@ -177,3 +177,5 @@ methods.is('a thousand messages arrive in order', true, async ({ ws }) => {
   await all;
   return seen.every((each, index) => each === `${index}`);
 });
+
+methods.leaveTheirFrame(/^close |^send .*(received as|after the end)/);
