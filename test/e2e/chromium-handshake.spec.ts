@@ -183,18 +183,21 @@ test('DevTools tells why each connection failed, in the record and in the export
 });
 
 test('attempts at one URL, one after another and at once, each get their own handshake', async ({ inspected, log }) => {
-  // Each refusal of it has a status of its own, counted from 410.
+  // Each refusal of it has a status of its own, counted from 410. It takes so long that two attempts, one after another,
+  // cannot have one time: clocks of page and browser differ by up to 2 ms.
   let status = 409;
   const counting = createServer().on('upgrade', (_, tcp) => {
-    status += 1;
-    tcp.end(`HTTP/1.1 ${status} Counted\r\nContent-Length: 0\r\nConnection: close\r\n\r\n`);
+    setTimeout(() => {
+      status += 1;
+      tcp.end(`HTTP/1.1 ${status} Counted\r\nContent-Length: 0\r\nConnection: close\r\n\r\n`);
+    }, 10);
   });
   const { servers, port } = await listen('127.0.0.1', 0);
   for (const each of servers) each.on('connection', (tcp) => counting.emit('connection', tcp));
   try {
     const { page } = inspected;
     const url = `ws://127.0.0.1:${port}/?counted`;
-    // Each is refused as soon as it asks, so that the order of their ends is that of the statuses.
+    // Each is refused as long after it asks as any other, so that the order of their ends is that of the statuses.
     const ended = await page.evaluate(async (address) => {
       const order: number[] = [];
       let created = 0;

@@ -31,10 +31,11 @@ async function drop(page: Page, name: string, text: string) {
     },
     [name, text] as const,
   );
-  // What takes the file comes after the first paint, as the timeline does.
-  await expect(page.locator('.timeline-canvas')).toBeVisible();
-  await page.dispatchEvent('main', 'dragover', { dataTransfer: data });
-  await expect(page.getByText('Drop a log in JSON or NDJSON')).toBeVisible();
+  // What takes the file comes after the first paint; a file that is held over a page is told of again and again.
+  await expect(async () => {
+    await page.dispatchEvent('main', 'dragover', { dataTransfer: data });
+    await expect(page.getByText('Drop a log in JSON or NDJSON')).toBeVisible({ timeout: 100 });
+  }).toPass({ intervals: [50] });
   await page.dispatchEvent('main', 'drop', { dataTransfer: data });
   await expect(page.getByText('Drop a log in JSON or NDJSON')).toHaveCount(0);
 }
