@@ -1,7 +1,7 @@
 import { groups } from './checks/all.ts';
 import { expect, test } from './fixtures.ts';
 import { NO_OUTCOME } from './outcome.ts';
-import { namesOf, runSuite, runSuites } from './suite.ts';
+import { namesOf, runSuite } from './suite.ts';
 import type { SuitePage } from './suite-browser.ts';
 
 // One worker: it holds both browsers.
@@ -31,9 +31,10 @@ for (const group of groups)
     runIn,
   }) => {
     const names = namesOf(group, runIn);
-    const [plain = {}, patched = {}] = await runSuites(names, (some) =>
-      Promise.all([plainPage, patchedPage].map((page) => runSuite(page, server, some))),
-    );
+    const [plain, patched] = await Promise.all([
+      runSuite(plainPage, server, names),
+      runSuite(patchedPage, server, names),
+    ]);
     for (const [index, { expected, differs }] of group.in(runIn).entries()) {
       const name = names[index] as string;
       expect.soft(plain[name], `${name}, without the extension`).not.toBe(NO_OUTCOME);

@@ -4,7 +4,6 @@ import type { TestServer } from '../server/server.ts';
 import type { BrowserName, Group } from './check.ts';
 import { groupsByFile } from './checks/all.ts';
 import type { SuiteWindow, Task } from './in-page.ts';
-import { NO_OUTCOME } from './outcome.ts';
 
 export type Outcomes = Record<string, unknown>;
 
@@ -53,19 +52,6 @@ export async function serveSuite(server: TestServer): Promise<void> {
     ];
     await serveScript(frameOf(file), contents);
   }
-}
-
-/**
- * Runs checks in each of several pages, which `run` does, and asks once more those that had no outcome in one of them.
- * About once in ten thousand connections Chromium, with or without the extension, fails one to this server and says no
- * reason; a check that waits for it to open has nothing to compare.
- */
-export async function runSuites(names: string[], run: (names: string[]) => Promise<Outcomes[]>): Promise<Outcomes[]> {
-  const suites = await run(names);
-  const silent = names.filter((name) => suites.some((outcomes) => outcomes[name] === NO_OUTCOME));
-  if (silent.length === 0) return suites;
-  const again = await run(silent);
-  return suites.map((outcomes, index) => ({ ...outcomes, ...again[index] }));
 }
 
 /** Runs checks in a page of any browser; ends at the first that is not as known, where that is asked for. */

@@ -5,15 +5,19 @@ import type { Localized } from '../localized.ts';
  * `new-session`: with a fresh session. `resume`: and resume the session. `after-change`: only with other credentials,
  * parameters or behaviour. `no`: not automatically. `depends`: on the close reason or the message before.
  */
-export type Reconnect =
-  | 'yes'
-  | 'immediately'
-  | 'backoff'
-  | 'new-session'
-  | 'resume'
-  | 'after-change'
-  | 'no'
-  | 'depends';
+export const RECONNECTS = [
+  'yes',
+  'immediately',
+  'backoff',
+  'new-session',
+  'resume',
+  'after-change',
+  'no',
+  'depends',
+] as const;
+
+/** One of {@link RECONNECTS}. */
+export type Reconnect = (typeof RECONNECTS)[number];
 
 /** What the advice to reconnect rests on: the sources, our reading of the meaning, some of each, or who uses WasClean. */
 export type Basis = 'documented' | 'mixed' | 'inferred' | 'own';

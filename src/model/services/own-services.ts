@@ -1,7 +1,6 @@
-import type { Reconnect, Service, ServiceCode } from './entry.ts';
+import { RECONNECTS, type Reconnect, type Service, type ServiceCode } from './entry.ts';
 import type { OwnCode } from './own-code.ts';
 import { kindOfMatch } from './own-match.ts';
-import { RECONNECT } from './reconnect.ts';
 
 /**
  * People's own codes as services, one for each pattern, for {@link findServiceCode}. The more a pattern says, the
@@ -39,7 +38,7 @@ function toServiceCode({ first, last, name, meaning, advice }: OwnCode): Service
 
 /** Whether an advice is one of those that we have words for. */
 export function isReconnect(advice: string): advice is Reconnect {
-  return Object.hasOwn(RECONNECT, advice);
+  return (RECONNECTS as readonly string[]).includes(advice);
 }
 
 const exactness = (match: string) => match.replaceAll('*', '').length;
