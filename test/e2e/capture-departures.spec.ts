@@ -19,6 +19,8 @@ async function holdOpenInFrame(page: TestPage, url: string, log: LogProbe): Prom
     document.body.append(frame);
     await new Promise((resolve) => frame.addEventListener('load', resolve));
     const inner = frame.contentWindow as Window & typeof globalThis;
+    // Before the browser has answered the frame, Chromium loses some of its connections.
+    await inner.navigator.locks.query();
     await new Promise<void>((resolve) => new inner.WebSocket(address).addEventListener('open', () => resolve()));
   }, url);
   await expect.poll(async () => (await log.connections(url)).some(({ opened }) => opened)).toBe(true);
@@ -112,6 +114,7 @@ test('a frame that is removed in the task of its first connection, and one that 
       document.body.append(frame);
       await new Promise((resolve) => frame.addEventListener('load', resolve));
       const inner = frame.contentWindow as Window & typeof globalThis;
+      await inner.navigator.locks.query();
       new inner.WebSocket(url);
       if (way === 'removed') frame.remove();
       else inner.location.href = '/blank?away';

@@ -1,5 +1,6 @@
 import type { Kit } from './check.ts';
 import type { SuiteFrame } from './in-frame.ts';
+import { known } from './known.ts';
 import { describe, NO_OUTCOME } from './outcome.ts';
 
 /** The script of the suite's page: it runs the checks in frames that hold the script of their group. */
@@ -38,14 +39,6 @@ async function addFrame(path: string): Promise<HTMLIFrameElement> {
   await loaded;
   await known(frame.contentWindow as Window);
   return frame;
-}
-
-/**
- * Resolves when the browser has answered a frame. Of the connections that a frame opens before, right when it was loaded,
- * Chromium loses about one in 500, with or without the extension: they fail unsent, and the reason is empty.
- */
-async function known({ navigator }: Window): Promise<void> {
-  await navigator.locks.query();
 }
 
 /** Chromium delays the connections of a process in which more failed than succeeded. */

@@ -38,6 +38,8 @@ export const opened: readonly RealCause[] = [
         document.body.append(frame);
         await new Promise((resolve) => frame.addEventListener('load', resolve));
         const inside = frame.contentWindow as unknown as typeof globalThis;
+        // Before the browser has answered the frame, Chromium loses some of its connections.
+        await inside.navigator.locks.query();
         const connection = new inside.WebSocket(address);
         await new Promise((resolve) => connection.addEventListener('open', resolve));
         frame.remove();

@@ -1,4 +1,5 @@
 import { Group } from '../check.ts';
+import { known } from '../known.ts';
 import { describe, next, outcomeOf } from '../outcome.ts';
 
 export const realms = new Group('HTML, realms, frames and documents');
@@ -237,6 +238,7 @@ realms.same('a frame whose initial document is used and then navigated', async (
   frame.src = '/suite-frame';
   await loaded;
   const other = realmOf(frame);
+  await known(other);
   const { code } = await next(new other.WebSocket(`${ws}/close/4000`), 'close');
   return [before === other.WebSocket, code, new other.Function(READ)()];
 });
