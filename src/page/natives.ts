@@ -12,10 +12,10 @@ type Unbound<Method extends (...args: never[]) => unknown> = Method extends (
   ? (self: unknown extends Self ? object : Self, ...args: Args) => Result
   : never;
 
-/** The method as a function of its `this`. */
-function unbind<Method extends (...args: never[]) => unknown>(method: Method): Unbound<Method> {
-  return ((self: object, ...args: never[]) => apply(method, self, args)) as Unbound<Method>;
-}
+const { bind, call } = Function.prototype;
+
+/** The method as a function of its `this`: engines call it about as fast as the method, and look nothing up. */
+const unbind = bind.bind(call) as <Method extends (...args: never[]) => unknown>(method: Method) => Unbound<Method>;
 
 /** The getter of an interface's attribute as a function of its `this`. */
 export function getter<Host extends object, Key extends keyof Host>(
@@ -23,7 +23,7 @@ export function getter<Host extends object, Key extends keyof Host>(
   key: Key,
 ): (self: Host) => Host[Key] {
   const { get } = getOwnPropertyDescriptor(prototype, key) as { get: () => Host[Key] };
-  return (self) => apply(get, self, []) as Host[Key];
+  return unbind(get) as unknown as (self: Host) => Host[Key];
 }
 
 /** The descriptor of an own property, with nothing of the page's `Object.prototype` shining through. */

@@ -12,10 +12,19 @@ export interface Speech {
 const folders: Record<Language, string> = { en: 'en', zh: 'zh_CN' };
 const loaded = new Map<Language, Promise<Speech>>();
 
+/** Texts that the browser gave; it takes long for one, and a list asks for many. */
+const given = new Map<string, string>();
+const PLACES = ['$1', '$2', '$3', '$4', '$5', '$6', '$7', '$8', '$9'];
+
 /** A text in the language that the browser chose for the extension. */
 export function message(key: string, ...substitutions: string[]): string {
-  return browser.i18n.getMessage(key, substitutions);
+  const text = given.get(key) ?? browser.i18n.getMessage(key, PLACES);
+  given.set(key, text);
+  return fill(text, substitutions);
 }
+
+const fill = (text: string, substitutions: string[]) =>
+  text.replace(/\$([1-9])/g, (_, place: string) => substitutions[Number(place) - 1] ?? '');
 
 /**
  * The texts in the language of somebody's choice; `auto` is Chinese where the browser's own language is, English
@@ -34,7 +43,6 @@ async function loadSpeech(language: Language): Promise<Speech> {
   const texts: Partial<Record<string, { message: string }>> = await file.json();
   return {
     language,
-    messages: (key, ...substitutions) =>
-      texts[key]?.message.replace(/\$([1-9])/g, (_, place: string) => substitutions[Number(place) - 1] ?? '') ?? '',
+    messages: (key, ...substitutions) => fill(texts[key]?.message ?? '', substitutions),
   };
 }

@@ -8,6 +8,7 @@ import { COLUMNS, widthStyle } from './columns.ts';
 import type { PanelHost } from './host.ts';
 import type { LogModel, Move } from './list/log-model.ts';
 import type { Row, RowList } from './list/row-list.ts';
+import { RowSlots } from './list/row-slots.ts';
 import { settled } from './list/settled.ts';
 import { BY_TIME } from './list/sort-rows.ts';
 import { NavigationRow } from './navigation-row.tsx';
@@ -18,6 +19,8 @@ import type { VerdictBook } from './verdict-book.ts';
 
 /** The height of the header and of every row, in CSS pixels. */
 const ROW_HEIGHT = 22;
+/** How long after rows flew by they are said to rest, in ms. */
+const LANDS_AFTER = 120;
 /** Rows kept in the document above and below what is in sight, so that scrolling never shows a gap. */
 const OVERSCAN = 12;
 
@@ -37,10 +40,14 @@ export function CloseTable({ model, verdicts, later, host, onOpenDetail }: Close
   const sticking = useRef(true);
   const lastTop = useRef(0);
   const arranged = useRef('');
+  const slots = useRef(new RowSlots());
   const anchor = useRef<{ id: string; index: number } | null>(null);
   // While rows fly by, their verdicts can wait.
   const ask = useMemo(() => settled(verdicts.ask, 120, 1_000), [verdicts]);
   const firstInSight = useSignal(0);
+  // Whether the rows in sight are others with each frame: none is kept out of sight then, and no verdict is worth a look.
+  const flying = useSignal(false);
+  const landing = useRef(0);
   const fitting = useSignal(60);
 
   const menuAt = useSignal<{ x: number; y: number } | null>(null);
@@ -53,9 +60,11 @@ export function CloseTable({ model, verdicts, later, host, onOpenDetail }: Close
   const sorting = model.sorting.value;
   const grouping = model.grouping.value;
   const selectedId = model.selectedId.value;
-  const first = Math.max(0, Math.min(firstInSight.value, rows.length - fitting.value) - OVERSCAN);
   const span = fitting.value + 2 * OVERSCAN;
-  const inWindow = rows.slice(first, first + span);
+  const overscan = flying.value ? 0 : OVERSCAN;
+  const first = Math.max(0, Math.min(firstInSight.value, rows.length - fitting.value) - overscan);
+  const inWindow = rows.slice(first, first + fitting.value + 2 * overscan);
+  const shift = slots.current.shiftFor(first, span);
   const selectedInWindow = selectedId !== null && inWindow.some(({ id }) => id === selectedId);
 
   const showSelected = () => {
@@ -101,6 +110,7 @@ export function CloseTable({ model, verdicts, later, host, onOpenDetail }: Close
   useLayoutEffect(showSelected, [selectedId]);
 
   useLayoutEffect(() => {
+    if (flying.peek()) return;
     ask(inWindow.flatMap((row) => (row.kind === 'close' ? row.id : [])));
   }, [rows, first, inWindow.length]);
 
@@ -113,8 +123,20 @@ export function CloseTable({ model, verdicts, later, host, onOpenDetail }: Close
     if (atEnd) sticking.current = sorting === BY_TIME && grouping === null;
     else if (scrollTop < lastTop.current) sticking.current = false;
     lastTop.current = scrollTop;
-    firstInSight.value = Math.floor(scrollTop / ROW_HEIGHT);
+    const next = Math.floor(scrollTop / ROW_HEIGHT);
+    if (Math.abs(next - firstInSight.peek()) > fitting.peek()) fly();
+    firstInSight.value = next;
     noteAnchor(current, rows);
+  };
+
+  // One jump is no flight.
+  const fly = () => {
+    flying.value = landing.current !== 0;
+    clearTimeout(landing.current);
+    landing.current = window.setTimeout(() => {
+      landing.current = 0;
+      flying.value = false;
+    }, LANDS_AFTER);
   };
 
   // What comes or goes above the rows in sight does not move them.
@@ -184,8 +206,7 @@ export function CloseTable({ model, verdicts, later, host, onOpenDetail }: Close
 
   function renderRow(row: Row, index: number) {
     const place = { index, top: index * ROW_HEIGHT, messages };
-    // Not its id: what scrolls out of the window on one side is what comes in on the other, with other texts.
-    const key = `${row.kind} ${index % span}`;
+    const key = `${row.kind} ${(index + shift) % span}`;
     if (row.kind === 'navigation') {
       return <NavigationRow key={key} navigation={row.navigation} columns={COLUMNS.length} {...place} />;
     }

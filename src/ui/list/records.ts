@@ -10,6 +10,8 @@ export const NEWEST = 5_000;
 const OTHERS = 2_000;
 /** How many may come before those that are too many are let go. */
 const SLACK = 1_000;
+/** How many are fetched at once: what one verdict needs comes together, and more would hold the page up. */
+const AT_ONCE = 700;
 /** How many closes before and after one are looked at: what matters ended close by, and each costs time. */
 export const REACH = 300;
 
@@ -62,7 +64,8 @@ export function keepRecords(log: CloseLog, columns: CloseColumns, order: Readonl
     // Others ask in the same task.
     await Promise.resolve();
     while (wanted.size > 0) {
-      const ids = [...wanted];
+      const ids: string[] = [];
+      for (const id of wanted) if (ids.push(id) === AT_ONCE) break;
       let records: EndedConnection[];
       try {
         records = await log.records(ids);

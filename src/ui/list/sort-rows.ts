@@ -95,8 +95,9 @@ function rankStrings(
   textOf: (text: number) => string,
 ): Float64Array {
   const numbers = Float64Array.from(entries, numberOf);
-  const distinct = [...new Set(numbers)].map((number) => ({ number, text: textOf(number) }));
-  distinct.sort((a, b) => (a.text < b.text ? -1 : a.text > b.text ? 1 : 0));
-  const ranks = new Map(distinct.map(({ number }, rank) => [number, rank]));
-  return numbers.map((number) => ranks.get(number) ?? 0);
+  // Without a function, as above.
+  const texts = Array.from(new Set(numbers), textOf).sort();
+  const ranks = new Map<string, number>();
+  for (const text of texts) ranks.set(text, ranks.size);
+  return numbers.map((number) => ranks.get(textOf(number)) ?? 0);
 }
