@@ -77,6 +77,36 @@ test('a close of long ago is fetched with its verdict when it is selected, and e
   expect(ids).toEqual(closes.map(({ id }) => id));
 });
 
+test('rows that fly by are all there, in order, and have their verdicts once they rest', async ({ show }) => {
+  const count = 3_000;
+  const closes = Array.from({ length: count }, (_, index) =>
+    sampleConnection(index, closed(SAMPLE_START + index * 100, index % 3 ? 1006 : 4000, `number${index}.`)),
+  );
+  const page = await show({ view: 'panel', tabId: SAMPLE_TAB, closes });
+  await expect(page.getByRole('status')).toContainText('3,000 closes');
+  const gaps = await page.getByRole('grid').evaluate(async (grid) => {
+    const found: string[] = [];
+    for (let frame = 1; frame <= 40; frame += 1) {
+      grid.scrollTop = frame * 70 * 22 + frame;
+      await new Promise(requestAnimationFrame);
+      await new Promise(requestAnimationFrame);
+      const { top, bottom, left } = grid.getBoundingClientRect();
+      for (let y = top + 24; y < bottom; y += 11) {
+        const row = document.elementFromPoint(left + 40, y)?.closest('.close-row');
+        const place = Math.floor((grid.scrollTop + y - top) / 22) - 1;
+        const reason = row?.querySelector('.cell-reason')?.textContent;
+        if (reason !== `number${place}.`) found.push(`at ${y}: ${reason}, not ${place}`);
+      }
+    }
+    return found;
+  });
+  expect(gaps).toEqual([]);
+  const inSight = await page.getByRole('grid').evaluate((grid) => Math.ceil(grid.clientHeight / 22));
+  // With those kept out of sight.
+  await expect(page.locator('.close-row')).toHaveCount(inSight + 24);
+  await expect(page.locator('.why-text')).toHaveCount(inSight + 24);
+});
+
 test('rows in sight stay where they are while what ended before them is read', async ({ show }) => {
   const closes = Array.from({ length: 3_000 }, (_, index) =>
     sampleConnection(index, closed(SAMPLE_START + index * 100, 1006)),
