@@ -30,6 +30,7 @@ function gather(): void {
 /** The page goes away, or came back: whether nothing may wait any more. */
 export function leave(isGoing: boolean): void {
   isLeaving = isGoing;
+  isUrgent ||= isGoing;
   sendReports();
 }
 
@@ -40,13 +41,14 @@ export function dropReports(): void {
 
 function sendReports(): void {
   isGathering = false;
-  isUrgent = isLeaving;
   let lines = '';
   setForEach(changed, (state) => {
     lines += lines === '' ? toJson(state) : `\n${toJson(state)}`;
   });
   setClear(changed);
-  if (lines !== '') send(lines);
+  if (lines === '') return;
+  isUrgent = isLeaving;
+  send(lines);
 }
 
 function toJson(state: ConnectionState): string {

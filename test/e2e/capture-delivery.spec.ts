@@ -1,35 +1,54 @@
+import { startServer } from '../server/server.ts';
 import { closed, sampleConnection } from '../unit/sample-log.ts';
 import { expect, test } from './fixtures.ts';
 import { LogProbe } from './log-probe.ts';
-import { openUntilClosed } from './open-until-closed.ts';
+import { openUntilClosed, type SeenClose } from './open-until-closed.ts';
 import { openExtensionPage } from './test-browser.ts';
 
-test('a burst of closes, the background killed ten times at random: each is recorded', async ({
+test('closes as fast as a page can, the background killed ten times at random: each is recorded', async ({
   page,
   extension,
   server,
   log,
+  runIn,
 }) => {
-  const total = Number(process.env.BURST ?? 1_000);
-  test.setTimeout(60_000 + total * 120);
-  await page.goto(`${server.origin}/blank`);
-  const urls = Array.from({ length: total }, (_, index) => `${server.ws}/close/4000?reason=${index}&test=burst`);
-  const burst = openUntilClosed(page, urls, 8);
-  const kills = Array.from({ length: 10 }, () => Math.floor(Math.random() * total * 0.95)).sort((a, b) => a - b);
-  for (const at of kills) {
-    await expect
-      .poll(() => log.count(), { message: `killed at ${kills.join()}`, timeout: 300_000 })
-      .toBeGreaterThan(at);
-    await extension.stopBackground();
+  test.setTimeout(300_000);
+  // The same in Firefox takes over a minute.
+  const total = runIn === 'chromium' ? 10_000 : 2_000;
+  // Browsers open one connection to an address at a time, and Chromium delays those of a page that has many pending.
+  const others = await Promise.all(Array.from({ length: 9 }, () => startServer()));
+  try {
+    const addresses = [server, ...others].map(({ ws }) => ws);
+    await page.goto(`${server.origin}/blank`);
+    const urls = Array.from(
+      { length: total },
+      (_, index) => `${addresses[index % addresses.length]}/close/4000?reason=${index}&test=burst`,
+    );
+    const burst = openUntilClosed(page, urls, 8);
+    const kills = Array.from({ length: 10 }, () => Math.floor(Math.random() * total * 0.95)).sort((a, b) => a - b);
+    const before = await log.count();
+    for (const at of kills) {
+      await expect
+        .poll(() => log.count(), { message: `killed at ${kills.join()}`, timeout: 120_000 })
+        .toBeGreaterThan(before + at);
+      await extension.stopBackground();
+    }
+    const seen = await burst;
+    // A background that was killed once the last report had come wakes when somebody looks.
+    await (await openExtensionPage(extension, 'popup.html?tab=1')).close();
+    await expect.poll(() => log.count(), { timeout: 60_000 }).toBe(before + total);
+    await expect.poll(() => log.outboxSize()).toBe(0);
+    const recorded: Omit<SeenClose, 'errored'>[] = [];
+    for (const { url, end } of await log.connections('test=burst')) {
+      const place = Number(new URL(url).searchParams.get('reason'));
+      expect(recorded[place], `${place} for the second time`).toBeUndefined();
+      if (end?.type === 'closed') recorded[place] = { code: end.code, reason: end.reason, wasClean: end.wasClean };
+    }
+    expect(recorded).toEqual(seen.map(({ errored: _, ...facts }) => facts));
+    expect(new Set(seen.map(({ code }) => code))).toEqual(new Set([4000]));
+  } finally {
+    for (const each of others) await each.close();
   }
-  await burst;
-  // A background that was killed once the last report had come wakes when somebody looks.
-  await (await openExtensionPage(extension, 'popup.html?tab=1')).close();
-  await expect.poll(async () => (await log.closes('test=burst')).length, { timeout: 60_000 }).toBe(total);
-  const reasons = (await log.closes('test=burst')).map(({ end }) => (end.type === 'closed' ? Number(end.reason) : -1));
-  expect(reasons.sort((a, b) => a - b)).toEqual(Array.from({ length: total }, (_, index) => index));
-  expect(await log.connections('test=burst')).toHaveLength(total);
-  await expect.poll(() => log.outboxSize()).toBe(0);
 });
 
 test('a page that leaves while the background is stopped loses nothing', async ({ page, extension, server, log }) => {

@@ -27,13 +27,13 @@ for (const group of groups)
   test(`${group.title}: the outcomes are the same with and without the extension`, async ({
     patchedPage,
     plainPage,
-    server,
+    servers,
     runIn,
   }) => {
     const names = namesOf(group, runIn);
     const [plain, patched] = await Promise.all([
-      runSuite(plainPage, server, names),
-      runSuite(patchedPage, server, names),
+      runSuite(plainPage, servers, names),
+      runSuite(patchedPage, servers, names),
     ]);
     for (const [index, { expected, differs }] of group.in(runIn).entries()) {
       const name = names[index] as string;

@@ -1,10 +1,12 @@
 import { test as base } from '@playwright/test';
 import type { WorkerFixtures as BrowserChoice } from '../e2e/fixtures.ts';
-import { startServer, type TestServer } from '../server/server.ts';
-import { serveSuite } from './suite.ts';
+import type { TestServer } from '../server/server.ts';
+import { startSuiteServers } from './suite.ts';
 import { type SuiteBrowser, type SuitePage, startSuiteBrowser } from './suite-browser.ts';
 
 interface WorkerFixtures extends Pick<BrowserChoice, 'runIn'> {
+  servers: TestServer[];
+  /** The one with the pages. */
   server: TestServer;
   /** The browser with the built extension. */
   patched: SuiteBrowser;
@@ -17,19 +19,19 @@ interface TestFixtures {
   plainPage: SuitePage;
 }
 
-/** One server, and the browsers that are compared, for each worker. */
+/** The suite's servers, and the browsers that are compared, for each worker. */
 export const test = base.extend<TestFixtures, WorkerFixtures>({
   runIn: ['chromium', { scope: 'worker', option: true }],
-  server: [
+  servers: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures' names from the pattern
     async ({}, use) => {
-      const server = await startServer();
-      await serveSuite(server);
-      await use(server);
-      await server.close();
+      const servers = await startSuiteServers();
+      await use(servers);
+      for (const each of servers) await each.close();
     },
     { scope: 'worker' },
   ],
+  server: [({ servers }, use) => use(servers[0] as TestServer), { scope: 'worker' }],
   patched: [
     async ({ runIn }, use) => {
       const browser = await startSuiteBrowser[runIn]({ withExtension: true });

@@ -13,6 +13,8 @@ export interface Task {
   id: string;
   /** Its name in its group. */
   name: string;
+  /** Which of the servers it may connect to: browsers open one connection to an address at a time. */
+  server: number;
   /** The path of frames that can run it. */
   frame: string;
   /** Whether the next check of the group may have its frame. */
@@ -22,7 +24,7 @@ export interface Task {
 /** The suite's page. */
 export interface SuiteWindow extends Window {
   /** The outcomes of checks by their ids; ends at the first that is not as known, where that is asked for. */
-  runSuite(tasks: Task[], ws: string, known?: Outcomes): Promise<Outcomes>;
+  runSuite(tasks: Task[], servers: string[], known?: Outcomes): Promise<Outcomes>;
 }
 
 /** Checks that run side by side. */
@@ -70,7 +72,7 @@ async function outcomeIn(frame: HTMLIFrameElement, name: string, ws: string): Pr
   }
 }
 
-const runSuite: SuiteWindow['runSuite'] = async (tasks, ws, known) => {
+const runSuite: SuiteWindow['runSuite'] = async (tasks, servers, known) => {
   const outcomes: Outcomes = {};
   const waiting = [...tasks];
   const work = async () => {
@@ -80,7 +82,7 @@ const runSuite: SuiteWindow['runSuite'] = async (tasks, ws, known) => {
     for (let task = waiting.shift(); task; task = waiting.shift()) {
       const isLeft = task.leavesFrame && task.frame === path;
       const frame: HTMLIFrameElement = (isLeft && left) || (await addFrame(task.frame));
-      const outcome = await outcomeIn(frame, task.name, ws);
+      const outcome = await outcomeIn(frame, task.name, servers[task.server] as string);
       outcomes[task.id] = outcome;
       if (known && JSON.stringify(known[task.id]) !== JSON.stringify(outcome)) waiting.length = 0;
       if (left !== frame) left?.remove();

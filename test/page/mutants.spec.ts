@@ -17,7 +17,7 @@ const catchers = ({ caughtBy }: Mutant): string[] =>
 /** The outcomes in a page where this script runs before any other, in every frame. */
 async function outcomesWith(
   { context }: ExtensionBrowser,
-  server: TestServer,
+  servers: readonly TestServer[],
   script: string,
   checks: string[],
   known?: Outcomes,
@@ -25,7 +25,7 @@ async function outcomesWith(
   const page = await context.newPage();
   try {
     if (script) await page.addInitScript(script);
-    return await runSuite(page, server, checks, known);
+    return await runSuite(page, servers, checks, known);
   } finally {
     await page.close();
   }
@@ -33,18 +33,18 @@ async function outcomesWith(
 
 test(`the suite catches each of ${mutants.length} broken patches, and not the whole one`, async ({
   chromium,
-  server,
+  servers,
 }) => {
   const all = [...new Set(mutants.flatMap(catchers))];
   const script = await pageScript();
-  const known = await outcomesWith(chromium, server, '', all);
-  const whole = await outcomesWith(chromium, server, script, all);
+  const known = await outcomesWith(chromium, servers, '', all);
+  const whole = await outcomesWith(chromium, servers, script, all);
   expect(Object.values(known), 'without a patch').not.toContain(NO_OUTCOME);
   expect(whole, 'the patch as it is').toEqual(known);
   for (const mutant of mutants) {
     const checks = catchers(mutant);
     expect(checks, mutant.caughtBy).not.toHaveLength(0);
-    const outcomes = await outcomesWith(chromium, server, await pageScript(mutant), checks, known);
+    const outcomes = await outcomesWith(chromium, servers, await pageScript(mutant), checks, known);
     const caught = Object.keys(outcomes).filter(
       (name) => JSON.stringify(outcomes[name]) !== JSON.stringify(known[name]),
     );

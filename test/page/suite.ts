@@ -1,6 +1,6 @@
 import { build } from 'esbuild';
 import type { TestPage } from '../e2e/test-browser.ts';
-import type { TestServer } from '../server/server.ts';
+import { startServer, type TestServer } from '../server/server.ts';
 import type { BrowserName, Group } from './check.ts';
 import { groupsByFile } from './checks/all.ts';
 import type { SuiteWindow, Task } from './in-page.ts';
@@ -14,17 +14,26 @@ export const namesOf = (group: Group, browser: BrowserName): string[] =>
 const idOf = ({ title }: Group, name: string): string => `${title}: ${name}`;
 const frameOf = (file: string): string => `/suite-${file}`;
 
+const SERVERS = 6;
+
 const tasks = new Map(
   Object.entries(groupsByFile).flatMap(([file, group]) =>
-    group.checks.map(({ name, leavesFrame = false }): [string, Task] => {
+    group.checks.map(({ name, leavesFrame = false }, index): [string, Task] => {
       const id = idOf(group, name);
-      return [id, { id, name, frame: frameOf(file), leavesFrame }];
+      return [id, { id, name, server: index % SERVERS, frame: frameOf(file), leavesFrame }];
     }),
   ),
 );
 
+/** Starts the servers of the suite: all take its connections, the first has its pages too. */
+export async function startSuiteServers(): Promise<TestServer[]> {
+  const servers = await Promise.all(Array.from({ length: SERVERS }, () => startServer()));
+  await serveSuite(servers[0] as TestServer);
+  return servers;
+}
+
 /** Lets the server answer with the suite's page, and with frames for it. */
-export async function serveSuite(server: TestServer): Promise<void> {
+async function serveSuite(server: TestServer): Promise<void> {
   server.route('/suite-frame', '<!doctype html><title>frame</title><body>');
   const serveScript = async (path: string, contents: string[]) => {
     const { outputFiles } = await build({
@@ -57,14 +66,14 @@ export async function serveSuite(server: TestServer): Promise<void> {
 /** Runs checks in a page of any browser; ends at the first that is not as known, where that is asked for. */
 export async function runSuite(
   page: Pick<TestPage, 'goto' | 'evaluate'>,
-  server: TestServer,
+  servers: readonly TestServer[],
   names: string[],
   known?: Outcomes,
 ): Promise<Outcomes> {
-  await page.goto(`${server.origin}/suite`);
+  await page.goto(`${servers[0]?.origin}/suite`);
   return page.evaluate(({ checks, ws, known }) => (window as unknown as SuiteWindow).runSuite(checks, ws, known), {
     checks: names.map((name) => tasks.get(name) as Task),
-    ws: server.ws,
+    ws: servers.map((each) => each.ws),
     known,
   });
 }
