@@ -43,7 +43,7 @@ export function CloseTable({ model, verdicts, later, host, onOpenDetail }: Close
   const slots = useRef(new RowSlots());
   const anchor = useRef<{ id: string; index: number } | null>(null);
   // While rows fly by, their verdicts can wait.
-  const ask = useMemo(() => settled(verdicts.ask, 120, 1_000), [verdicts]);
+  const ask = useMemo(() => settled(verdicts.ask, LANDS_AFTER, 1_000), [verdicts]);
   const firstInSight = useSignal(0);
   // Whether the rows in sight are others with each frame: none is kept out of sight then, and no verdict is worth a look.
   const flying = useSignal(false);

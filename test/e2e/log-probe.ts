@@ -29,18 +29,6 @@ export class LogProbe {
     }, urlPart);
   }
 
-  /** How many connections the log holds. */
-  count(): Promise<number> {
-    return this.#page.evaluate(async () => {
-      const request = indexedDB.open('wasclean');
-      await new Promise((resolve) => request.addEventListener('success', resolve));
-      const count = request.result.transaction('connections').objectStore('connections').count();
-      await new Promise((resolve) => count.addEventListener('success', resolve));
-      request.result.close();
-      return count.result;
-    });
-  }
-
   /** Those of them that ended. */
   async closes(urlPart: string): Promise<EndedConnection[]> {
     return (await this.connections(urlPart)).filter((each) => each.end !== null) as EndedConnection[];
