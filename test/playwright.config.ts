@@ -16,10 +16,11 @@ export default defineConfig<object, WorkerFixtures>({
       name: 'firefox',
       testMatch: ['e2e/*.spec.ts', 'page/compliance.spec.ts'],
       testIgnore: 'e2e/chromium-*',
+      grepInvert: /@chromium/,
       use: { runIn: 'firefox' },
     },
     // Last, so that the many short tests end the run, and no worker waits for another's long one.
-    { name: 'chromium', testIgnore: 'e2e/firefox-*' },
+    { name: 'chromium', testIgnore: 'e2e/firefox-*', grepInvert: /@firefox/ },
   ],
   reporter: [['list'], ['./counts-reporter.ts']],
 });

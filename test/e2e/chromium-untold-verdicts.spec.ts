@@ -23,7 +23,7 @@ for (const each of hiddenCauses) {
     const page = extension.context.pages()[0];
     if (!page) throw new Error('the browser has no tab');
     const { panel } = await openDevToolsPanel(extension);
-    await expectCause(each, { page, server, extension }, panel);
+    await expectCause(each, { page, server }, panel);
   });
 }
 
@@ -33,7 +33,7 @@ for (const each of causesWithoutDevTools) {
   withoutDevTools(titleOf(each), async ({ extension, server, log, page }) => {
     await page.goto(`${server.origin}/blank?${crypto.randomUUID()}`);
     const panel = await openExtensionPage(extension, `panel.html?tab=${await log.tabIdOf(page)}`);
-    await expectCause(each, { page, server, extension }, panel);
+    await expectCause(each, { page, server }, panel);
     await panel.close();
   });
 }

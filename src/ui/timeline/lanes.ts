@@ -1,5 +1,6 @@
-import { type CauseFamily, causeOfNumber, familyOf } from '../cause-family.ts';
+import { type CauseFamily, causeIds, familyOf } from '../cause-family.ts';
 import type { CloseColumns } from '../list/close-columns.ts';
+import type { LaneNames } from './lane-names.ts';
 
 /** How a connection's life is painted: `usual` for one that needs no attention, else by where its cause lies. What stands
  * further on covers what stands before. */
@@ -17,46 +18,47 @@ export const KINDS = [
 export type Kind = (typeof KINDS)[number];
 
 /** Lanes there are at most; what belongs to further URLs shares the last one. */
-export const MOST_LANES = 5;
+const MOST_LANES = 5;
+/** Of them those of one URL, where another one is shared. */
+const OWN_LANES = MOST_LANES - 1;
 
 /** The lives of the connections of one URL. */
 export interface Lane {
   /** The URL without scheme, query and fragment; empty for the lane of all further URLs. */
   name: string;
   /** In the order they ended. */
-  entries: number[];
+  entries: Uint32Array;
 }
 
 /** Sorts closes into a lane per URL: the URLs with the most connections, in the order of their first. */
-export function toLanes(columns: CloseColumns, entries: Uint32Array): Lane[] {
-  const { pool, urlOf } = columns;
-  const names = new Map<number, string>();
-  const byName = new Map<string, number[]>();
-  for (const entry of entries) {
-    const url = urlOf(entry);
-    let name = names.get(url);
-    if (name === undefined) {
-      name = nameOf(pool.textOf(url));
-      names.set(url, name);
-    }
-    const lane = byName.get(name);
-    if (lane) lane.push(entry);
-    else byName.set(name, [entry]);
+export function toLanes({ urlOf }: CloseColumns, entries: Uint32Array, names: LaneNames): Lane[] {
+  const numbers = entries.map((entry) => names.numberOf(urlOf(entry)));
+  const counts = new Uint32Array(names.size);
+  const found: number[] = [];
+  for (const number of numbers) {
+    if (counts[number] === 0) found.push(number);
+    counts[number] = (counts[number] ?? 0) + 1;
   }
-  if (byName.size <= MOST_LANES) return [...byName].map(([name, members]) => ({ name, entries: members }));
-  const largest = [...byName].sort(([, a], [, b]) => b.length - a.length).slice(0, MOST_LANES - 1);
-  const own = new Set(largest.map(([name]) => name));
-  const lanes = [...byName].filter(([name]) => own.has(name)).map(([name, members]) => ({ name, entries: members }));
-  const rest = Array.from(entries).filter((entry) => !own.has(names.get(urlOf(entry)) ?? ''));
-  return [...lanes, { name: '', entries: rest }];
+  const count = (number: number) => counts[number] ?? 0;
+  const most = found.length <= MOST_LANES ? found : found.toSorted((a, b) => count(b) - count(a)).slice(0, OWN_LANES);
+  const own = new Set(most);
+  const lanes = found
+    .filter((number) => own.has(number))
+    .map((number) => ({ name: names.textOf(number), entries: entries.filter((_, at) => numbers[at] === number) }));
+  if (lanes.length === found.length) return lanes;
+  const rest = new Uint8Array(names.size).fill(1);
+  for (const number of own) rest[number] = 0;
+  return [...lanes, { name: '', entries: entries.filter((_, at) => rest[numbers[at] ?? 0] === 1) }];
 }
 
-const nameOf = (url: string): string => url.replace(/^\w+:\/\//, '').replace(/[?#].*$/s, '');
+const RANK_OF_CAUSE = [undefined, ...causeIds].map((cause) =>
+  KINDS.indexOf(cause === undefined ? 'unknown' : familyOf({ cause })),
+);
+const USUAL = KINDS.indexOf('usual');
+const UNKNOWN = KINDS.indexOf('unknown');
 
-/** How the life of a close is painted. */
-export function kindOf({ typeOf, isClean, codeOf, causeOf }: CloseColumns, entry: number): Kind {
-  const cause = causeOfNumber(causeOf(entry));
-  if (isClean(entry) && (typeOf(entry) !== 'closed' || codeOf(entry) < 1_002 || codeOf(entry) === 1_005))
-    return 'usual';
-  return cause === undefined ? 'unknown' : familyOf({ cause });
+/** How the life of a close is painted: an index of {@link KINDS}. */
+export function rankOf({ typeOf, isClean, codeOf, causeOf }: CloseColumns, entry: number): number {
+  if (isClean(entry) && (typeOf(entry) !== 'closed' || codeOf(entry) < 1_002 || codeOf(entry) === 1_005)) return USUAL;
+  return RANK_OF_CAUSE[causeOf(entry)] ?? UNKNOWN;
 }

@@ -1,6 +1,6 @@
 import type { CloseColumns } from '../list/close-columns.ts';
 import type { TimeRange } from '../list/time-range.ts';
-import { KINDS, type Kind, kindOf, type Lane } from './lanes.ts';
+import { KINDS, type Kind, type Lane, rankOf } from './lanes.ts';
 
 /** Pixels side by side that are painted alike. */
 export interface Span {
@@ -15,7 +15,7 @@ export interface PaintedLane {
   /** Where connections lived; what is worst where several did. */
   lives: Span[];
   /** Pixels at which connections ended, and how. */
-  ends: Map<number, Kind>;
+  ends: [pixel: number, kind: Kind][];
 }
 
 /**
@@ -26,18 +26,22 @@ export interface PaintedLane {
 export function paintLane(columns: CloseColumns, lane: Lane, range: TimeRange, width: number): PaintedLane {
   // How many lives of a kind begin, less how many are over, at each pixel.
   const changes = KINDS.map(() => new Int32Array(width + 1));
-  const ends = new Map<number, Kind>();
+  /** One more than the worst rank of what ended at each pixel. */
+  const worst = new Uint8Array(width);
   for (const entry of lane.entries) {
     const from = pixelAt(columns.createdAt(entry), range, width);
     const to = pixelAt(columns.endedAt(entry), range, width);
-    const kind = kindOf(columns, entry);
-    const rank = KINDS.indexOf(kind);
+    const rank = rankOf(columns, entry);
     const change = changes[rank];
     if (!change) continue;
     change[from] = (change[from] ?? 0) + 1;
     change[to + 1] = (change[to + 1] ?? 0) - 1;
-    const other = ends.get(to);
-    if (other === undefined || KINDS.indexOf(other) < rank) ends.set(to, kind);
+    if ((worst[to] ?? 0) <= rank) worst[to] = rank + 1;
+  }
+  const ends: PaintedLane['ends'] = [];
+  for (const [pixel, rank] of worst.entries()) {
+    const kind = KINDS[rank - 1];
+    if (kind) ends.push([pixel, kind]);
   }
   return { lives: spansOf(changes, width), ends };
 }

@@ -8,6 +8,7 @@ import type { LogModel } from '../list/log-model.ts';
 import type { TimeRange } from '../list/time-range.ts';
 import { counted } from '../numbers.ts';
 import type { VerdictBook } from '../verdict-book.ts';
+import { LaneNames } from './lane-names.ts';
 import { toLanes } from './lanes.ts';
 import { laneOf } from './move-in-lanes.ts';
 import { HEIGHT, LANE, paint, RULER } from './paint.ts';
@@ -45,7 +46,9 @@ export function Timeline({ model, verdicts, causes, host }: TimelineProps): JSX.
 
   // Painting all of it takes a while: not in every frame of a storm.
   const entries = useRested(model.keptEntries.value, REST);
-  const lanes = useMemo(() => toLanes(columns, entries), [entries]);
+  const { pool } = columns;
+  const names = useMemo(() => new LaneNames(pool), [pool]);
+  const lanes = useMemo(() => toLanes(columns, entries, names), [entries, names]);
   const range = useMemo(() => rangeOf(model, entries), [entries]);
 
   useLayoutEffect(() => {

@@ -1,6 +1,6 @@
-import { BLANK, type ChromiumMeans, type RealCause, untilClosed, untilOpen } from './real-cause.ts';
+import { BLANK, chromiumPage, type RealCause, untilClosed, untilOpen } from './real-cause.ts';
 
-const badHandshake = (what: string, path: string, evidence: RegExp): RealCause<ChromiumMeans> => ({
+const badHandshake = (what: string, path: string, evidence: RegExp): RealCause => ({
   cause: 'bad-handshake',
   what,
   headline: /^The answer was no valid WebSocket handshake$/,
@@ -10,7 +10,7 @@ const badHandshake = (what: string, path: string, evidence: RegExp): RealCause<C
 });
 
 /** One of the test server's violations. */
-const violation = (name: string, evidence: RegExp): RealCause<ChromiumMeans> => ({
+const violation = (name: string, evidence: RegExp): RealCause => ({
   cause: name === 'bad-utf8' ? 'bad-utf8' : 'protocol-violation',
   what: name,
   headline: name === 'bad-utf8' ? /^The server sent text that is not UTF-8$/ : /broke the WebSocket protocol/,
@@ -20,14 +20,14 @@ const violation = (name: string, evidence: RegExp): RealCause<ChromiumMeans> => 
 });
 
 /** What Chromium alone does or lets be done to it. */
-export const chromiumCauses: readonly RealCause<ChromiumMeans>[] = [
+export const chromiumCauses: readonly RealCause[] = [
   {
     cause: 'mixed-content',
     headline: /Mixed content/,
     confidence: 'certain',
     evidence: /host is not loopback/,
-    make: async ({ page, extension, marked }) => {
-      await extension.context.route('https://secure.example/**', (route) =>
+    make: async ({ page, marked }) => {
+      await chromiumPage(page).route('https://secure.example/**', (route) =>
         route.fulfill({ body: BLANK, contentType: 'text/html' }),
       );
       await page.goto('https://secure.example/');
@@ -41,16 +41,6 @@ export const chromiumCauses: readonly RealCause<ChromiumMeans>[] = [
     },
   },
   {
-    cause: 'page-left',
-    headline: /The page went away/,
-    confidence: 'certain',
-    evidence: /was OPEN when the page went away/,
-    make: async ({ page, url, server }) => {
-      await untilOpen(page, url('/echo'));
-      await page.goto(`${server.origin}/blank?left`);
-    },
-  },
-  {
     cause: 'back-forward-cache',
     headline: /back\/forward cache/,
     confidence: 'likely',
@@ -61,7 +51,7 @@ export const chromiumCauses: readonly RealCause<ChromiumMeans>[] = [
       await untilOpen(page, url('/echo'));
       await page.goto(`${server.origin}/blank?elsewhere`);
       // Nothing loads.
-      await page.goBack({ waitUntil: 'commit' });
+      await chromiumPage(page).goBack({ waitUntil: 'commit' });
     },
   },
   {
@@ -97,9 +87,10 @@ export const chromiumCauses: readonly RealCause<ChromiumMeans>[] = [
     headline: /^The browser was offline$/,
     confidence: 'certain',
     evidence: /ERR_INTERNET_DISCONNECTED/,
-    make: async ({ page, url, extension }) => {
-      await extension.context.setOffline(true);
-      await untilClosed(page, url('/echo')).finally(() => extension.context.setOffline(false));
+    make: async ({ page, url }) => {
+      const context = chromiumPage(page).context();
+      await context.setOffline(true);
+      await untilClosed(page, url('/echo')).finally(() => context.setOffline(false));
     },
   },
   {
@@ -119,10 +110,11 @@ export const chromiumCauses: readonly RealCause<ChromiumMeans>[] = [
     headline: /local network/i,
     confidence: 'certain',
     evidence: /LOCAL_NETWORK_ACCESS/,
-    make: async ({ page, server, url, extension }) => {
+    make: async ({ page, server, url }) => {
       // The page counts as one of the internet.
       server.route('/public', { body: BLANK, headers: { 'content-security-policy': 'treat-as-public-address' } });
-      await extension.cdp.send('Browser.setPermission', {
+      const session = await chromiumPage(page).context().browser()?.newBrowserCDPSession();
+      await session?.send('Browser.setPermission', {
         permission: { name: 'local-network-access' },
         setting: 'denied',
         origin: server.origin,

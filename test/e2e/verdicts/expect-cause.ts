@@ -6,25 +6,17 @@ import type { Means, RealCause } from './real-cause.ts';
 export const titleOf = ({ cause, confidence, what }: Pick<RealCause, 'cause' | 'confidence' | 'what'>): string =>
   `made for real: ${cause}, ${confidence}${what ? `: ${what}` : ''}`;
 
-type Around<Given extends Means> = Omit<Given, 'url' | 'marked'>;
+type Around = Omit<Means, 'url' | 'marked'>;
 
 /** Makes the connection end for its cause, and holds the panel to what it must say of it. */
-export async function expectCause<Given extends Means>(
-  each: RealCause<Given>,
-  around: Around<Given>,
-  panel: TestView,
-): Promise<void> {
+export async function expectCause(each: RealCause, around: Around, panel: TestView): Promise<void> {
   await startAfresh(panel);
   await around.page.goto(`${around.server.origin}/blank?${each.cause}`);
   await expectVerdict(each, await makeMarked(each, around), panel);
 }
 
 /** The same for connections that wait for their ends side by side. */
-export async function expectCausesAtOnce<Given extends Means>(
-  causes: readonly RealCause<Given>[],
-  around: Around<Given>,
-  panel: TestView,
-): Promise<void> {
+export async function expectCausesAtOnce(causes: readonly RealCause[], around: Around, panel: TestView): Promise<void> {
   await startAfresh(panel);
   await around.page.goto(`${around.server.origin}/blank?slow`);
   const marks = await Promise.all(
@@ -44,20 +36,17 @@ async function startAfresh(panel: TestView): Promise<void> {
 const filterOf = (panel: TestView) => panel.getByRole('searchbox', { name: /^Filter by text/ });
 
 /** Makes the connection end for its cause, and returns what its URL, and no other, contains. */
-async function makeMarked<Given extends Means>(
-  { cause, make }: RealCause<Given>,
-  { page, server, ...more }: Around<Given>,
-): Promise<string> {
+async function makeMarked({ cause, make }: RealCause, { page, server }: Around): Promise<string> {
   // The same browser may make it again.
   const mark = `verdict=${cause}-${crypto.randomUUID()}&`;
   const marked = (url: string) => `${url}${url.includes('?') ? '&' : '?'}${mark}`;
   const url = (path: string) => marked(`${server.ws}${path}`);
-  await make({ page, server, url, marked, ...more } as Given);
+  await make({ page, server, url, marked });
   return mark;
 }
 
-async function expectVerdict<Given extends Means>(
-  { headline, confidence, evidence, step = /./, rows = 1, row = '' }: RealCause<Given>,
+async function expectVerdict(
+  { headline, confidence, evidence, step = /./, rows = 1, row = '' }: RealCause,
   mark: string,
   panel: TestView,
 ): Promise<void> {

@@ -22,16 +22,6 @@ export const firefoxCauses: readonly RealCause[] = [
     },
   },
   {
-    cause: 'page-left',
-    headline: /The page went away/,
-    confidence: 'certain',
-    evidence: /when the page went away/,
-    make: async ({ page, server, url }) => {
-      await untilOpen(page, url('/no-close-answer'));
-      await page.goto(`${server.origin}/blank?left`);
-    },
-  },
-  {
     cause: 'subprotocol-mismatch',
     headline: /^No subprotocol was agreed on$/,
     confidence: 'certain',
@@ -51,7 +41,7 @@ export const firefoxCauses: readonly RealCause[] = [
     confidence: 'likely',
     evidence: /consistent with the limit of Firefox: 20 s/,
     // No other handshake with the server is begun before this one has ended.
-    slowAfter: 500,
+    slowAfter: 3_500,
     make: ({ page, url }) => untilClosed(page, url('/stall')),
   },
   {

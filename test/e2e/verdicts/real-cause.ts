@@ -1,10 +1,9 @@
 import type { Page } from '@playwright/test';
 import type { CauseId, Confidence } from '../../../src/model/diagnosis/verdict.ts';
 import type { TestServer } from '../../server/server.ts';
-import type { ExtensionBrowser } from '../chromium.ts';
 import type { TestPage } from '../test-browser.ts';
 
-/** What a case may use to end a connection for its cause, in either browser. */
+/** What a case may use to end a connection for its cause. */
 export interface Means {
   page: TestPage;
   server: TestServer;
@@ -14,14 +13,11 @@ export interface Means {
   marked(url: string): string;
 }
 
-/** The same in Chromium, with all that Playwright can do. */
-export interface ChromiumMeans extends Means {
-  page: Page;
-  extension: ExtensionBrowser;
-}
+/** A tab of Chromium, with all that Playwright can do. */
+export const chromiumPage = (page: TestPage): Page => page as Page;
 
 /** A cause that is made for real, and what the panel then says. */
-export interface RealCause<Given extends Means = Means> {
+export interface RealCause {
   cause: CauseId;
   /** How it is made, where one cause is made in more than one way. */
   what?: string;
@@ -37,7 +33,7 @@ export interface RealCause<Given extends Means = Means> {
   row?: string;
   /** It takes ten seconds and more; those that do are made side by side, each begun so many milliseconds after the first. */
   slowAfter?: number;
-  make(means: Given): Promise<unknown>;
+  make(means: Means): Promise<unknown>;
 }
 
 /** Whether it is made beside others that take as long. */

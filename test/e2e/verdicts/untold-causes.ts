@@ -1,8 +1,8 @@
 import { expect } from '../expect.ts';
-import { type ChromiumMeans, type RealCause, untilClosed, untilOpen } from './real-cause.ts';
+import { chromiumPage, type RealCause, untilClosed, untilOpen } from './real-cause.ts';
 
 /** What Chromium says of failures while another extension is there that may block requests, as ad blockers do. */
-export const hiddenCauses: readonly RealCause<ChromiumMeans>[] = [
+export const hiddenCauses: readonly RealCause[] = [
   {
     cause: 'error-hidden',
     headline: /^Failed; another extension may hide why$/,
@@ -14,7 +14,7 @@ export const hiddenCauses: readonly RealCause<ChromiumMeans>[] = [
 ];
 
 /** What Chromium says while no DevTools is open to tell it more, or to keep its page in view. */
-export const causesWithoutDevTools: readonly RealCause<ChromiumMeans>[] = [
+export const causesWithoutDevTools: readonly RealCause[] = [
   {
     cause: 'unknown',
     headline: /^Never opened; the browser does not tell why$/,
@@ -37,13 +37,14 @@ export const causesWithoutDevTools: readonly RealCause<ChromiumMeans>[] = [
     headline: /^The browser was offline$/,
     confidence: 'likely',
     evidence: /navigator.onLine was false/,
-    make: async ({ page, marked, extension }) => {
-      await extension.context.setOffline(true);
-      await page.waitForFunction(() => !navigator.onLine);
+    make: async ({ page, marked }) => {
+      const context = chromiumPage(page).context();
+      await context.setOffline(true);
+      await chromiumPage(page).waitForFunction(() => !navigator.onLine);
       await untilClosed(page, marked('wss://api.example/'));
       // What is recorded is sent no later than now.
       await page.goto('about:blank');
-      await extension.context.setOffline(false);
+      await context.setOffline(false);
     },
   },
   {
@@ -51,11 +52,11 @@ export const causesWithoutDevTools: readonly RealCause<ChromiumMeans>[] = [
     headline: /^The browser had frozen the page$/,
     confidence: 'likely',
     evidence: /the page was frozen for/,
-    make: async ({ page, extension, server, url }) => {
+    make: async ({ page, server, url }) => {
       const address = url('/drop?after=4000');
       await untilOpen(page, address);
       // Chromium freezes only what is hidden, as by the panel in front of it.
-      const session = await extension.context.newCDPSession(page);
+      const session = await chromiumPage(page).context().newCDPSession(chromiumPage(page));
       await session.send('Page.setWebLifecycleState', { state: 'frozen' });
       const { search } = new URL(address);
       const isOver = () => server.connections.some(({ path, ended }) => path.endsWith(search) && ended);
