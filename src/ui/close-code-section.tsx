@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { adviceOn } from '../model/close-codes/advice-on.ts';
 import type { CloseCodeEntry } from '../model/close-codes/entry.ts';
 import type { Language } from '../model/localized.ts';
 import type { Messages } from './host.ts';
@@ -11,6 +12,7 @@ interface CloseCodeSectionProps {
 
 /** What the status table says of a close code, beside its meaning. */
 export function CloseCodeSection({ entry, messages, language }: CloseCodeSectionProps): JSX.Element {
+  const { sentBy, causes, checks } = adviceOn(entry);
   return (
     <>
       <section class="section">
@@ -25,7 +27,7 @@ export function CloseCodeSection({ entry, messages, language }: CloseCodeSection
           )}
           <div class="fact">
             <dt>{messages('entrySentBy')}</dt>
-            <dd>{entry.sentBy[language]}</dd>
+            <dd>{sentBy[language]}</dd>
           </div>
           <div class="fact">
             <dt>{messages('entryAllowed')}</dt>
@@ -33,8 +35,8 @@ export function CloseCodeSection({ entry, messages, language }: CloseCodeSection
           </div>
         </dl>
       </section>
-      <Points title={messages('entryCauses')} points={entry.causes[language]} />
-      <Points title={messages('entryChecks')} points={entry.checks[language]} />
+      <Points title={messages('entryCauses')} points={causes[language]} />
+      <Points title={messages('entryChecks')} points={checks[language]} />
     </>
   );
 }

@@ -1,4 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
+import { adviceOn } from '../model/close-codes/advice-on.ts';
 import type { Language } from '../model/localized.ts';
 import type { Service, ServiceCode } from '../model/services/entry.ts';
 import { BASIS, RECONNECT } from '../model/services/reconnect.ts';
@@ -32,7 +33,7 @@ export function CodeMeaningPane({ meaning, ...speech }: Speech & { meaning: Code
             {meaning.entry.constant && <p class="badge badge-constant code">{meaning.entry.constant}</p>}
             <p class="meaning">{meaning.entry.meaning[language]}</p>
             <CloseCodeSection entry={meaning.entry} {...speech} />
-            <Sources sources={meaning.entry.sources} messages={messages} />
+            <Sources sources={adviceOn(meaning.entry).sources} messages={messages} />
           </>
         ) : (
           <ServiceMeaning service={meaning.service} code={meaning.code} {...speech} />

@@ -1,3 +1,4 @@
+import { adviceOn } from '../model/close-codes/advice-on.ts';
 import type { CloseCodeEntry } from '../model/close-codes/entry.ts';
 import { lookUp } from '../model/close-codes/look-up.ts';
 import { closeCodes } from '../model/close-codes/table.ts';
@@ -57,7 +58,8 @@ function meaningsOf(number: number, index: readonly Indexed[]): CodeMeaning[] {
 }
 
 function indexEntry(entry: CloseCodeEntry): Indexed {
-  const { first, last, name, constant, meaning, causes } = entry;
+  const { first, last, name, constant, meaning } = entry;
+  const { causes } = adviceOn(entry);
   const words = [first, last, name.en, name.zh, constant, meaning.en, meaning.zh, ...causes.en, ...causes.zh];
   return { meaning: { kind: 'standard', id: `code-${first}-${last}`, entry }, text: words.join('\n').toLowerCase() };
 }

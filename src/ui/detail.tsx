@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { JSX, Ref } from 'preact';
 import { useRef } from 'preact/hooks';
+import { adviceOn } from '../model/close-codes/advice-on.ts';
 import { lookUp } from '../model/close-codes/look-up.ts';
 import type { EndedConnection } from '../model/connection.ts';
 import type { Evidence } from '../model/diagnosis/verdict.ts';
@@ -88,7 +89,7 @@ export function Detail({ connection, around, verdicts, host, paneRef, onClose }:
         <Facts connection={connection} around={around} cited={field} host={host} />
         <Stacks connection={connection} cited={field} messages={messages} openResource={openResource} />
         <RawRecord connection={connection} messages={messages} />
-        {entry && <Sources sources={entry.sources} messages={messages} />}
+        {entry && <Sources sources={adviceOn(entry).sources} messages={messages} />}
       </div>
     </aside>
   );

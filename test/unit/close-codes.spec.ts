@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { takesCode } from '../../src/model/close-arguments.ts';
+import { adviceOn } from '../../src/model/close-codes/advice-on.ts';
 import type { CloseCodeEntry } from '../../src/model/close-codes/entry.ts';
 import { lookUp } from '../../src/model/close-codes/look-up.ts';
 import { closeCodes } from '../../src/model/close-codes/table.ts';
@@ -103,11 +104,13 @@ test('kinds follow RFC 6455: 1005, 1006 and 1015 are local, what is assigned goe
 });
 
 for (const entry of closeCodes) {
+  const advice = adviceOn(entry);
   const title = isSingle(entry) ? `${entry.first}` : `${entry.first}-${entry.last}`;
 
   test(`${title} is told in English and in Chinese`, () => {
     for (const language of ['en', 'zh'] as const) {
-      const { name, meaning, sentBy, causes, checks } = entry;
+      const { name, meaning } = entry;
+      const { sentBy, causes, checks } = advice;
       expect(causes[language].length).toBeGreaterThan(0);
       expect(checks[language].length).toBeGreaterThan(0);
       const texts = [name[language], meaning[language], sentBy[language], ...causes[language], ...checks[language]];
@@ -117,14 +120,14 @@ for (const entry of closeCodes) {
         expect(/\p{Script=Han}/u.test(text), text).toBe(language === 'zh');
       }
     }
-    expect(entry.causes.zh).toHaveLength(entry.causes.en.length);
-    expect(entry.checks.zh).toHaveLength(entry.checks.en.length);
+    expect(advice.causes.zh).toHaveLength(advice.causes.en.length);
+    expect(advice.checks.zh).toHaveLength(advice.checks.en.length);
   });
 
   test(`${title} cites its sources once each`, () => {
-    expect(entry.sources.length).toBeGreaterThan(0);
-    expect(new Set(entry.sources).size).toBe(entry.sources.length);
-    for (const source of entry.sources) expect(source.trim()).not.toBe('');
+    expect(advice.sources.length).toBeGreaterThan(0);
+    expect(new Set(advice.sources).size).toBe(advice.sources.length);
+    for (const source of advice.sources) expect(source.trim()).not.toBe('');
   });
 }
 

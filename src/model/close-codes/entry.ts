@@ -17,14 +17,6 @@ export interface CloseCodeEntry {
   readonly kind: 'wire' | 'local' | 'reserved';
   /** What the code says, in a sentence or two. */
   readonly meaning: Localized;
-  /** Who may send it. */
-  readonly sentBy: Localized;
   /** Whether a page may pass it to `close()`: 1000 and 3000-4999 (WHATWG WebSockets, `close()`). */
   readonly allowedInClose: boolean;
-  /** Typical causes, most frequent first. */
-  readonly causes: Localized<readonly string[]>;
-  /** What to check next. */
-  readonly checks: Localized<readonly string[]>;
-  /** Where the facts come from. */
-  readonly sources: readonly string[];
 }

@@ -1,3 +1,4 @@
+import { adviceOn } from '../close-codes/advice-on.ts';
 import type { CloseCodeEntry } from '../close-codes/entry.ts';
 import type { Localized } from '../localized.ts';
 import type { Closed, Facts } from './facts.ts';
@@ -33,5 +34,7 @@ export function closeFrameFacts(facts: Facts): Evidence[] {
 }
 
 /** What the standard table says is to be checked first, as next steps. */
-export const stepsForCode = ({ checks: { en, zh } }: CloseCodeEntry): Localized[] =>
-  en.slice(0, 3).map((step, index) => text(step, zh[index] ?? zh[0] ?? step));
+export function stepsForCode(entry: CloseCodeEntry): Localized[] {
+  const { en, zh } = adviceOn(entry).checks;
+  return en.slice(0, 3).map((step, index) => text(step, zh[index] ?? zh[0] ?? step));
+}

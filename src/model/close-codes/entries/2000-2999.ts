@@ -10,29 +10,5 @@ export const codes2000To2999: CloseCodeEntry = {
     en: 'Kept for specifications of WebSocket extensions. None is assigned.',
     zh: '留给 WebSocket 扩展规范，目前一个也没有分配。',
   },
-  sentBy: {
-    en: 'Nobody until an extension defines it. Chromium and Firefox show it when a server sends it.',
-    zh: '在扩展定义之前，任何一端都不应发送；服务端发送时，Chromium 和 Firefox 会照样显示。',
-  },
   allowedInClose: false,
-  causes: {
-    en: [
-      'The server invented the number',
-      'A library reports it in an event of its own, not from a Close frame (SockJS: 2000, 2010)',
-    ],
-    zh: ['服务端自行选用了这个数字', '库在自己的事件里报告它，并非来自 Close 帧（SockJS：2000、2010）'],
-  },
-  checks: {
-    en: [
-      'Did the number come from a close event of the browser, or from a library?',
-      'Search the server code for it and ask for 4000-4999 instead',
-    ],
-    zh: ['确认这个数字来自浏览器的 close 事件，还是来自某个库', '在服务端代码里搜索它，并建议改用 4000～4999'],
-  },
-  sources: [
-    'RFC 6455, section 7.4.2',
-    'MDN: CloseEvent.code',
-    'SockJS: sockjs-client, lib/main.js',
-    'SockJS: sockjs-node, lib/session.js',
-  ],
 };
