@@ -7,7 +7,7 @@ import { QUERY_KEYS, readTerms } from '../../src/ui/list/query/terms.ts';
 import { sampleConnections } from './sample-log.ts';
 
 const columns = new CloseColumns();
-const entries = Uint32Array.from(sampleConnections(), (connection) => columns.put(connection));
+const entries = Int32Array.from(sampleConnections(), (connection) => columns.put(connection));
 const valuesOf: ValuesOf = (key) => knownValues(columns, entries, key);
 const at = (query: string, asked = false) => complete(query, query.length, valuesOf, asked);
 const texts = (query: string, asked = false) => at(query, asked)?.options.map(({ text }) => text);
@@ -31,7 +31,7 @@ test('values are those of the log, most frequent first, then narrowed by what is
   expect(texts('frame:t')?.[0]).toBe('top');
   expect(texts('code:4401'), 'there is nothing to add').toBeUndefined();
   expect(texts('age:')).toBeUndefined();
-  expect(knownValues(columns, new Uint32Array(), 'host')).toEqual([]);
+  expect(knownValues(columns, new Int32Array(), 'host')).toEqual([]);
 });
 
 test('what is taken stands in its place, quoted where it must be', () => {

@@ -27,7 +27,7 @@ export function createCompletionModel(model: LogModel, host: Pick<PanelHost, 'la
   const found = signal<Completions | null>(null);
   const options = signal<readonly Completion[]>([]);
   const active = signal(0);
-  let counted: { key: QueryKey; entries: Uint32Array; values: ReturnType<ValuesOf> } | null = null;
+  let counted: { key: QueryKey; entries: Int32Array; values: ReturnType<ValuesOf> } | null = null;
 
   const show = (completions: Completions | null) => {
     found.value = completions;

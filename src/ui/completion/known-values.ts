@@ -10,7 +10,7 @@ export interface KnownValue {
 }
 
 /** The values that a key has in some closes, the most frequent first; none for keys that have no values to choose from. */
-export function knownValues(columns: CloseColumns, entries: Uint32Array, key: QueryKey): KnownValue[] {
+export function knownValues(columns: CloseColumns, entries: Int32Array, key: QueryKey): KnownValue[] {
   const { pool, typeOf, codeOf, causeOf, frameOf } = columns;
   // Each has its number once, so that nothing need be put together.
   const texts = (numberOf: (entry: number) => number) =>
@@ -44,7 +44,7 @@ export function knownValues(columns: CloseColumns, entries: Uint32Array, key: Qu
   }
 }
 
-function countBy(entries: Uint32Array, numberOf: (entry: number) => number): Map<number, number> {
+function countBy(entries: Int32Array, numberOf: (entry: number) => number): Map<number, number> {
   const counts = new Map<number, number>();
   for (const entry of entries) {
     const number = numberOf(entry);

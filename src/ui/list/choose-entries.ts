@@ -1,4 +1,5 @@
 import type { CloseColumns } from './close-columns.ts';
+import { type Growing, GrowingNumbers } from './growing.ts';
 
 /** How many closes there are of some kinds. */
 export interface Counts {
@@ -15,34 +16,60 @@ export interface Counts {
 /** What of a list passes its filters. */
 export interface Choice {
   /** Entries and dividers, in the order they were in. */
-  places: Int32Array;
+  places: Growing;
   counts: Counts;
 }
 
-/**
- * Takes out the closes that fail a test, and counts; dividers stay.
- *
- * @param places Entries, and whatever is below zero for dividers.
- * @param tests Null for one that is not asked for.
- */
-export function chooseEntries(
-  columns: CloseColumns,
-  places: Int32Array,
-  tests: readonly (((entry: number) => boolean) | null)[],
-): Choice {
-  const asked = tests.filter((test) => test !== null);
-  const chosen = new Int32Array(places.length);
-  const counts: Counts = { shown: 0, notClean: 0, earlier: 0, all: 0 };
-  let length = 0;
-  for (const place of places) {
-    if (place >= 0) {
-      counts.all += 1;
-      if (!asked.every((test) => test(place))) continue;
-      counts.shown += 1;
-      if (!columns.isClean(place)) counts.notClean += 1;
-      if (columns.wasBeforeCapture(place)) counts.earlier += 1;
-    }
-    chosen[length++] = place;
+/** Whether a close passes a filter. */
+export type EntryTest = (entry: number) => boolean;
+
+const NONE: Counts = { shown: 0, notClean: 0, earlier: 0, all: 0 };
+
+/** Chooses and counts: of a list that has grown, only what has come at its end. */
+export class EntryChooser {
+  readonly #columns: CloseColumns;
+  #chosen = new GrowingNumbers();
+  #counts = NONE;
+  /** What was chosen from, and by what. */
+  #list: Growing = this.#chosen.all;
+  #tests: readonly EntryTest[] = [];
+
+  constructor(columns: CloseColumns) {
+    this.#columns = columns;
   }
-  return { places: chosen.subarray(0, length), counts };
+
+  /**
+   * Leaves out the closes that fail a test; dividers stay.
+   *
+   * @param list Entries, and whatever is below zero for dividers.
+   * @param tests Another array whenever one of them may answer differently.
+   */
+  choose(list: Growing, tests: readonly EntryTest[]): Choice {
+    const isMore = list.origin === this.#list.origin && tests === this.#tests;
+    if (!isMore) {
+      this.#chosen = new GrowingNumbers();
+      this.#counts = NONE;
+    }
+    const fresh = isMore ? list.numbers.subarray(this.#list.numbers.length) : list.numbers;
+    const passing =
+      tests.length === 0 ? fresh : fresh.filter((place) => place < 0 || tests.every((test) => test(place)));
+    if (tests.length > 0) this.#chosen.add(passing);
+    this.#counts = this.#counted(fresh, passing);
+    this.#list = list;
+    this.#tests = tests;
+    return { places: tests.length === 0 ? list : this.#chosen.all, counts: this.#counts };
+  }
+
+  #counted(fresh: Int32Array, passing: Int32Array): Counts {
+    const { isClean, wasBeforeCapture } = this.#columns;
+    const counts = { ...this.#counts };
+    for (const place of fresh) if (place >= 0) counts.all += 1;
+    for (const place of passing) {
+      if (place < 0) continue;
+      counts.shown += 1;
+      if (!isClean(place)) counts.notClean += 1;
+      if (wasBeforeCapture(place)) counts.earlier += 1;
+    }
+    return counts;
+  }
 }

@@ -1,21 +1,20 @@
 import type { CloseColumns } from './close-columns.ts';
+import { type Growing, GrowingNumbers } from './growing.ts';
 
 /** Entries of columns in the order in which their closes ended. */
-export type CloseOrder = Uint32Array;
+export type CloseOrder = Int32Array;
 
 /** Keeps entries in order. Every order it gave stays as it was. */
 export class OrderKeeper {
   readonly #columns: CloseColumns;
-  // Longer than the order: what is added at its end needs no copy, and is out of sight of the orders given before.
-  #buffer = new Uint32Array(256);
-  #length = 0;
+  #list = new GrowingNumbers();
 
   constructor(columns: CloseColumns) {
     this.#columns = columns;
   }
 
-  get order(): CloseOrder {
-    return this.#buffer.subarray(0, this.#length);
+  get order(): Growing {
+    return this.#list.all;
   }
 
   /** Adds entries that are not in it yet. */
@@ -23,39 +22,32 @@ export class OrderKeeper {
     const { endedAt } = this.#columns;
     entries.sort((a, b) => endedAt(a) - endedAt(b));
     const [first] = entries;
-    const last = this.#buffer[this.#length - 1];
+    const last = this.order.numbers.at(-1);
     if (first === undefined) return;
-    if (this.#length > 0 && last !== undefined && endedAt(first) < endedAt(last)) this.#merge(entries);
-    else this.#append(entries);
+    if (last !== undefined && endedAt(first) < endedAt(last)) this.#merge(entries);
+    else this.#list.add(entries);
   }
 
   /** Takes out those that are gone. */
   dropGone(): void {
-    this.#buffer = this.order.filter((entry) => !this.#columns.isGone(entry));
-    this.#length = this.#buffer.length;
+    this.#list = new GrowingNumbers(this.order.numbers.filter((entry) => !this.#columns.isGone(entry)));
   }
 
-  /** Puts all in order again. */
+  /** Takes note that closes in it were replaced. */
+  noteReplaced(): void {
+    this.#list.part();
+  }
+
+  /** Puts all in order again, after some were replaced and ended at another time. */
   renew(): void {
     const { endedAt } = this.#columns;
-    this.#buffer = this.order.slice().sort((a, b) => endedAt(a) - endedAt(b));
-  }
-
-  #append(entries: readonly number[]): void {
-    const length = this.#length + entries.length;
-    if (length > this.#buffer.length) {
-      const grown = new Uint32Array(length * 2);
-      grown.set(this.order);
-      this.#buffer = grown;
-    }
-    this.#buffer.set(entries, this.#length);
-    this.#length = length;
+    this.#list = new GrowingNumbers(this.order.numbers.toSorted((a, b) => endedAt(a) - endedAt(b)));
   }
 
   #merge(added: readonly number[]): void {
     const { endedAt } = this.#columns;
-    const before = this.order;
-    const merged = new Uint32Array((before.length + added.length) * 2);
+    const before = this.order.numbers;
+    const merged = new Int32Array(before.length + added.length);
     let from = 0;
     let length = 0;
     for (const entry of added) {
@@ -68,8 +60,7 @@ export class OrderKeeper {
       from = to;
     }
     merged.set(before.subarray(from), length);
-    this.#buffer = merged;
-    this.#length = before.length + added.length;
+    this.#list = new GrowingNumbers(merged);
   }
 }
 

@@ -14,7 +14,7 @@ export type Grouping = 'url' | 'host' | 'code' | 'cause';
  */
 export function groupEntries(
   columns: CloseColumns,
-  entries: Uint32Array,
+  entries: Int32Array,
   grouping: Grouping,
   isOpen: (key: string) => boolean,
 ): { places: Int32Array; dividers: Divider[] } {

@@ -15,6 +15,8 @@ export interface LogFeed {
   columns: CloseColumns;
   /** The closes in the order they ended. A new one for every change. */
   order: ReadonlySignal<CloseOrder>;
+  /** Another one whenever more has changed than that closes came at the end of the order. */
+  origin: ReadonlySignal<object>;
   /** What the last change of the order touched. */
   touched: ReadonlySignal<Touched>;
   records: Records;
@@ -38,9 +40,11 @@ const FIRST = 200;
 const PAGE = 500;
 /** How often what was read shows meanwhile, in ms. */
 const SHOW_EVERY = 400;
-/** From how many on changes show ten times a second, not in every frame. */
+/** From how many on changes show at most ten times a second, not in every frame. */
 const MANY = 20_000;
 const PAUSE = 100;
+/** How many times longer than showing the last ones took they then wait, so that showing takes a part of all time. */
+const REST = 3;
 
 const endsBefore = (a: Navigation, b: Navigation) => a.at - b.at;
 
@@ -53,7 +57,8 @@ const endsBefore = (a: Navigation, b: Navigation) => a.at - b.at;
 export function followLog(log: CloseLog, tabId: number | null): LogFeed {
   const columns = new CloseColumns();
   const keeper = new OrderKeeper(columns);
-  const order = signal<CloseOrder>(keeper.order);
+  const order = signal<CloseOrder>(keeper.order.numbers);
+  const origin = signal(keeper.order.origin);
   const touched = signal<Touched>([]);
   const records = keepRecords(log, columns, order);
   const navigations = signal<readonly Navigation[]>([]);
@@ -67,6 +72,7 @@ export function followLog(log: CloseLog, tabId: number | null): LogFeed {
   const removed = new Set<string>();
   let frame = 0;
   let pause = 0;
+  let cost = 0;
   let stopped = false;
   // Counts what was cleared, so that what was read before is not shown after.
   let clearings = 0;
@@ -74,6 +80,7 @@ export function followLog(log: CloseLog, tabId: number | null): LogFeed {
   const ours = (id: number) => tabId === null || id === tabId;
 
   const flush = () => {
+    const started = performance.now();
     cancelAnimationFrame(frame);
     clearTimeout(pause);
     frame = 0;
@@ -87,6 +94,10 @@ export function followLog(log: CloseLog, tabId: number | null): LogFeed {
     });
     newCloses.clear();
     newNavigations.clear();
+    // Behind the rendering that this brings about.
+    setTimeout(() => {
+      cost = performance.now() - started;
+    });
   };
 
   const takeCloses = () => {
@@ -103,16 +114,23 @@ export function followLog(log: CloseLog, tabId: number | null): LogFeed {
     }
     keeper.add(fresh);
     if (moved) keeper.renew();
-    touched.value = moved ? null : all;
-    // A view of its own, also where only what is in the columns changed.
-    order.value = keeper.order;
+    else if (fresh.length < all.length) keeper.noteReplaced();
+    show(moved ? null : all);
     records.hold(newCloses.values());
+  };
+
+  const show = (changed: Touched) => {
+    const now = keeper.order;
+    touched.value = changed;
+    origin.value = now.origin;
+    // A view of its own, also where only what is in the columns changed.
+    order.value = now.numbers;
   };
 
   const flushSoon = () => {
     if (frame !== 0 || pause !== 0 || stopped) return;
     if (order.peek().length < MANY) frame = requestAnimationFrame(flush);
-    else pause = window.setTimeout(flush, PAUSE);
+    else pause = window.setTimeout(flush, Math.max(PAUSE, cost * REST));
   };
 
   const add = (ended: readonly EndedConnection[], began: readonly Navigation[]) => {
@@ -129,9 +147,8 @@ export function followLog(log: CloseLog, tabId: number | null): LogFeed {
     }
     batch(() => {
       keeper.dropGone();
-      if (keeper.order.length === 0) columns.clear();
-      touched.value = null;
-      order.value = keeper.order;
+      if (keeper.order.numbers.length === 0) columns.clear();
+      show(null);
       records.release(ids);
     });
   };
@@ -211,6 +228,7 @@ export function followLog(log: CloseLog, tabId: number | null): LogFeed {
   return {
     columns,
     order,
+    origin,
     touched,
     records,
     navigations,

@@ -7,17 +7,18 @@ import type { Pattern } from '../../model/patterns/pattern.ts';
 import { describeEnding } from '../ending.ts';
 import type { Messages, ViewSettings } from '../host.ts';
 import { loadLater } from '../load-later.ts';
-import { type Choice, type Counts, chooseEntries } from './choose-entries.ts';
+import { type Counts, EntryChooser, type EntryTest } from './choose-entries.ts';
 import { parseCodeFilter } from './code-filter.ts';
+import { DividedOrder } from './divided-order.ts';
+import { EntrySorter } from './entry-sorter.ts';
 import { type Grouping, groupEntries } from './group-rows.ts';
 import { followLog, type LogFeed } from './log-feed.ts';
 import type { OutlinedEnd } from './outline.ts';
 import type { WrongValue } from './query/query-filter.ts';
 import { NEWEST, type Records } from './records.ts';
 import { RowList } from './row-list.ts';
-import { BY_TIME, type Sorting, type SortKey, sortEntries } from './sort-rows.ts';
+import { BY_TIME, type Sorting, type SortKey } from './sort-rows.ts';
 import type { TimeRange } from './time-range.ts';
-import { withNavigations } from './with-navigations.ts';
 
 /** How far {@link LogModel.move} goes. */
 export type Move = number | 'first' | 'last';
@@ -55,7 +56,7 @@ export interface LogModel {
   /** The stretch of time in which a close must have ended to be listed, null for no such filter. */
   timeRange: Signal<TimeRange | null>;
   /** Entries of all that the list may show, whatever the filters say, in the order they ended. */
-  keptEntries: ReadonlySignal<Uint32Array>;
+  keptEntries: ReadonlySignal<Int32Array>;
   /** Whether a filter is at work. */
   filtered: ReadonlySignal<boolean>;
   preserveLog: ReadonlySignal<boolean>;
@@ -103,6 +104,8 @@ export function createLogModel({ log, tabId, messages, language, settings }: Log
   const regrouped = signal(0);
   const closedGroups = signal<ReadonlySet<string>>(new Set());
   const preserveLog = signal(settings.get('preserveLog'));
+  const divided = new DividedOrder(columns);
+  const chooser = new EntryChooser(columns);
   const unsubscribe = settings.subscribe(() => {
     preserveLog.value = settings.get('preserveLog');
   });
@@ -113,13 +116,9 @@ export function createLogModel({ log, tabId, messages, language, settings }: Log
   };
 
   /** Entries and, bitwise negated, navigations: all that the list may show. */
-  const kept = computed(() => {
-    const navigations = feed.navigations.value;
-    const all = withNavigations(columns, order.value, navigations);
-    if (preserveLog.value) return all;
-    const last = all.indexOf(~(navigations.length - 1));
-    return last <= 0 ? all : all.subarray(last);
-  });
+  const kept = computed(() =>
+    divided.of({ numbers: order.value, origin: feed.origin.value }, feed.navigations.value, !preserveLog.value),
+  );
 
   // Nobody can type before it is here.
   const queries = loadLater(() => import('./query/query-filter.ts'));
@@ -134,40 +133,44 @@ export function createLogModel({ log, tabId, messages, language, settings }: Log
     () => text.value !== null || codeMatches.value !== null || members.value !== null || timeRange.value !== null,
   );
 
-  const choice = computed((): Choice => {
+  const tests = computed(() => {
     const matchesCode = codeMatches.value;
     const only = members.value;
     const matchesText = text.value?.test ?? null;
     if (wantsCauses.value) regrouped.value;
     const range = timeRange.value;
-    return chooseEntries(columns, kept.value, [
+    const all: (EntryTest | null)[] = [
       range && ((entry) => columns.endedAt(entry) >= range.from && columns.endedAt(entry) <= range.to),
       only && ((entry) => only.has(columns.idOf(entry))),
       matchesCode && ((entry) => columns.typeOf(entry) === 'closed' && matchesCode(columns.codeOf(entry))),
       matchesText,
-    ]);
+    ];
+    return all.filter((test) => test !== null);
   });
+  const choice = computed(() => chooser.choose(kept.value, tests.value));
 
+  const nameOf = (entry: number) => describe(columns.endOf(entry)).name;
+  const sorter = new EntrySorter(columns, nameOf);
   const rows = computed(() => {
     const { places } = choice.value;
     const how = sorting.value;
     const by = grouping.value;
     if (by === null && how.by === 'time') {
       const dividers = feed.navigations.value.map((navigation) => ({ kind: 'navigation', navigation }) as const);
-      return new RowList(columns, how.descending ? places.toReversed() : places, dividers);
+      const { numbers } = places;
+      return new RowList(columns, how.descending ? numbers.toReversed() : numbers, dividers);
     }
-    const entries = sortEntries(columns, Uint32Array.from(places.filter((place) => place >= 0)), how, nameOf);
-    if (by === null) return new RowList(columns, Int32Array.from(entries));
+    const entries = sorter.sort(places, how);
+    if (by === null) return new RowList(columns, entries);
     if (by === 'cause') regrouped.value;
     const grouped = groupEntries(columns, entries, by, (key) => !closedGroups.value.has(key));
     return new RowList(columns, grouped.places, grouped.dividers);
   });
-  const nameOf = (entry: number) => describe(columns.endOf(entry)).name;
 
   const listed = computed(() => {
     const newest = records.newest.value;
     if (preserveLog.value) return newest;
-    const entries = kept.value.subarray(-NEWEST);
+    const entries = kept.value.numbers.subarray(-NEWEST);
     const ids = new Set(Array.from(entries, (place) => (place >= 0 ? columns.idOf(place) : '')));
     return newest.filter(({ id }) => ids.has(id));
   });
@@ -208,7 +211,7 @@ export function createLogModel({ log, tabId, messages, language, settings }: Log
     wrongCode,
     pattern,
     timeRange,
-    keptEntries: computed(() => Uint32Array.from(kept.value.filter((place) => place >= 0))),
+    keptEntries: computed(() => (preserveLog.value ? order.value : kept.value.numbers.filter((place) => place >= 0))),
     filtered,
     preserveLog,
     sorting,
@@ -242,7 +245,7 @@ export function createLogModel({ log, tabId, messages, language, settings }: Log
       wantedId.value = to < 0 ? null : columns.idOf(list.entryAt(to));
     },
     ids(which) {
-      const entries = which === 'all' ? order.value : choice.value.places.filter((place) => place >= 0);
+      const entries = which === 'all' ? order.value : choice.value.places.numbers.filter((place) => place >= 0);
       return Array.from(entries, columns.idOf);
     },
     clearFilters() {

@@ -82,8 +82,8 @@ export class RowList {
   }
 
   /** The entries of all closes, in the order of their rows. */
-  entries(): Uint32Array {
-    return Uint32Array.from(this.#places.filter((place) => place >= 0));
+  entries(): Int32Array {
+    return this.#places.filter((place) => place >= 0);
   }
 
   #rowOf(place: number): Row | undefined {

@@ -15,7 +15,6 @@ export function withNavigations(
   order: CloseOrder,
   navigations: readonly Navigation[],
 ): Int32Array {
-  if (navigations.length === 0) return Int32Array.from(order);
   const { endedAt, typeOf } = columns;
   const moved = movedUp(columns, order, navigations);
   const places = new Int32Array(order.length + navigations.length);
@@ -31,7 +30,7 @@ export function withNavigations(
     const left = typeOf(entry) === 'left';
     for (let next = navigations[index]; next && (left ? next.at < at : next.at <= at); next = navigations[index])
       divide();
-    if (!left || !isMoved(columns, entry, navigations)) places[length++] = entry;
+    if (!isMovedUp(columns, entry, navigations)) places[length++] = entry;
   }
   while (index < navigations.length) divide();
   return places;
@@ -41,7 +40,7 @@ export function withNavigations(
 function movedUp(columns: CloseColumns, order: CloseOrder, navigations: readonly Navigation[]): Map<number, number[]> {
   const moved = new Map<number, number[]>();
   for (const entry of order) {
-    if (columns.typeOf(entry) !== 'left' || !isMoved(columns, entry, navigations)) continue;
+    if (!isMovedUp(columns, entry, navigations)) continue;
     const index = nextAfter(columns.createdAt(entry), navigations);
     const above = moved.get(index);
     if (above) above.push(entry);
@@ -50,8 +49,14 @@ function movedUp(columns: CloseColumns, order: CloseOrder, navigations: readonly
   return moved;
 }
 
-// A page in another process may end only after the next one began; what it left open still belongs above the divider.
-function isMoved(columns: CloseColumns, entry: number, navigations: readonly Navigation[]): boolean {
+/**
+ * Whether a close stands above a navigation although it ended after it: a page in another process may end only after the
+ * next one began, and what it left open still belongs above the divider.
+ *
+ * @param navigations Oldest first.
+ */
+export function isMovedUp(columns: CloseColumns, entry: number, navigations: readonly Navigation[]): boolean {
+  if (columns.typeOf(entry) !== 'left') return false;
   const next = navigations[nextAfter(columns.createdAt(entry), navigations)];
   const at = columns.endedAt(entry);
   return next !== undefined && next.at < at && at - next.at <= LEAVING;

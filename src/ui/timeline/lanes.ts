@@ -27,11 +27,11 @@ export interface Lane {
   /** The URL without scheme, query and fragment; empty for the lane of all further URLs. */
   name: string;
   /** In the order they ended. */
-  entries: Uint32Array;
+  entries: Int32Array;
 }
 
 /** Sorts closes into a lane per URL: the URLs with the most connections, in the order of their first. */
-export function toLanes({ urlOf }: CloseColumns, entries: Uint32Array, names: LaneNames): Lane[] {
+export function toLanes({ urlOf }: CloseColumns, entries: Int32Array, names: LaneNames): Lane[] {
   const numbers = entries.map((entry) => names.numberOf(urlOf(entry)));
   const counts = new Uint32Array(names.size);
   const found: number[] = [];

@@ -7,7 +7,7 @@ type Columns = Pick<CloseColumns, 'endedAt'>;
  * another lane. Null for any other key; the close itself where there is nothing further. */
 export function moveInLanes(columns: Columns, lanes: readonly Lane[], entry: number, key: string): number | null {
   const at = laneOf(lanes, entry);
-  const entries = lanes[at]?.entries ?? new Uint32Array();
+  const entries = lanes[at]?.entries ?? new Int32Array();
   const along = (index: number) => entries[index] ?? entry;
   switch (key) {
     case 'ArrowLeft':

@@ -179,7 +179,7 @@ export function Timeline({ model, verdicts, causes, host }: TimelineProps): JSX.
 
 const idOf = (entry: number): string => `timeline-close-${entry}`;
 
-function rangeOf(model: LogModel, entries: Uint32Array): TimeRange {
+function rangeOf(model: LogModel, entries: Int32Array): TimeRange {
   const { createdAt, endedAt } = model.feed.columns;
   let from = Number.POSITIVE_INFINITY;
   for (const entry of entries) from = Math.min(from, createdAt(entry));
