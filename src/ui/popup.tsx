@@ -171,7 +171,8 @@ function Summary({ model, host: { messages, language } }: PopupProps) {
         <p class="summary-host">
           <bdi title={model.host.value}>{model.host.value || messages('thisTab')}</bdi>
         </p>
-        <h1>{closes === 0 ? messages('popupNone') : title}</h1>
+        {/* Until the log was read, the room of what is said then. */}
+        <h1>{closes > 0 ? title : model.ready.value ? messages('popupNone') : '\u00a0'}</h1>
       </div>
       {closes > 1 && <Sparkline closes={trail} room={TRAIL} label={messages('popupSparkline', ...said)} />}
     </header>
