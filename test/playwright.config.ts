@@ -5,7 +5,7 @@ export default defineConfig<object, WorkerFixtures>({
   testDir: '.',
   outputDir: '../test-results',
   snapshotPathTemplate: '{testDir}/pictures/baseline/{arg}{ext}',
-  fullyParallel: true,
+  fullyParallel: false,
   workers: 2,
   retries: 0,
   forbidOnly: true,

@@ -79,16 +79,17 @@ test('any text is a query: it never throws, and its parts are where it says', ()
   fc.assert(
     fc.property(queries, (query) => {
       const read = readQuery(columns, query, typeOf);
-      if (read && 'test' in read) for (const entry of entries) expect(typeof read.test(entry)).toBe('boolean');
-      if (read && 'wrong' in read) expect(query).toContain(read.wrong.value);
-      let last = 0;
-      for (const { from, to, valueFrom, value, negated } of readTerms(query)) {
-        expect(query.slice(last, from)).toMatch(/^\s*$/);
-        expect(query.slice(valueFrom, to)).toContain(value);
-        expect(query[from] === '-').toBe(negated);
-        last = to;
-      }
-      expect(query.slice(last)).toMatch(/^\s*$/);
+      const answers = read && 'test' in read ? Array.from(entries, (entry) => typeof read.test(entry)) : [];
+      const isFound = !read || !('wrong' in read) || query.includes(read.wrong.value);
+      const terms = readTerms(query);
+      const between = terms.map(({ from }, index) => query.slice(terms[index - 1]?.to ?? 0, from));
+      expect({
+        answers: answers.filter((answer) => answer !== 'boolean'),
+        isFound,
+        between: [...between, query.slice(terms.at(-1)?.to ?? 0)].filter((text) => /\S/.test(text)),
+        values: terms.filter(({ valueFrom, to, value }) => !query.slice(valueFrom, to).includes(value)),
+        signs: terms.filter(({ from, negated }) => (query[from] === '-') !== negated),
+      }).toEqual({ answers: [], isFound: true, between: [], values: [], signs: [] });
     }),
     { numRuns: 500 },
   );
