@@ -1,4 +1,4 @@
-import { BLANK, chromiumPage, type RealCause, untilClosed, untilOpen } from './real-cause.ts';
+import { BLANK, browserSession, chromiumPage, type RealCause, untilClosed, untilOpen } from './real-cause.ts';
 
 const badHandshake = (what: string, path: string, evidence: RegExp): RealCause => ({
   cause: 'bad-handshake',
@@ -38,6 +38,16 @@ export const chromiumCauses: readonly RealCause[] = [
           return undefined;
         }
       }, marked('ws://insecure.example/'));
+    },
+  },
+  {
+    cause: 'page-left',
+    headline: /The page went away/,
+    confidence: 'certain',
+    evidence: /was OPEN when the page went away/,
+    make: async ({ page, url, server }) => {
+      await untilOpen(page, url('/echo'));
+      await page.goto(`${server.origin}/blank?left`);
     },
   },
   {
@@ -113,8 +123,8 @@ export const chromiumCauses: readonly RealCause[] = [
     make: async ({ page, server, url }) => {
       // The page counts as one of the internet.
       server.route('/public', { body: BLANK, headers: { 'content-security-policy': 'treat-as-public-address' } });
-      const session = await chromiumPage(page).context().browser()?.newBrowserCDPSession();
-      await session?.send('Browser.setPermission', {
+      const session = await browserSession(page);
+      await session.send('Browser.setPermission', {
         permission: { name: 'local-network-access' },
         setting: 'denied',
         origin: server.origin,

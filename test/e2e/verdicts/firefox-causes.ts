@@ -22,6 +22,16 @@ export const firefoxCauses: readonly RealCause[] = [
     },
   },
   {
+    cause: 'page-left',
+    headline: /The page went away/,
+    confidence: 'certain',
+    evidence: /when the page went away/,
+    make: async ({ page, server, url }) => {
+      await untilOpen(page, url('/no-close-answer'));
+      await page.goto(`${server.origin}/blank?left`);
+    },
+  },
+  {
     cause: 'subprotocol-mismatch',
     headline: /^No subprotocol was agreed on$/,
     confidence: 'certain',

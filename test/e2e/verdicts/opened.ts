@@ -149,14 +149,4 @@ export const opened: readonly RealCause[] = [
     evidence: /bufferedAmount was [\d,]{9,} bytes/,
     make: ({ page, url }) => sendUntilClosed(page, url('/deaf/1000'), 1_000_000, 40),
   },
-  {
-    cause: 'page-left',
-    headline: /The page went away/,
-    confidence: 'certain',
-    evidence: /when the page went away/,
-    make: async ({ page, server, url }) => {
-      await untilOpen(page, url('/no-close-answer'));
-      await page.goto(`${server.origin}/blank?left`);
-    },
-  },
 ];

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { CDPSession, Page } from '@playwright/test';
 import type { CauseId, Confidence } from '../../../src/model/diagnosis/verdict.ts';
 import type { TestServer } from '../../server/server.ts';
 import type { TestPage } from '../test-browser.ts';
@@ -15,6 +15,13 @@ export interface Means {
 
 /** A tab of Chromium, with all that Playwright can do. */
 export const chromiumPage = (page: TestPage): Page => page as Page;
+
+/** A CDP session with the browser that shows it. */
+export function browserSession(page: TestPage): Promise<CDPSession> {
+  const browser = chromiumPage(page).context().browser();
+  if (!browser) throw new Error('the tab has no browser');
+  return browser.newBrowserCDPSession();
+}
 
 /** A cause that is made for real, and what the panel then says. */
 export interface RealCause {
