@@ -45,8 +45,12 @@ export function Timeline({ model, verdicts, causes, host }: TimelineProps): JSX.
   const dragged = useSignal<{ from: number; to: number } | null>(null);
 
   // Painting all of it takes a while: not in every frame of a storm.
-  const entries = useRested(model.keptEntries.value, REST);
-  const { pool } = columns;
+  const kept = model.keptEntries.value;
+  // With the strings they were of: once the log was cleared, the same numbers stand for others.
+  const { entries, pool } = useRested(
+    useMemo(() => ({ entries: kept, pool: columns.pool }), [kept]),
+    REST,
+  );
   const names = useMemo(() => new LaneNames(pool), [pool]);
   const lanes = useMemo(() => toLanes(columns, entries, names), [entries, names]);
   const range = useMemo(() => rangeOf(model, entries), [entries]);
