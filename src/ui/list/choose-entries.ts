@@ -1,5 +1,6 @@
 import type { CloseColumns } from './close-columns.ts';
-import { type Growing, GrowingNumbers } from './growing.ts';
+import { entriesIn } from './entries-in.ts';
+import { addedSince, type Growing, GrowingNumbers } from './growing.ts';
 
 /** How many closes there are of some kinds. */
 export interface Counts {
@@ -45,12 +46,12 @@ export class EntryChooser {
    * @param tests Another array whenever one of them may answer differently.
    */
   choose(list: Growing, tests: readonly EntryTest[]): Choice {
-    const isMore = list.origin === this.#list.origin && tests === this.#tests;
-    if (!isMore) {
+    const added = tests === this.#tests ? addedSince(this.#list, list) : null;
+    if (!added) {
       this.#chosen = new GrowingNumbers();
       this.#counts = NONE;
     }
-    const fresh = isMore ? list.numbers.subarray(this.#list.numbers.length) : list.numbers;
+    const fresh = added ?? list.numbers;
     const passing =
       tests.length === 0 ? fresh : fresh.filter((place) => place < 0 || tests.every((test) => test(place)));
     if (tests.length > 0) this.#chosen.add(passing);
@@ -63,12 +64,11 @@ export class EntryChooser {
   #counted(fresh: Int32Array, passing: Int32Array): Counts {
     const { isClean, wasBeforeCapture } = this.#columns;
     const counts = { ...this.#counts };
-    for (const place of fresh) if (place >= 0) counts.all += 1;
-    for (const place of passing) {
-      if (place < 0) continue;
+    counts.all += entriesIn(fresh).length;
+    for (const entry of entriesIn(passing)) {
       counts.shown += 1;
-      if (!isClean(place)) counts.notClean += 1;
-      if (wasBeforeCapture(place)) counts.earlier += 1;
+      if (!isClean(entry)) counts.notClean += 1;
+      if (wasBeforeCapture(entry)) counts.earlier += 1;
     }
     return counts;
   }

@@ -1,6 +1,6 @@
 import type { Navigation } from '../../model/close-log.ts';
 import type { CloseColumns } from './close-columns.ts';
-import { type Growing, GrowingNumbers } from './growing.ts';
+import { addedSince, type Growing, GrowingNumbers } from './growing.ts';
 import { isMovedUp, withNavigations } from './with-navigations.ts';
 
 /** Closes and the navigations between them: of closes that come at the end only those are put in their place. */
@@ -25,14 +25,12 @@ export class DividedOrder {
    */
   of(order: Growing, navigations: readonly Navigation[], fromLast: boolean): Growing {
     if (navigations.length === 0) return order;
-    const fresh = order.numbers.subarray(this.#order.numbers.length);
-    const isSame =
-      order.origin === this.#order.origin && navigations === this.#navigations && fromLast === this.#fromLast;
-    if (isSame && fresh.every(this.#isBelow)) this.#list.add(fresh);
+    const isSame = navigations === this.#navigations && fromLast === this.#fromLast;
+    const added = isSame ? addedSince(this.#order, order) : null;
+    if (added?.every(this.#isBelow)) this.#list.add(added);
     else {
       const all = withNavigations(this.#columns, order.numbers, navigations);
-      const last = all.indexOf(~(navigations.length - 1));
-      this.#list = new GrowingNumbers(fromLast && last > 0 ? all.subarray(last) : all);
+      this.#list = new GrowingNumbers(fromLast ? all.subarray(all.indexOf(~(navigations.length - 1))) : all);
     }
     this.#order = order;
     this.#navigations = navigations;

@@ -5,6 +5,10 @@ export interface Growing {
   readonly origin: object;
 }
 
+/** What a list has at its end that an earlier one had not; null where they are of different origins. */
+export const addedSince = (earlier: Growing, list: Growing): Int32Array | null =>
+  list.origin === earlier.origin ? list.numbers.subarray(earlier.numbers.length) : null;
+
 /** Keeps such a list. What it gave stays as it was, whatever is added. */
 export class GrowingNumbers {
   // Longer than the list: what is added needs no copy, and is out of sight of what was given before.
@@ -12,8 +16,9 @@ export class GrowingNumbers {
   #length: number;
   #origin = {};
 
+  /** @param numbers What it begins with; from now on nobody may change them. */
   constructor(numbers: Int32Array = new Int32Array()) {
-    this.#buffer = numbers.slice();
+    this.#buffer = numbers;
     this.#length = numbers.length;
   }
 
@@ -30,7 +35,7 @@ export class GrowingNumbers {
     const length = this.#length + numbers.length;
     if (length > this.#buffer.length) {
       const grown = new Int32Array(length + (length >> 1));
-      grown.set(this.#buffer.subarray(0, this.#length));
+      grown.set(this.all.numbers);
       this.#buffer = grown;
     }
     this.#buffer.set(numbers, this.#length);

@@ -1,9 +1,10 @@
-import { batch, type ReadonlySignal, signal } from '@preact/signals';
+import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
 import { type CloseLog, isSpared, type LogChange, type Navigation, type Spared } from '../../model/close-log.ts';
 import type { EndedConnection } from '../../model/connection.ts';
 import { type Losses, NO_LOSSES } from '../../model/losses.ts';
 import { CloseColumns } from './close-columns.ts';
 import { type CloseOrder, OrderKeeper } from './close-order.ts';
+import type { Growing } from './growing.ts';
 import { keepRecords, type Records } from './records.ts';
 
 /** What of the log a change touched: entries that came or were replaced; null when more than that changed. */
@@ -15,8 +16,8 @@ export interface LogFeed {
   columns: CloseColumns;
   /** The closes in the order they ended. A new one for every change. */
   order: ReadonlySignal<CloseOrder>;
-  /** Another one whenever more has changed than that closes came at the end of the order. */
-  origin: ReadonlySignal<object>;
+  /** The same; of the same origin as long as closes only come at the end, and stay what they were. */
+  list: ReadonlySignal<Growing>;
   /** What the last change of the order touched. */
   touched: ReadonlySignal<Touched>;
   records: Records;
@@ -40,11 +41,9 @@ const FIRST = 200;
 const PAGE = 500;
 /** How often what was read shows meanwhile, in ms. */
 const SHOW_EVERY = 400;
-/** From how many on changes show at most ten times a second, not in every frame. */
+/** From how many on changes show ten times a second, not in every frame. */
 const MANY = 20_000;
 const PAUSE = 100;
-/** How many times longer than showing the last ones took they then wait, so that showing takes a part of all time. */
-const REST = 3;
 
 const endsBefore = (a: Navigation, b: Navigation) => a.at - b.at;
 
@@ -57,8 +56,8 @@ const endsBefore = (a: Navigation, b: Navigation) => a.at - b.at;
 export function followLog(log: CloseLog, tabId: number | null): LogFeed {
   const columns = new CloseColumns();
   const keeper = new OrderKeeper(columns);
-  const order = signal<CloseOrder>(keeper.order.numbers);
-  const origin = signal(keeper.order.origin);
+  const list = signal(keeper.order);
+  const order = computed(() => list.value.numbers);
   const touched = signal<Touched>([]);
   const records = keepRecords(log, columns, order);
   const navigations = signal<readonly Navigation[]>([]);
@@ -72,7 +71,6 @@ export function followLog(log: CloseLog, tabId: number | null): LogFeed {
   const removed = new Set<string>();
   let frame = 0;
   let pause = 0;
-  let cost = 0;
   let stopped = false;
   // Counts what was cleared, so that what was read before is not shown after.
   let clearings = 0;
@@ -80,7 +78,6 @@ export function followLog(log: CloseLog, tabId: number | null): LogFeed {
   const ours = (id: number) => tabId === null || id === tabId;
 
   const flush = () => {
-    const started = performance.now();
     cancelAnimationFrame(frame);
     clearTimeout(pause);
     frame = 0;
@@ -94,10 +91,6 @@ export function followLog(log: CloseLog, tabId: number | null): LogFeed {
     });
     newCloses.clear();
     newNavigations.clear();
-    // Behind the rendering that this brings about.
-    setTimeout(() => {
-      cost = performance.now() - started;
-    });
   };
 
   const takeCloses = () => {
@@ -115,22 +108,15 @@ export function followLog(log: CloseLog, tabId: number | null): LogFeed {
     keeper.add(fresh);
     if (moved) keeper.renew();
     else if (fresh.length < all.length) keeper.noteReplaced();
-    show(moved ? null : all);
+    touched.value = moved ? null : all;
+    list.value = keeper.order;
     records.hold(newCloses.values());
-  };
-
-  const show = (changed: Touched) => {
-    const now = keeper.order;
-    touched.value = changed;
-    origin.value = now.origin;
-    // A view of its own, also where only what is in the columns changed.
-    order.value = now.numbers;
   };
 
   const flushSoon = () => {
     if (frame !== 0 || pause !== 0 || stopped) return;
     if (order.peek().length < MANY) frame = requestAnimationFrame(flush);
-    else pause = window.setTimeout(flush, Math.max(PAUSE, cost * REST));
+    else pause = window.setTimeout(flush, PAUSE);
   };
 
   const add = (ended: readonly EndedConnection[], began: readonly Navigation[]) => {
@@ -148,7 +134,8 @@ export function followLog(log: CloseLog, tabId: number | null): LogFeed {
     batch(() => {
       keeper.dropGone();
       if (keeper.order.numbers.length === 0) columns.clear();
-      show(null);
+      touched.value = null;
+      list.value = keeper.order;
       records.release(ids);
     });
   };
@@ -228,7 +215,7 @@ export function followLog(log: CloseLog, tabId: number | null): LogFeed {
   return {
     columns,
     order,
-    origin,
+    list,
     touched,
     records,
     navigations,

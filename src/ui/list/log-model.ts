@@ -10,6 +10,7 @@ import { loadLater } from '../load-later.ts';
 import { type Counts, EntryChooser, type EntryTest } from './choose-entries.ts';
 import { parseCodeFilter } from './code-filter.ts';
 import { DividedOrder } from './divided-order.ts';
+import { entriesIn } from './entries-in.ts';
 import { EntrySorter } from './entry-sorter.ts';
 import { type Grouping, groupEntries } from './group-rows.ts';
 import { followLog, type LogFeed } from './log-feed.ts';
@@ -116,9 +117,7 @@ export function createLogModel({ log, tabId, messages, language, settings }: Log
   };
 
   /** Entries and, bitwise negated, navigations: all that the list may show. */
-  const kept = computed(() =>
-    divided.of({ numbers: order.value, origin: feed.origin.value }, feed.navigations.value, !preserveLog.value),
-  );
+  const kept = computed(() => divided.of(feed.list.value, feed.navigations.value, !preserveLog.value));
 
   // Nobody can type before it is here.
   const queries = loadLater(() => import('./query/query-filter.ts'));
@@ -170,8 +169,7 @@ export function createLogModel({ log, tabId, messages, language, settings }: Log
   const listed = computed(() => {
     const newest = records.newest.value;
     if (preserveLog.value) return newest;
-    const entries = kept.value.numbers.subarray(-NEWEST);
-    const ids = new Set(Array.from(entries, (place) => (place >= 0 ? columns.idOf(place) : '')));
+    const ids = new Set(Array.from(entriesIn(kept.value.numbers.subarray(-NEWEST)), columns.idOf));
     return newest.filter(({ id }) => ids.has(id));
   });
   const selectedId = computed(() => {
@@ -211,7 +209,7 @@ export function createLogModel({ log, tabId, messages, language, settings }: Log
     wrongCode,
     pattern,
     timeRange,
-    keptEntries: computed(() => (preserveLog.value ? order.value : kept.value.numbers.filter((place) => place >= 0))),
+    keptEntries: computed(() => (preserveLog.value ? order.value : entriesIn(kept.value.numbers))),
     filtered,
     preserveLog,
     sorting,
@@ -245,7 +243,7 @@ export function createLogModel({ log, tabId, messages, language, settings }: Log
       wantedId.value = to < 0 ? null : columns.idOf(list.entryAt(to));
     },
     ids(which) {
-      const entries = which === 'all' ? order.value : choice.value.places.numbers.filter((place) => place >= 0);
+      const entries = which === 'all' ? order.value : entriesIn(choice.value.places.numbers);
       return Array.from(entries, columns.idOf);
     },
     clearFilters() {

@@ -81,11 +81,6 @@ export class RowList {
     return this.#places[index] ?? -1;
   }
 
-  /** The entries of all closes, in the order of their rows. */
-  entries(): Int32Array {
-    return this.#places.filter((place) => place >= 0);
-  }
-
   #rowOf(place: number): Row | undefined {
     if (place >= 0) return { kind: 'close', id: this.#columns.idOf(place), close: this.#columns.outline(place) };
     const divider = this.#dividers[~place];

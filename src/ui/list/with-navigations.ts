@@ -1,6 +1,7 @@
 import type { Navigation } from '../../model/close-log.ts';
 import type { CloseColumns } from './close-columns.ts';
 import type { CloseOrder } from './close-order.ts';
+import { firstPast } from './first-past.ts';
 
 /** How late a page's end may be noticed after the next page has begun, in milliseconds. */
 const LEAVING = 2_000;
@@ -63,13 +64,5 @@ export function isMovedUp(columns: CloseColumns, entry: number, navigations: rea
 }
 
 /** The index of the first navigation after a time; their number when there is none. */
-function nextAfter(at: number, navigations: readonly Navigation[]): number {
-  let low = 0;
-  let high = navigations.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((navigations[middle]?.at ?? 0) <= at) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+const nextAfter = (at: number, navigations: readonly Navigation[]): number =>
+  firstPast(navigations, (navigation) => navigation.at > at);

@@ -46,9 +46,7 @@ export function toLanes({ urlOf }: CloseColumns, entries: Int32Array, names: Lan
     .filter((number) => own.has(number))
     .map((number) => ({ name: names.textOf(number), entries: entries.filter((_, at) => numbers[at] === number) }));
   if (lanes.length === found.length) return lanes;
-  const rest = new Uint8Array(names.size).fill(1);
-  for (const number of own) rest[number] = 0;
-  return [...lanes, { name: '', entries: entries.filter((_, at) => rest[numbers[at] ?? 0] === 1) }];
+  return [...lanes, { name: '', entries: entries.filter((_, at) => !own.has(numbers[at] ?? 0)) }];
 }
 
 const RANK_OF_CAUSE = [undefined, ...causeIds].map((cause) =>
