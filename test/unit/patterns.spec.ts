@@ -139,7 +139,7 @@ test('mounted twice', () => {
 test('duplicates of one document', () => {
   const one = closedWith(1000, '', { age: 90_000, closeCall: { ago: 5, code: 1000 } });
   const two = closedWith(1000, '', { age: 60_000, closeCall: { ago: 5, code: 1000 } });
-  expect(headlines([one, two])).toEqual(['Duplicates: 2 connections to one URL at a time']);
+  expect(headlines([one, two])).toEqual(['Duplicates: 2 connections to one URL at the same time']);
   expect(kinds([one, { ...two, sender: { ...two.sender, documentId: 'B2' } }])).toEqual([]);
   expect(kinds([one, { ...two, stack: FIREFOX_STACK }])).toEqual([]);
   expect(kinds([one, closedWith(1000, '', { at: END + 60_000, age: 62_000 })])).toEqual([]);

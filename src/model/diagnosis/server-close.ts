@@ -33,8 +33,13 @@ export function closeFrameFacts(facts: Facts): Evidence[] {
   ];
 }
 
-/** What the standard table says is to be checked first, as next steps. */
-export function stepsForCode(entry: CloseCodeEntry): Localized[] {
+const READ_THE_REASON = /^Read the close reason(?::|$)/;
+
+/** What the standard table says is to be checked first, as next steps; a close reason only where there is one. */
+export function stepsForCode(entry: CloseCodeEntry, reason: string): Localized[] {
   const { en, zh } = adviceOn(entry).checks;
-  return en.slice(0, 3).map((step, index) => text(step, zh[index] ?? zh[0] ?? step));
+  return en
+    .map((step, index) => text(step, zh[index] ?? zh[0] ?? step))
+    .filter(({ en }) => reason !== '' || !READ_THE_REASON.test(en))
+    .slice(0, 3);
 }

@@ -14,7 +14,8 @@ export interface FittingLimit {
 
 /**
  * Every limit of a kind that fits a time: from half a second before the limit to a tenth after it. The browser may
- * learn of a cut late, never early. Limits known at this very host come first, then the nearest.
+ * learn of a cut late, never early. Limits known at this very host come first, then the nearest. Where some fit closely,
+ * those that fit loosely are left out, but for the host's own.
  *
  * @param milliseconds - The silence or the age of a connection when it ended.
  * @param host - The host name it was made to, in lower case.
@@ -31,5 +32,8 @@ export function findLimits(kind: Limit['kind'], milliseconds: number, host: stri
     found.push({ limit, atItsHost, close: distance <= Math.max(1_000, at * 0.02), distance });
   }
   found.sort((a, b) => Number(b.atItsHost) - Number(a.atItsHost) || a.distance - b.distance);
-  return found.map(({ limit, atItsHost, close }) => ({ limit, atItsHost, close }));
+  const someFitClosely = found.some(({ close }) => close);
+  return found
+    .filter(({ close, atItsHost }) => close || atItsHost || !someFitClosely)
+    .map(({ limit, atItsHost, close }) => ({ limit, atItsHost, close }));
 }

@@ -51,8 +51,8 @@ export const idleLimits: readonly Limit[] = [
     kind: 'idle',
     seconds: 60,
     remedy: {
-      en: 'Raise proxy_read_timeout and proxy_send_timeout at the location, or send something every 30 s.',
-      zh: '在对应的 location 里调大 proxy_read_timeout 和 proxy_send_timeout，或每 30 秒发送一次数据。',
+      en: 'Raise proxy_read_timeout and proxy_send_timeout at the location.',
+      zh: '在对应的 location 里调大 proxy_read_timeout 和 proxy_send_timeout。',
     },
     toTell: {
       en: 'Change proxy_read_timeout to another value, such as 75 s: does the silence before the end follow?',
@@ -84,8 +84,8 @@ export const idleLimits: readonly Limit[] = [
     kind: 'idle',
     seconds: 60,
     remedy: {
-      en: 'Raise idle_timeout.timeout_seconds, or send messages more often; TCP keep-alive does not count.',
-      zh: '调大 idle_timeout.timeout_seconds，或更频繁地发送消息；TCP keep-alive 不算。',
+      en: 'Raise idle_timeout.timeout_seconds; TCP keep-alive does not count as traffic.',
+      zh: '调大 idle_timeout.timeout_seconds；TCP keep-alive 不算数据往来。',
     },
     toTell: {
       en: 'Connect to the target without the load balancer: does the cut stay away?',

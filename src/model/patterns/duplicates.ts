@@ -40,7 +40,7 @@ export const duplicates: Finder = (connections) =>
         {
           warning: false,
           headline: text(
-            `Duplicates: ${found.size} connections to one URL at a time`,
+            `Duplicates: ${found.size} connections to one URL at the same time`,
             `重复连接：同一 URL 同时有 ${found.size} 个连接`,
           ),
           evidence: [

@@ -109,7 +109,7 @@ export const neverOpened: readonly RealCause[] = [
   },
   {
     cause: 'proxy-failed',
-    headline: /^The proxy of the browser failed$/,
+    headline: /^The browser's proxy failed$/,
     confidence: 'certain',
     evidence: /ERR_PROXY_CONNECTION_FAILED|NS_ERROR_PROXY_CONNECTION_REFUSED/,
     make: ({ page, marked }) => untilClosed(page, marked('ws://proxied.example/')),

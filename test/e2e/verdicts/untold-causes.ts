@@ -20,7 +20,7 @@ export const causesWithoutDevTools: readonly RealCause[] = [
     headline: /^Never opened; the browser does not tell why$/,
     confidence: 'possible',
     evidence: /never opened; ended .* after the constructor/,
-    step: /^Open DevTools and let it happen again: the HTTP status or network error is then recorded here too$/,
+    step: /^Let it happen again while DevTools is open: the HTTP status or network error is then recorded here too$/,
     make: ({ page, url }) => untilClosed(page, url('/reject/403')),
   },
   {
@@ -28,7 +28,7 @@ export const causesWithoutDevTools: readonly RealCause[] = [
     headline: /^The browser failed the connection$/,
     confidence: 'likely',
     evidence: /an error event came before the close event/,
-    step: /^Open DevTools and let it happen again: what the browser objected to is then recorded here too$/,
+    step: /^Let it happen again while DevTools is open: what the browser objected to is then recorded here too$/,
     make: ({ page, url }) => untilClosed(page, url('/violate/rsv')),
   },
   {

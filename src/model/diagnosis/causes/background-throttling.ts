@@ -29,7 +29,7 @@ export const backgroundThrottling: Cause = {
       nextSteps: [
         text('Run the heartbeat in a worker: its timers are throttled less', '把心跳放进 Worker：它的定时器受限较少'),
         text(
-          'Let the server send protocol pings, or allow 90 s and more',
+          'Let the server send protocol pings, or allow at least 90 s',
           '改由服务端发送协议层 ping，或把时限放宽到 90 秒以上',
         ),
         text('Reconnect on visibilitychange', '在 visibilitychange 时重连'),

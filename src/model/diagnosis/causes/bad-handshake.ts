@@ -98,7 +98,7 @@ const CANDIDATES: readonly Candidate[] = [
     name: text('A TCP reset or a broken frame right after the 101', '101 之后紧接着 TCP 重置或违反协议的帧'),
     fits,
     toTell: text(
-      'The log of the server shows that it accepted, and what it did next',
+      'The server log shows that it accepted, and what it did next',
       '服务端日志会显示它已接受握手，以及随后做了什么',
     ),
   },

@@ -36,7 +36,7 @@ export const connectionLost: Cause = {
       ],
       nextSteps: [
         text(
-          'Read the log of the server for that second: crash, restart, deploy?',
+          'Read the server log for that second: crash, restart, deploy?',
           '查服务端那一秒的日志：崩溃、重启、发布？',
         ),
         text(

@@ -33,7 +33,7 @@ export const errorHidden: Cause = {
           '停用能读取或拦截请求的扩展（例如广告拦截器）再试：就会重新显示原因',
         ),
         text(
-          'If it stays empty, Chromium itself gave none: read the log of the server',
+          'If it stays empty, Chromium itself gave none: read the server log',
           '若仍没有，则是 Chromium 自己没有给出：请查服务端日志',
         ),
       ],

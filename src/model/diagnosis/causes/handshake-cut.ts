@@ -46,7 +46,7 @@ function cutBehindAnswer(facts: Facts): Finding | null {
     ],
     nextSteps: [
       text(
-        'Read the log of the server for that second: does it accept and then close or crash?',
+        'Read the server log for that second: does it accept and then close or crash?',
         '查服务端那一秒的日志：是否接受后随即关闭或崩溃？',
       ),
       text('Or the backend behind a proxy ended at once', '或者代理后面的后端立即断开'),

@@ -74,6 +74,6 @@ function stepFor(code: number): Localized {
   if (code === 429) return text('Too many attempts: wait longer before the next', '尝试过于频繁：延长重连间隔');
   if (code === 502 || code === 503 || code === 504)
     return text('The proxy did not reach the server behind it: is that up?', '代理连不上后端：后端是否在运行？');
-  if (code >= 500) return text('Read the log of the server for that second', '查服务端那一秒的日志');
-  return text('Read the log of the server or proxy for that second', '查服务端或代理那一秒的日志');
+  if (code >= 500) return text('Read the server log for that second', '查服务端那一秒的日志');
+  return text('Read the log of the server or the proxy for that second', '查服务端或代理那一秒的日志');
 }

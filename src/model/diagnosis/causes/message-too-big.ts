@@ -39,7 +39,9 @@ function closedFor({ closed, closeCall, connection }: Facts): Finding | null {
   const { sent } = connection.activity;
   const nothingSent = sent.count === 0;
   const largest = bytes(sent.largest);
-  const ago = sent.lastAt === null ? null : duration(closed.at - sent.lastAt);
+  const since = sent.lastAt === null ? null : closed.at - sent.lastAt;
+  const ago = since === null ? null : duration(since);
+  const justSent = since !== null && since <= SOON;
   return {
     confidence: connection.beforeCapture ? 'likely' : 'certain',
     headline: text('The server found a message too big', '服务端认为消息过大'),
@@ -66,14 +68,19 @@ function closedFor({ closed, closeCall, connection }: Facts): Finding | null {
         ? [fact('activity', `the last one went out ${ago.en} before the end`, `最后一条在结束前 ${ago.zh}发出`)]
         : []),
     ],
-    nextSteps: nothingSent
-      ? [text('Read the log of the server: what was too big for it?', '查服务端日志：它认为什么过大？'), ...nextSteps]
-      : [
+    nextSteps: justSent
+      ? [
           text(
             `Let the server accept more than ${largest.en}, or send less`,
             `让服务端接受超过 ${largest.zh}的消息，或减小消息`,
           ),
           ...nextSteps,
+        ]
+      : [
+          text(
+            'Read the server log: what was too big for it? No message had just been sent',
+            '查服务端日志：它认为什么过大？关闭前并没有刚发送消息',
+          ),
         ],
   };
 }

@@ -7,7 +7,7 @@ export const proxyFailed: Cause = {
   id: 'proxy-failed',
   find: (facts) =>
     namedFailure(facts, /ERR_PROXY_|ERR_TUNNEL_|ERR_SOCKS_|NS_ERROR_PROXY_|NS_ERROR_UNKNOWN_PROXY_HOST/, {
-      headline: text('The proxy of the browser failed', '浏览器所用的代理出错'),
+      headline: text("The browser's proxy failed", '浏览器所用的代理出错'),
       nextSteps: [
         text('Check the proxy settings of the browser and the system', '检查浏览器和系统的代理设置'),
         text('Does the proxy allow CONNECT to this host and port?', '代理是否允许对该主机和端口使用 CONNECT？'),

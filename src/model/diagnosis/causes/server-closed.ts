@@ -2,7 +2,7 @@ import { lookUp } from '../../close-codes/look-up.ts';
 import type { Cause } from '../cause.ts';
 import { closeFrameFacts, isServerClose, stepsForCode } from '../server-close.ts';
 import { openedFact } from '../times-told.ts';
-import { quoted, text } from '../wording.ts';
+import { quoted, text, verbatim } from '../wording.ts';
 
 /**
  * The server closed it, with a code that says what it says. Rests on `end.code`, `end.reason` and the absence of a
@@ -16,12 +16,15 @@ export const serverClosed: Cause = {
     if (!closed || !isServerClose(facts)) return null;
     const entry = lookUp(closed.code);
     // The name of a range says nothing of this code.
-    const name = entry.first === entry.last || !closed.reason ? entry.name : quoted(closed.reason, 32);
+    const name = entry.first === entry.last ? entry.name : closed.reason ? quoted(closed.reason, 32) : verbatim('');
     return {
       confidence: facts.connection.beforeCapture ? 'likely' : 'certain',
-      headline: text(`The server closed it: ${closed.code} ${name.en}`, `服务端关闭：${closed.code} ${name.zh}`),
+      headline: text(
+        `The server closed it: ${closed.code} ${name.en}`.trim(),
+        `服务端关闭：${closed.code} ${name.zh}`.trim(),
+      ),
       evidence: [...closeFrameFacts(facts), openedFact(facts)],
-      nextSteps: stepsForCode(entry),
+      nextSteps: stepsForCode(entry, closed.reason),
     };
   },
 };

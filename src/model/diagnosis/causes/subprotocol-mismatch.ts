@@ -8,16 +8,29 @@ import { withoutDevTools } from '../without-devtools.ts';
 import { fact, quoted, text } from '../wording.ts';
 
 const headline = text('No subprotocol was agreed on', '子协议协商失败');
-const nextSteps = [
-  text(
-    'The server must answer with exactly one of the subprotocols asked for',
-    '服务端必须从页面请求的子协议中选定一个，且只能一个',
-  ),
-  text(
-    'If it needs none, leave the second argument of new WebSocket out',
-    '若不需要子协议，就不要给 new WebSocket 传第二个参数',
-  ),
-];
+/** What helps, by the subprotocols that the page asked for; null when these are not known. */
+const stepsFor = (asked: readonly string[] | null) =>
+  asked?.length === 0
+    ? [
+        text(
+          'The server must not send Sec-WebSocket-Protocol to a page that asked for no subprotocol',
+          '页面没有请求子协议时，服务端不得发送 Sec-WebSocket-Protocol',
+        ),
+        text(
+          'Or ask for it: name it in the second argument of new WebSocket',
+          '或者请求它：在 new WebSocket 的第二个参数中写明',
+        ),
+      ]
+    : [
+        text(
+          'The server must answer with exactly one of the subprotocols asked for',
+          '服务端必须从页面请求的子协议中选定一个，且只能一个',
+        ),
+        text(
+          'If it needs none, leave the second argument of new WebSocket out',
+          '若不需要子协议，就不要给 new WebSocket 传第二个参数',
+        ),
+      ];
 
 /**
  * Chromium fails a connection whose subprotocol the server did not choose, or chose otherwise; Firefox accepts the
@@ -27,6 +40,7 @@ const nextSteps = [
 export const subprotocolMismatch: Cause = {
   id: 'subprotocol-mismatch',
   find(facts) {
+    const nextSteps = stepsFor(facts.connection.protocols);
     const named = namedFailure(facts, /Sec-WebSocket-Protocol/i, { headline, nextSteps });
     if (named) return named;
     const wrong = notAskedFor(facts);
@@ -74,6 +88,6 @@ function notAskedFor(facts: Facts): Finding | null {
       ...ambiguityFacts(facts),
       neverOpenedFact(facts),
     ],
-    nextSteps,
+    nextSteps: stepsFor(protocols),
   };
 }

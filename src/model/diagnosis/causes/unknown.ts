@@ -28,10 +28,7 @@ export const unknown = {
           ...(facts.error ? saidBySecondChannel(facts) : []),
           ...(connection.opened ? [openedFact(facts)] : []),
         ],
-        nextSteps: [
-          ...withoutDevTools(facts),
-          text('Read the log of the server for that second', '查服务端那一秒的日志'),
-        ],
+        nextSteps: [...withoutDevTools(facts), text('Read the server log for that second', '查服务端那一秒的日志')],
       };
     }
     const seen = connection.handshake !== null;

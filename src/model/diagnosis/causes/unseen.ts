@@ -29,7 +29,7 @@ export const unseen: Cause = {
           'Let the worker log code, reason and wasClean of its close event',
           '让 Worker 记录其 close 事件的 code、reason 和 wasClean',
         ),
-        text('Read the log of the server for that second', '查服务端那一秒的日志'),
+        text('Read the server log for that second', '查服务端那一秒的日志'),
       ],
     };
   },
