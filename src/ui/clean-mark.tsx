@@ -3,10 +3,13 @@ import type { Messages } from './host.ts';
 import { Icon } from './icons.tsx';
 import type { Outline } from './list/outline.ts';
 
-/** Whether a connection ended cleanly: by shape, word and colour. A page that went away, or none that watched, says neither. */
+/**
+ * Whether a connection ended cleanly: by shape, word and colour. A page that went away says neither, nor does a
+ * connection that no page saw and that nothing is known against.
+ */
 export function CleanMark({ close: { end, clean }, messages }: { close: Outline; messages: Messages }): JSX.Element {
   const { type } = end;
-  if (type === 'left' || type === 'unseen') return <span class="mark mark-none">–</span>;
+  if (type === 'left' || (type === 'unseen' && clean)) return <span class="mark mark-none">–</span>;
   return (
     <span class={clean ? 'mark mark-yes' : 'mark mark-no'}>
       <Icon name={clean ? 'yes' : 'no'} />

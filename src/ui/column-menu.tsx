@@ -64,6 +64,7 @@ export function ColumnMenu({ at, host: { messages, settings }, sizer, onClose }:
         const hideable = HIDEABLE_COLUMNS.find((each) => each === name);
         if (!hideable) return null;
         const shown = !hidden.includes(hideable);
+        const hasRoom = !shown || document.querySelector(`.head-row .cell-${name}`)?.clientWidth !== 0;
         return (
           <button
             key={name}
@@ -76,6 +77,7 @@ export function ColumnMenu({ at, host: { messages, settings }, sizer, onClose }:
           >
             {shown ? <Icon name="yes" /> : <span class="icon" />}
             {messages(label)}
+            {!hasRoom && <span class="muted">{messages('columnNoRoom')}</span>}
           </button>
         );
       })}

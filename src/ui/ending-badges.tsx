@@ -31,7 +31,11 @@ export function EndingBadges({ connection, constant, messages }: EndingBadgesPro
           {open === null ? messages('neverOpened') : messages('badgeOpenFor', formatDuration(open, messages))}
         </span>
       )}
-      {closeCall && <span class="badge">{messages('badgeCloseCall', closeCallText(closeCall))}</span>}
+      {closeCall && (
+        <span class="badge">
+          {messages(closeCall.by === 'extension' ? 'badgeCloseCallOurs' : 'badgeCloseCall', closeCallText(closeCall))}
+        </span>
+      )}
       {connection.syntheticClose && <span class="badge badge-forged">{messages('madeByPage')}</span>}
       {constant && <span class="badge badge-constant code">{constant}</span>}
     </p>

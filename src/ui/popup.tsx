@@ -97,7 +97,7 @@ function Popup({ model, worst, host }: PopupProps & { worst: WorstVerdict }): JS
         {!any && model.ready.value && (
           <section class="popup-blank">
             <p>{messages('popupEmpty')}</p>
-            <p>{messages('emptyReload')}</p>
+            {isRecorded && <p>{messages('emptyReload')}</p>}
           </section>
         )}
         {model.otherTabs.value.length > 0 && (
@@ -165,7 +165,7 @@ function Summary({ model, host: { messages, language } }: PopupProps) {
   return (
     <header class={`summary ${state}`}>
       <span class="summary-mark">
-        <Icon name={notClean > 0 ? 'no' : closes > 0 ? 'yes' : 'clear'} />
+        <Icon name={notClean > 0 ? 'no' : closes > 0 ? 'yes' : 'time'} />
       </span>
       <div class="summary-text">
         <p class="summary-host">

@@ -59,7 +59,7 @@ export function VerdictSection({ judgement, ...rest }: VerdictSectionProps): JSX
             {alternatives.map(({ cause, headline, evidence }) => (
               <li key={cause}>
                 {headline[language]}
-                {evidence[0] && <span class="muted"> {evidence[0].text[language]}</span>}
+                {evidence[0] && <p class="muted">{evidence[0].text[language]}</p>}
               </li>
             ))}
           </ul>
@@ -94,7 +94,8 @@ function Candidates({ candidates, messages, language }: Speech & { candidates: r
       <ul>
         {candidates.map(({ name, fits, toTell }) => (
           <li key={name.en}>
-            <strong>{name[language]}</strong> · {fits[language]} <span class="muted">{toTell[language]}</span>
+            <strong>{name[language]}</strong> · {fits[language]}
+            <p class="muted">{toTell[language]}</p>
           </li>
         ))}
       </ul>

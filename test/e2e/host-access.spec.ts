@@ -22,11 +22,11 @@ test('without access to sites nothing is recorded, panel and popup say so, and a
   await expect(note).toHaveCount(0);
 
   await extension.setHostAccess(false);
-  await expect(note).toContainText('WasClean may not run on this site: nothing here is recorded.');
+  await expect(note).toContainText('WasClean is not allowed to run on this site: nothing here is recorded.');
   await page.bringToFront();
   await page.reload();
   await close('without');
-  await expect(note).toContainText('WasClean may not run on this site');
+  await expect(note).toContainText('WasClean is not allowed to run on this site');
 
   const access = await extension.pageOpenedBy(() => note.getByRole('button', { name: 'Allow on all sites' }).click());
   await expect(access.locator('[role=status]')).toHaveText('WasClean may run on no website: nothing is recorded.');
@@ -36,7 +36,7 @@ test('without access to sites nothing is recorded, panel and popup say so, and a
   } else await extension.setHostAccess(true);
   await expect(access.locator('[role=status]')).toContainText('WasClean may run on all websites.');
   await access.close();
-  await expect(note).toHaveText('WasClean may run here now. Reload the page to record it.');
+  await expect(note).toHaveText('WasClean is allowed to run here now. Reload the page to record it.');
   await page.reload();
   await expect(note).toHaveCount(0);
   await close('again');
@@ -46,12 +46,12 @@ test('without access to sites nothing is recorded, panel and popup say so, and a
   await page.reload();
   await page.bringToFront();
   const popup = await extension.openPopup();
-  await expect.poll(() => popup.text()).toContain('WasClean may not run on this site');
+  await expect.poll(() => popup.text()).toContain('WasClean is not allowed to run on this site');
   if (extension.allowInPrompt) {
     await popup.click('Allow on all sites');
     await extension.allowInPrompt();
   } else await extension.setHostAccess(true);
-  await expect(note).toHaveText('WasClean may run here now. Reload the page to record it.');
+  await expect(note).toHaveText('WasClean is allowed to run here now. Reload the page to record it.');
   await page.reload();
   await close('once-more');
   await expect.poll(recorded).toEqual(['again', 'before', 'once-more']);

@@ -102,6 +102,21 @@ test('with the keyboard: one header in the order of focus, arrows to the others,
   await expect(head(page, 'time').getByRole('button'), 'the first again').toBeFocused();
 });
 
+test('the menu of the headers says which columns have no room', async ({ show }) => {
+  const page = await show(sampleScene);
+  await page.setViewportSize({ width: 420, height: 480 });
+  await expect(head(page, 'url')).toBeHidden();
+  await head(page, 'why').click({ button: 'right' });
+  const note = 'no room in this width';
+  await expect(menu(page).getByRole('menuitemcheckbox').filter({ hasText: note })).toHaveText([
+    `Meaning${note}`,
+    `Reason${note}`,
+    `URL${note}`,
+    `Open for${note}`,
+    `Frame${note}`,
+  ]);
+});
+
 test('Enter on a header sorts also while a close is selected', async ({ show }) => {
   const page = await show(sampleScene);
   await page.locator('.close-row').first().click();

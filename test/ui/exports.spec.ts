@@ -47,7 +47,7 @@ test('the report speaks the language of the panel, and keeps or leaves out what 
   await menu.getByRole('button', { name: '导出' }).click();
   const report = (await saved(page)).text;
   expect(report).toContain('# WebSocket 关闭报告');
-  expect(report).toContain('## 最严重的结论');
+  expect(report).toContain('## 最严重的诊断');
   expect(report).not.toContain('已去除');
   expect(report).not.toMatch(/Evidence|Next steps|connections/);
   await menu.getByRole('radio', { name: /^NDJSON/ }).check();

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { seen } from '../unit/diagnosis/build.ts';
+import { closedWith, seen, unseen } from '../unit/diagnosis/build.ts';
 import { closed, SAMPLE_START, SAMPLE_TAB, sampleConnection } from '../unit/sample-log.ts';
 import { expect, test } from './fixture.ts';
 import { sampleScene } from './sample-scene.ts';
@@ -402,7 +402,7 @@ test('speaks Chinese', async ({ show }) => {
     '关闭码',
     '为什么',
     '含义',
-    '原因',
+    '关闭原因',
     '干净',
     'URL',
     '打开时长',
@@ -412,7 +412,7 @@ test('speaks Chinese', async ({ show }) => {
   await expect(page.locator('.close-row .cell-why .icon')).toHaveCount(12);
   for (const column of [2, 3]) expect((await cells(page, 1))[column]).toMatch(/\p{Script=Han}/u);
   await rows(page).nth(1).click();
-  await expect(detail(page)).toContainText('常见原因');
+  await expect(detail(page)).toContainText('此关闭码的常见成因');
   await expect(detail(page)).toContainText('从未打开');
 });
 
@@ -457,6 +457,28 @@ test('goes away without a trace', async ({ show }) => {
   await expect(page.locator('body')).toBeEmpty();
   await page.evaluate((given) => window.stage.log.put([given]), sampleConnection(50, closed(SAMPLE_START, 1000)));
   await expect(page.locator('body')).toBeEmpty();
+});
+
+test('what no page saw shows as not clean where something is known against it', async ({ show }) => {
+  const broken = unseen({ handshake: seen({ status: 101, error: 'A server must not mask any frames' }) });
+  const whole = unseen({ handshake: seen({ status: 101 }) });
+  const page = await show({ ...sampleScene, closes: [broken, whole] });
+  await expect(rows(page)).toHaveCount(2);
+  const marks = (await rows(page).locator('.cell-clean').allInnerTexts()).toSorted();
+  expect(marks).toEqual(['no', '–']);
+  await expect(page.getByRole('contentinfo')).toContainText('1 not clean');
+});
+
+test('the detail pane says who called close()', async ({ show }) => {
+  for (const [by, said] of [
+    ['page', 'page called close(4000, "bye")'],
+    ['extension', 'WasClean called close(4000, "bye")'],
+  ] as const) {
+    const call = { ago: 20, code: 4000, reason: 'bye', by };
+    const page = await show({ ...sampleScene, closes: [closedWith(4000, 'bye', { closeCall: call })] });
+    await page.locator('.close-row').click();
+    await expect(detail(page).locator('.badges')).toContainText(said);
+  }
 });
 
 test('the detail pane leads with the verdict and its evidence', async ({ show }) => {

@@ -48,15 +48,15 @@ for (const view of ['panel', 'popup'] as const) {
 
   test(`the ${view} says that it may not run on the site, and what to do once it may`, async ({ show }) => {
     const page = await show({ ...filled, view, barrier: 'site' });
-    await expect(note(page)).toContainText('WasClean may not run on this site: nothing here is recorded.');
+    await expect(note(page)).toContainText('WasClean is not allowed to run on this site: nothing here is recorded.');
     await note(page).getByRole('button', { name: 'Allow on all sites' }).click();
     expect(await page.evaluate(() => window.stage.opened)).toEqual(['access:site']);
     await page.evaluate(() => window.stage.bar(null));
-    await expect(note(page)).toHaveText('WasClean may run here now. Reload the page to record it.');
+    await expect(note(page)).toHaveText('WasClean is allowed to run here now. Reload the page to record it.');
     await page.evaluate(() => window.stage.bar(null));
     await expect(note(page), 'the page was reloaded').toHaveCount(0);
     await page.evaluate(() => window.stage.bar('files'));
-    await expect(note(page)).toContainText('Pages from files may need a permission of their own');
+    await expect(note(page)).toContainText('Pages from files can need a permission of their own');
     await note(page).getByRole('button', { name: 'How to allow it' }).click();
     expect(await page.evaluate(() => window.stage.opened)).toEqual(['access:site', 'access:files']);
     await page.evaluate(() => window.stage.choose({ recording: false }));
