@@ -50,6 +50,11 @@ export class ArrayLog implements CloseLog {
     this.#tell({ type: 'ended', connections });
   }
 
+  drop(ids: string[]): void {
+    this.#closes = this.#closes.filter(({ id }) => !ids.includes(id));
+    this.#tell({ type: 'removed', ids });
+  }
+
   report(connections: Connection[]): void {
     const ids = new Set(connections.map(({ id }) => id));
     this.#live = [...this.#live.filter(({ id }) => !ids.has(id)), ...connections];

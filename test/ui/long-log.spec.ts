@@ -123,3 +123,28 @@ test('rows in sight stay where they are while what ended before them is read', a
   await expect(row).toBeInViewport();
   expect(await row.evaluate((element) => element.getBoundingClientRect().top)).toBeCloseTo(before, 0);
 });
+
+for (const count of [300, 20_001]) {
+  test(`what the log of ${count} drops goes, but for what comes again`, async ({ show }) => {
+    const page = await show({ view: 'panel', tabId: SAMPLE_TAB, closes: [] });
+    const one = sampleConnection(1, closed(SAMPLE_START, 1006));
+    const status = page.getByRole('status');
+    await page.evaluate(
+      ([close, all]) => {
+        window.stage.log.put(Array.from({ length: all }, (_, index) => ({ ...close, id: `d1.${index}` })));
+        // While it still waits to be shown.
+        window.stage.log.drop(['d1.0']);
+      },
+      [one, count] as const,
+    );
+    await expect(status).toContainText(`${(count - 1).toLocaleString('en')} closes`);
+    await page.evaluate((close) => {
+      window.stage.log.drop(['d1.1', 'd1.2']);
+      window.stage.log.put([{ ...close, id: 'd1.1' }]);
+    }, one);
+    await expect(status).toContainText(`${(count - 2).toLocaleString('en')} closes`);
+    await page.getByRole('grid').evaluate((grid) => grid.scrollTo(0, 0));
+    await expect(page.locator('#close-d1\\.3')).toBeInViewport();
+    await expect(page.locator('#close-d1\\.2')).toHaveCount(0);
+  });
+}

@@ -44,6 +44,8 @@ const SHOW_EVERY = 400;
 /** From how many on changes show ten times a second, not in every frame. */
 const MANY = 20_000;
 const PAUSE = 100;
+/** How long what is removed of so many may still show: a full log drops its oldest with all that comes. */
+const REMOVAL_PAUSE = 1_000;
 
 const endsBefore = (a: Navigation, b: Navigation) => a.at - b.at;
 
@@ -67,10 +69,12 @@ export function followLog(log: CloseLog, tabId: number | null): LogFeed {
   const unreadable = signal<string | null>(null);
   const newCloses = new Map<string, EndedConnection>();
   const newNavigations = new Map<string, Navigation>();
+  const leaving = new Set<string>();
   // Ids deleted while the log is being read, which may bring them again.
   const removed = new Set<string>();
   let frame = 0;
   let pause = 0;
+  let removal = 0;
   let stopped = false;
   // Counts what was cleared, so that what was read before is not shown after.
   let clearings = 0;
@@ -120,14 +124,34 @@ export function followLog(log: CloseLog, tabId: number | null): LogFeed {
   };
 
   const add = (ended: readonly EndedConnection[], began: readonly Navigation[]) => {
-    for (const connection of ended) if (ours(connection.sender.tabId)) newCloses.set(connection.id, connection);
+    for (const connection of ended) {
+      if (!ours(connection.sender.tabId)) continue;
+      newCloses.set(connection.id, connection);
+      leaving.delete(connection.id);
+    }
     for (const navigation of began) if (ours(navigation.tabId)) newNavigations.set(navigation.id, navigation);
     if (newCloses.size + newNavigations.size > 0) flushSoon();
   };
 
-  const take = (ids: readonly string[]) => {
+  const takeSoon = (ids: readonly string[]) => {
     for (const id of ids) {
       newCloses.delete(id);
+      if (!complete.peek()) removed.add(id);
+      leaving.add(id);
+    }
+    if (order.peek().length < MANY) takeLeaving();
+    else if (removal === 0) removal = window.setTimeout(takeLeaving, REMOVAL_PAUSE);
+  };
+
+  const takeLeaving = () => {
+    clearTimeout(removal);
+    removal = 0;
+    take([...leaving]);
+    leaving.clear();
+  };
+
+  const take = (ids: readonly string[]) => {
+    for (const id of ids) {
       if (!complete.peek()) removed.add(id);
       columns.remove(id);
     }
@@ -154,7 +178,7 @@ export function followLog(log: CloseLog, tabId: number | null): LogFeed {
 
   const hear = (change: LogChange) => {
     if (change.type === 'ended') add(change.connections, []);
-    else if (change.type === 'removed') take(change.ids);
+    else if (change.type === 'removed') takeSoon(change.ids);
     else if (change.type === 'navigated') add([], change.navigations);
     else if (change.type === 'lost') losses.value = change.losses;
     else if (change.type === 'cleared' && (tabId === null || change.tabId === null || change.tabId === tabId))
@@ -229,6 +253,7 @@ export function followLog(log: CloseLog, tabId: number | null): LogFeed {
       unwatch();
       cancelAnimationFrame(frame);
       clearTimeout(pause);
+      clearTimeout(removal);
     },
   };
 }

@@ -4,6 +4,9 @@ import { closed, sampleConnection } from '../../unit/sample-log.ts';
 /** When the first connection of a filled log ended. */
 const START = Date.UTC(2026, 10, 22, 8);
 
+/** The id of a connection of a filled log: the lower the number, the older. */
+export const filledId = (tabId: number, number: number): string => `document-${tabId}.${number}`;
+
 /** Writes closes of realistic shape into the built extension's log, as the background writes them. */
 export async function fillLog(inside: Page, tabId: number, count: number): Promise<void> {
   const templates = [

@@ -1,5 +1,6 @@
 import type { Page, Worker } from '@playwright/test';
 import { closed, SAMPLE_START, sampleConnection } from '../../unit/sample-log.ts';
+import { filledId, fillLog } from './fill-log.ts';
 import type { PanelPage } from './panel-page.ts';
 
 const SECONDS = 20;
@@ -7,10 +8,14 @@ const PER_SECOND = 500;
 /** How many come together, as the background announces them. */
 const LOT = 50;
 
-/** Lets closes end in a tab, written and announced by the background, which has a thread of its own. */
-function blow(background: Worker, tabId: number): Promise<void> {
+/**
+ * Lets closes end in a tab, written and announced by the background, which has a thread of its own.
+ *
+ * @param dropped The closes that the log drops meanwhile, as many with each lot as came, until there are no more.
+ */
+function blow(background: Worker, tabId: number, dropped: readonly string[]): Promise<void> {
   return background.evaluate(
-    async ([template, tab, lots, lot, pause]) => {
+    async ([template, tab, lots, lot, pause, dropped]) => {
       const request = indexedDB.open('wasclean');
       await new Promise((resolve) => request.addEventListener('success', resolve));
       const db = request.result;
@@ -29,8 +34,11 @@ function blow(background: Worker, tabId: number): Promise<void> {
         });
         const store = db.transaction('connections', 'readwrite').objectStore('connections');
         for (const connection of connections) store.put({ session: 'bench', connection, address: connection.url });
+        const ids = dropped.slice(round * lot, (round + 1) * lot);
+        for (const id of ids) store.delete(id);
         await new Promise((resolve) => store.transaction.addEventListener('complete', resolve));
         channel.postMessage({ type: 'ended', connections });
+        if (ids.length > 0) channel.postMessage({ type: 'removed', ids });
         await new Promise((resolve) => setTimeout(resolve, start + (round + 1) * pause - performance.now()));
       }
       channel.close();
@@ -42,9 +50,16 @@ function blow(background: Worker, tabId: number): Promise<void> {
       (SECONDS * PER_SECOND) / LOT,
       LOT,
       (1_000 * LOT) / PER_SECOND,
+      dropped,
     ] as const,
   );
 }
+
+/** As many of the oldest closes as a storm brings. */
+const oldest = ({ tabId, count }: PanelPage) =>
+  Array.from({ length: SECONDS * PER_SECOND }, (_, number) =>
+    number < count ? filledId(tabId, number) : `storm.${number - count}`,
+  );
 
 /** Deletes what a storm left. */
 function calm(inside: Page): Promise<void> {
@@ -58,8 +73,11 @@ function calm(inside: Page): Promise<void> {
   });
 }
 
-/** The longest time between two frames of the panel while 500 closes a second end for 20 s; each of them must be listed. */
-export async function storm(panel: PanelPage): Promise<number> {
+/**
+ * The longest time between two frames of the panel while 500 closes a second end for 20 s; each of them must be listed,
+ * and where the log is full those that it drops must not.
+ */
+export async function storm(panel: PanelPage, isFull = false): Promise<number> {
   const page = await panel.ready();
   const watching = page.evaluate(async (seconds) => {
     let longest = 0;
@@ -75,11 +93,13 @@ export async function storm(panel: PanelPage): Promise<number> {
   }, SECONDS);
   const [background] = page.context().serviceWorkers();
   if (!background) throw new Error('the background does not run');
-  await blow(background, panel.tabId);
+  await blow(background, panel.tabId, isFull ? oldest(panel) : []);
   const longest = await watching;
-  const all = `${(panel.count + SECONDS * PER_SECOND).toLocaleString('en')} closes`;
+  const added = isFull ? 0 : SECONDS * PER_SECOND;
+  const all = `${(panel.count + added).toLocaleString('en')} closes`;
   await page.waitForFunction((text) => document.querySelector('[role=status]')?.textContent?.startsWith(text), all);
   await calm(panel.inside);
+  if (isFull) await fillLog(panel.inside, panel.tabId, panel.count);
   await page.goto('about:blank');
   return longest;
 }

@@ -140,6 +140,17 @@ export const WORKS: readonly PanelWork[] = [
   },
   { what: 'memory of the panel', target: null, limit: 60, unit: 'MB', measure: (panel) => panel.memory() },
   { what: 'redraw of the timeline', target: null, limit: 150, measure: timed(redraw) },
-  { what: 'longest frame of 20 s with 500 closes a second', target: null, limit: 100, measure: storm },
+  {
+    what: 'longest frame of 20 s with 500 closes a second',
+    target: null,
+    limit: 100,
+    measure: (panel) => storm(panel),
+  },
+  {
+    what: 'the same, the log being full',
+    target: null,
+    limit: 100,
+    measure: (panel) => storm(panel, true),
+  },
   { what: 'export to JSON', target: null, measure: exportJson },
 ];
