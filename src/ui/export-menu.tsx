@@ -64,6 +64,7 @@ export function ExportMenu({ exports, host }: ExportMenuProps): JSX.Element {
               type="radio"
               name="scope"
               checked={scope.value === id}
+              disabled={id !== scope.value && exports.countIn(id) === 0}
               onChange={() => {
                 scope.value = id;
               }}

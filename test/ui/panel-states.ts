@@ -39,6 +39,7 @@ export const panelStates: readonly PanelState[] = [
     async (page) => {
       await page.locator('.tool-select').selectOption('cause');
       await expect(page.locator('.group-row').first()).toBeVisible();
+      await expect(page.locator('.group-row').filter({ hasText: /^Cause not|^成因尚未/ })).toHaveCount(0);
     },
     async (page) => void (await page.locator('.tool-select').selectOption('')),
   ],
