@@ -3,6 +3,7 @@ import { expect, test } from './fixture.ts';
 import { panelStates } from './panel-states.ts';
 import { sampleScene } from './sample-scene.ts';
 import type { Scene } from './stage.ts';
+import { openView } from './views.ts';
 
 test.use({ viewport: { width: 1200, height: 700 } });
 
@@ -49,13 +50,13 @@ for (const [theme, language] of [
   });
 
   test(`axe finds nothing in the popup and the pages of their own, ${theme}, ${language}`, async ({ show }) => {
+    const page = await show({ ...popup, language, theme });
     for (const [name, given] of views) {
-      const page = await show({ ...given, language, theme });
+      await openView(page, { ...given, language, theme });
       await page.setViewportSize({ width: given.view === 'popup' ? 400 : 900, height: 600 });
       await expect(page.locator('.popup, .settings')).toBeVisible();
       if (given.closes?.length) await expect(page.locator('.worst').locator('.verdict-cause, .muted')).toBeVisible();
       await expectAccessible(page, name);
-      await page.close();
     }
   });
 }
@@ -74,11 +75,11 @@ test.describe('forced colours', () => {
   });
 
   test('axe finds nothing in the popup and the pages of their own', async ({ show }) => {
+    const page = await show(popup);
     for (const [name, given] of views) {
-      const page = await show(given);
+      await openView(page, given);
       await expect(page.locator('.popup, .settings')).toBeVisible();
       await expectAccessible(page, name);
-      await page.close();
     }
   });
 });
