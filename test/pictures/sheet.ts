@@ -1,7 +1,7 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { Browser } from '@playwright/test';
-import { bundleViews, launchForViews, openView, serveViews, type ViewScripts } from '../ui/views.ts';
+import { launchForViews, noteProblems, openView, serveViews } from '../ui/views.ts';
 import { causePictures } from './cause-pictures.ts';
 import { indexPage, type Taken } from './index-page.ts';
 import { pagePictures } from './page-pictures.ts';
@@ -12,7 +12,7 @@ import { popupPictures } from './popup-pictures.ts';
 /** The contact sheet: every state of every view. A word after the command takes only the states that hold it. */
 const FOLDER = fileURLToPath(new URL('../../.cache/pictures/', import.meta.url));
 
-async function take(browser: Browser, scripts: ViewScripts, picture: Picture, look: Look): Promise<Taken> {
+async function take(browser: Browser, picture: Picture, look: Look): Promise<Taken> {
   const { language, theme, width, height, forced = false } = look;
   const context = await browser.newContext({
     viewport: { width, height },
@@ -22,7 +22,7 @@ async function take(browser: Browser, scripts: ViewScripts, picture: Picture, lo
     reducedMotion: 'reduce',
   });
   const problems: string[] = [];
-  await serveViews(context, scripts, problems);
+  noteProblems(context, problems);
   const page = await openView(await context.newPage(), { ...picture.scene, language, theme });
   await page.locator('body > :not(script)').first().waitFor();
   // What comes after the first paint.
@@ -45,15 +45,15 @@ const pictures = [...panelPictures, ...causePictures, ...popupPictures, ...pageP
 );
 if (wanted === '') await rm(FOLDER, { recursive: true, force: true });
 await mkdir(FOLDER, { recursive: true });
-const browser = await launchForViews();
+const server = await serveViews();
+const browser = await launchForViews(server);
 const taken: Taken[] = [];
 const failed: string[] = [];
 try {
-  const scripts = await bundleViews();
   for (const picture of pictures) {
     for (const look of picture.looks) {
       try {
-        taken.push(await take(browser, scripts, picture, look));
+        taken.push(await take(browser, picture, look));
       } catch (error) {
         failed.push(`${picture.state}, ${JSON.stringify(look)}: ${error}`);
       }
@@ -61,6 +61,7 @@ try {
   }
 } finally {
   await browser.close();
+  server.close();
 }
 await writeFile(`${FOLDER}index.html`, indexPage(taken));
 console.log(`${taken.length} pictures: ${FOLDER}index.html`);

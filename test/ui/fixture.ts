@@ -1,6 +1,6 @@
 import { type Browser, type BrowserContext, test as base, type Page } from '@playwright/test';
 import type { Scene } from './stage.ts';
-import { bundleViews, launchForViews, openView, serveViews } from './views.ts';
+import { launchForViews, noteProblems, openView, serveViews } from './views.ts';
 
 interface Fixtures {
   /** Shows a view over a made-up log, in the page that ships. */
@@ -24,9 +24,11 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   browserOfSystem: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from the pattern what a fixture needs
     async ({}, use) => {
-      const browser = await launchForViews();
+      const server = await serveViews();
+      const browser = await launchForViews(server);
       await use(browser);
       await browser.close();
+      server.close();
     },
     { scope: 'worker' },
   ],
@@ -34,7 +36,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     async ({ browserOfSystem }, use) => {
       const context = await browserOfSystem.newContext({ timezoneId: 'UTC' });
       const problems: string[] = [];
-      await serveViews(context, await bundleViews(), problems);
+      noteProblems(context, problems);
       await use({ context, problems, page: await context.newPage() });
       await context.close();
     },

@@ -1,4 +1,6 @@
 import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { type Browser, type BrowserContext, chromium, type Page } from '@playwright/test';
 import { build } from 'esbuild';
@@ -17,14 +19,14 @@ const types: Record<string, string> = {
 };
 
 /** What the pages of views run. */
-export interface ViewScripts {
+interface ViewScripts {
   /** Every view, over made-up logs. */
   stage: string;
   /** The worker that writes and reads files. */
   files: string;
 }
 
-export async function bundleViews(): Promise<ViewScripts> {
+async function bundleViews(): Promise<ViewScripts> {
   return { stage: await bundle('stage.ts'), files: await bundle('../../src/files/main.ts') };
 }
 
@@ -41,29 +43,55 @@ async function bundle(entry: string): Promise<string> {
   return outputFiles[0]?.text ?? '';
 }
 
-/** A browser without the extension, for views by themselves. */
-export function launchForViews(): Promise<Browser> {
-  return chromium.launch({ executablePath: executable('chromium'), args: CHROMIUM_FLAGS });
+/** Serves the pages that ship, with made-up logs behind them. */
+export interface ViewServer {
+  port: number;
+  close(): void;
 }
 
-/** Lets the pages of a context be those that ship; what goes wrong in them is added to `problems`. */
-export async function serveViews(context: BrowserContext, scripts: ViewScripts, problems: string[]): Promise<void> {
+/** Over HTTP, as what Playwright answers itself is parsed and compiled anew for each page. */
+export async function serveViews(): Promise<ViewServer> {
+  const scripts = await bundleViews();
+  const server = createServer((request, response) => {
+    const path = new URL(request.url ?? '/', ORIGIN).pathname;
+    answer(path, scripts).then(
+      (body) => {
+        const type = types[path.split('.').at(-1) ?? ''] ?? 'application/octet-stream';
+        response.writeHead(200, { 'content-type': type, 'cache-control': 'max-age=600' }).end(body);
+      },
+      () => response.writeHead(404).end(),
+    );
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    port: (server.address() as AddressInfo).port,
+    close() {
+      server.close();
+      server.closeAllConnections();
+    },
+  };
+}
+
+async function answer(path: string, { stage, files }: ViewScripts): Promise<string | Buffer> {
+  if (path === '/files.js') return files;
+  return path.endsWith('.js') ? stage : readFile(here(`../../extension${path}`));
+}
+
+/** A browser without the extension, for views by themselves. */
+export function launchForViews({ port }: ViewServer): Promise<Browser> {
+  const args = [...CHROMIUM_FLAGS, `--host-resolver-rules=MAP ${new URL(ORIGIN).host} 127.0.0.1:${port}`];
+  return chromium.launch({ executablePath: executable('chromium'), args });
+}
+
+/** Adds to `problems` what goes wrong in the pages of a context. */
+export function noteProblems(context: BrowserContext, problems: string[]): void {
   context.on('page', (page) => {
     page.on('pageerror', (error) => problems.push(error.message));
     page.on('console', (message) => message.type() === 'error' && problems.push(message.text()));
   });
-  await context.route(`${ORIGIN}/**`, async (route) => {
-    const path = new URL(route.request().url()).pathname;
-    const extension = path.split('.').at(-1) ?? '';
-    if (extension === 'js') {
-      return route.fulfill({ contentType: types.js ?? '', body: path === '/files.js' ? scripts.files : scripts.stage });
-    }
-    const body = await readFile(here(`../../extension${path}`));
-    return route.fulfill({ contentType: types[extension] ?? 'application/octet-stream', body });
-  });
 }
 
-/** Shows a view over a made-up log, in a page of such a context: the page that ships. */
+/** Shows a view over a made-up log, in a page of such a browser: the page that ships. */
 export async function openView(page: Page, scene: Scene): Promise<Page> {
   await page.goto(`${ORIGIN}/${scene.view}.html`);
   await page.evaluate((given) => window.setScene(given), scene);
