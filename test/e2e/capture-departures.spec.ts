@@ -69,20 +69,21 @@ test('pages that leave, tabs that close and frames that are removed while the ba
     'frame-removed': (page) => page.evaluate(() => document.querySelector('iframe')?.remove()),
   };
   const pages = new Map<string, TestPage>();
-  const open = async (how: string, name: string) => {
-    const earlier = pages.get(how);
+  const open = async (how: string, which: number, name: string) => {
+    const earlier = pages.get(`${how}-${which}`);
     const page = earlier && !earlier.isClosed() ? earlier : await extension.newPage();
-    pages.set(how, page);
+    pages.set(`${how}-${which}`, page);
     await page.goto(`${server.origin}/blank?${name}`);
     const url = `${server.ws}/no-close-answer?${name}`;
     await (how === 'frame-removed' ? holdOpenInFrame : holdOpen)(page, url, log);
     return page;
   };
-  for (let round = 0; round < 20; round += 1) {
+  const atOnce = Object.entries(leave).flatMap(([how, act]) => [0, 1].map((which) => ({ how, which, act })));
+  for (let round = 0; round < 10; round += 1) {
     const leaving = await Promise.all(
-      Object.entries(leave).map(async ([how, act]) => {
-        const name = `test=leave-${how}-${round}`;
-        return { name, page: await open(how, name), act };
+      atOnce.map(async ({ how, which, act }) => {
+        const name = `test=leave-${how}-${round}-${which}`;
+        return { name, page: await open(how, which, name), act };
       }),
     );
     await extension.stopBackground();
