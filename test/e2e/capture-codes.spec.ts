@@ -21,7 +21,7 @@ test('every code a server sends is recorded as the page sees it', async ({ page,
   await page.goto(`${server.origin}/blank`);
   const urls = CODES.map((code) => `${server.ws}/close/${code}?reason=because&test=codes`);
   const seen = await openUntilClosed(page, urls);
-  await expect.poll(async () => (await log.closes('test=codes')).length).toBe(CODES.length);
+  await expect.poll(() => log.count('test=codes')).toBe(CODES.length);
   const records = await log.closes('test=codes');
   for (const [index, code] of CODES.entries()) {
     const expected =
@@ -54,7 +54,7 @@ test('a record says who opened it, what passed, and that the page closed it', as
     connection.close(4321, 'enough');
     await new Promise((resolve) => connection.addEventListener('close', resolve));
   }, `${server.ws}/echo?test=facts`);
-  await expect.poll(async () => (await log.closes('test=facts')).length).toBe(1);
+  await expect.poll(() => log.count('test=facts')).toBe(1);
   const [record] = await log.closes('test=facts');
   expect(record).toMatchObject({
     protocols: ['one', 'two'],
@@ -99,7 +99,7 @@ test('a refused URL, a policy and a page that leaves are endings without a close
       await new Promise((resolve) => connection.addEventListener('error', resolve));
     } catch {}
   }, server.ws);
-  await expect.poll(async () => (await log.closes('test=blocked')).length).toBe(1);
+  await expect.poll(() => log.count('test=blocked')).toBe(1);
   expect((await log.closes('test=blocked'))[0]).toMatchObject({
     opened: null,
     // The policy makes Firefox's constructor throw; Chromium's connection only errs.

@@ -35,7 +35,7 @@ test('closes as fast as a page can, the background killed ten times at random: e
     const seen = await burst;
     // A background that was killed once the last report had come wakes when somebody looks.
     await (await openExtensionPage(extension, 'popup.html?tab=1')).close();
-    await expect.poll(async () => (await log.closes('test=burst')).length, { timeout: 60_000 }).toBe(total);
+    await expect.poll(() => log.count('test=burst'), { timeout: 60_000 }).toBe(total);
     await expect.poll(() => log.outboxSize()).toBe(0);
     const recorded: Omit<SeenClose, 'errored'>[] = [];
     for (const { url, end } of await log.connections('test=burst')) {
@@ -45,6 +45,7 @@ test('closes as fast as a page can, the background killed ten times at random: e
     }
     expect(recorded).toEqual(seen.map(({ errored: _, ...facts }) => facts));
     expect(new Set(seen.map(({ code }) => code))).toEqual(new Set([4000]));
+    await log.clear();
   } finally {
     for (const each of others) await each.close();
   }
@@ -70,7 +71,7 @@ test('what is broken, forged or without a tab is dropped, counted and shown', as
 }) => {
   await page.goto(`${server.origin}/blank`);
   await openUntilClosed(page, [`${server.ws}/close/4000?test=losses`]);
-  await expect.poll(async () => (await log.closes('test=losses')).length).toBe(1);
+  await expect.poll(() => log.count('test=losses')).toBe(1);
   const tabId = await log.tabIdOf(page);
   const panel = await openExtensionPage(extension, `panel.html?tab=${tabId}`);
   await expect(panel.locator('.close-row')).toHaveCount(1);
@@ -96,7 +97,7 @@ test('a full log keeps its newest records and says how many it dropped', async (
     const page = await extension.newPage();
     await page.goto(`${server.origin}/blank`);
     await openUntilClosed(page, [`${server.ws}/close/4000?test=full`]);
-    await expect.poll(async () => (await log.closes('test=full')).length).toBe(1);
+    await expect.poll(() => log.count('test=full')).toBe(1);
     const [first] = await log.closes('test=full');
     const document = first?.id.split('.')[0] ?? '';
     await log.choose({ keepRecords: 1_000 });

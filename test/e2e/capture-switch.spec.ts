@@ -60,7 +60,7 @@ test('what was reported before recording was turned off is kept, what came after
 }) => {
   await page.goto(`${server.origin}/blank?late`);
   await openUntilClosed(page, [`${server.ws}/close/4000?test=late`]);
-  await expect.poll(async () => (await log.closes('test=late')).length).toBe(1);
+  await expect.poll(() => log.count('test=late')).toBe(1);
   const document = (await log.closes('test=late'))[0]?.id.split('.')[0] ?? '';
   const now = Date.now();
   const entry = (number: number, at: number, code: number) => ({
@@ -102,7 +102,7 @@ test('nothing of a site that is never recorded, nor of its frames elsewhere', as
       return new Promise((resolve) => frame.addEventListener('load', resolve)).then(() => undefined);
     }, `${server.otherOrigin}/never-frame`);
     await openUntilClosed(page, [`${server.ws}/close/4000?test=never-not`]);
-    await expect.poll(async () => (await log.closes('test=never-not')).length).toBe(1);
+    await expect.poll(() => log.count('test=never-not')).toBe(1);
     await expect.poll(() => log.outboxSize()).toBe(0);
     expect((await log.connections('test=never-')).map(({ url }) => url)).toEqual([
       `${server.ws}/close/4000?test=never-not`,

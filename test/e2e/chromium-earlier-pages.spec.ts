@@ -83,7 +83,7 @@ test('a page that was open at install: new connections recorded, its own adopted
       .poll(async () => (await log.connections('test=earlier-')).map(({ url }) => url.split('earlier-')[1]).sort())
       .toEqual(['closes', 'listens', 'sends']);
     for (const name of ['sends', 'listens', 'silent']) await close(page, name, 4002);
-    await expect.poll(async () => (await log.closes('test=earlier-')).length).toBe(4);
+    await expect.poll(() => log.count('test=earlier-')).toBe(4);
     for (const record of await log.closes('test=earlier-'))
       expect(record).toMatchObject({
         beforeCapture: true,

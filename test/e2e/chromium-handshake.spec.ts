@@ -263,7 +263,7 @@ test('a connection that only DevTools saw gets a record; when its page’s own c
     },
     [`${server.ws}/close/4000?only=1`, `${server.ws}/reject/403?only=2`, `${server.ws}/close/4000?only=3`] as const,
   );
-  await expect.poll(async () => (await log.closes('?only=')).length).toBe(3);
+  await expect.poll(() => log.count('?only=')).toBe(3);
   const worker = { tabId, frameId: -1, documentId: null, url: `${server.origin}/worker.js`, incognito: false };
   const records = (await log.closes('?only=')).sort(byCreation);
   expect(records).toMatchObject([

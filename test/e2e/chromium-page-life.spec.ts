@@ -31,7 +31,7 @@ test('a page that went offline says so, and the largest messages', async ({ page
   await offline(true);
   await page.waitForFunction(() => !navigator.onLine);
   await page.evaluate(() => (Reflect.get(window, 'connection') as WebSocket).close(4000));
-  await expect.poll(async () => (await log.closes('test=life')).length).toBe(1);
+  await expect.poll(() => log.count('test=life')).toBe(1);
   const [record] = await log.closes('test=life');
   expect(record).toMatchObject({
     activity: { sent: { count: 2, size: 7, largest: 5 }, received: { count: 2, size: 7, largest: 5 } },

@@ -45,7 +45,7 @@ test('a WebSocketStream is recorded: closed by either side, lost, refused, abort
     },
   );
   expect(settled).toEqual(['resolved', 'WebSocketError', 'WebSocketError', 'SecurityError', 'AbortError', 'resolved']);
-  await expect.poll(async () => (await log.closes('test=stream-')).length).toBe(6);
+  await expect.poll(() => log.count('test=stream-')).toBe(6);
   const records = new Map<string, Connection>();
   for (const record of await log.closes('test=stream-')) records.set(record.url.split('test=stream-')[1] ?? '', record);
   const api = 'WebSocketStream';

@@ -5,7 +5,7 @@ import { openExtensionPage } from './test-browser.ts';
 test('clearing leaves what closed after it was asked for', async ({ extension, page, server, log }) => {
   await page.goto(`${server.origin}/blank?clear`);
   await openUntilClosed(page, [`${server.ws}/close/4001?clear`]);
-  await expect.poll(async () => (await log.closes('?clear')).length).toBe(1);
+  await expect.poll(() => log.count('?clear')).toBe(1);
   const tabId = await log.tabIdOf(page);
   const panel = await openExtensionPage(extension, `panel.html?tab=${tabId}`);
   await expect(panel.locator('.close-row')).toHaveCount(1);

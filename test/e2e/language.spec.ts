@@ -7,7 +7,7 @@ test.use({ launch: { language: 'zh-CN' } });
 test('the interface speaks the language of the browser', async ({ page, extension, server, log }) => {
   await page.goto(`${server.origin}/blank?zh`);
   await openUntilClosed(page, [`${server.ws}/drop?test=language`]);
-  await expect.poll(async () => (await log.closes('test=language')).length).toBe(1);
+  await expect.poll(() => log.count('test=language')).toBe(1);
   const tabId = await log.tabIdOf(page);
   const panel = await openExtensionPage(extension, `panel.html?tab=${tabId}`);
   await expect(panel.locator('html')).toHaveAttribute('lang', 'zh-CN');

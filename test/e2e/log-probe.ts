@@ -34,6 +34,25 @@ export class LogProbe {
     return (await this.connections(urlPart)).filter((each) => each.end !== null) as EndedConnection[];
   }
 
+  /** How many ended, without bringing them here. */
+  count(urlPart: string): Promise<number> {
+    return this.#page.evaluate(async (part) => {
+      const request = indexedDB.open('wasclean');
+      await new Promise((resolve) => request.addEventListener('success', resolve));
+      const all = request.result.transaction('connections').objectStore('connections').getAll();
+      await new Promise((resolve) => all.addEventListener('success', resolve));
+      request.result.close();
+      return (all.result as { connection: Connection }[]).filter(
+        ({ connection: { url, end } }) => end !== null && url.includes(part),
+      ).length;
+    }, urlPart);
+  }
+
+  /** Empties the log: each look at a long one takes its time. */
+  async clear(): Promise<void> {
+    await this.#page.evaluate((at) => chrome.runtime.sendMessage({ type: 'clear', tabId: null, at }), Date.now());
+  }
+
   /** How many entries wait in the outbox. */
   outboxSize(): Promise<number> {
     return this.#page.evaluate(async () => {

@@ -17,7 +17,7 @@ async function endWith(
     page,
     endings.map((ending, index) => `${server.ws}/${ending}?reason=r${index}&test=${name}`),
   );
-  await expect.poll(async () => (await log.closes(`test=${name}`)).length).toBe(endings.length);
+  await expect.poll(() => log.count(`test=${name}`)).toBe(endings.length);
   return page;
 }
 

@@ -21,10 +21,10 @@ test('the log lives as long as the browser session', async ({ server, open }) =>
       const page = await first.newPage();
       await page.goto(`${server.origin}/blank`);
       await openUntilClosed(page, [`${server.ws}/close/4000?test=session-one`]);
-      await expect.poll(async () => (await log.closes('session-one')).length).toBe(1);
+      await expect.poll(() => log.count('session-one')).toBe(1);
       await first.stopBackground();
       await openUntilClosed(page, [`${server.ws}/close/4000?test=session-one-b`]);
-      await expect.poll(async () => (await log.closes('session-one')).length).toBe(2);
+      await expect.poll(() => log.count('session-one')).toBe(2);
     } finally {
       await first.close();
     }
