@@ -79,7 +79,7 @@ function closedFor({ closed, closeCall, connection }: Facts): Finding | null {
       : [
           text(
             'Read the server log: what was too big for it? No message had just been sent',
-            '查服务端日志：它认为什么过大？关闭前并没有刚发送消息',
+            '查服务端日志：它认为什么过大？关闭前不久没有发送过消息',
           ),
         ],
   };
