@@ -133,12 +133,16 @@ export function followLog(log: CloseLog, tabId: number | null): LogFeed {
     if (newCloses.size + newNavigations.size > 0) flushSoon();
   };
 
-  const takeSoon = (ids: readonly string[]) => {
+  const leave = (ids: readonly string[]) => {
     for (const id of ids) {
       newCloses.delete(id);
       if (!complete.peek()) removed.add(id);
       leaving.add(id);
     }
+  };
+
+  const takeSoon = (ids: readonly string[]) => {
+    leave(ids);
     if (order.peek().length < MANY) takeLeaving();
     else if (removal === 0) removal = window.setTimeout(takeLeaving, REMOVAL_PAUSE);
   };
@@ -146,22 +150,15 @@ export function followLog(log: CloseLog, tabId: number | null): LogFeed {
   const takeLeaving = () => {
     clearTimeout(removal);
     removal = 0;
-    take([...leaving]);
-    leaving.clear();
-  };
-
-  const take = (ids: readonly string[]) => {
-    for (const id of ids) {
-      if (!complete.peek()) removed.add(id);
-      columns.remove(id);
-    }
+    for (const id of leaving) columns.remove(id);
     batch(() => {
       keeper.dropGone();
       if (keeper.order.numbers.length === 0) columns.clear();
       touched.value = null;
       list.value = keeper.order;
-      records.release(ids);
+      records.release(leaving);
     });
+    leaving.clear();
   };
 
   const forget = (gone: number | null, spared: Spared | null) => {
@@ -171,7 +168,8 @@ export function followLog(log: CloseLog, tabId: number | null): LogFeed {
     for (const [id, began] of newNavigations) if (goes(began.tabId, began.at)) newNavigations.delete(id);
     batch(() => {
       const cleared = [...order.peek()].filter((entry) => goes(columns.tabOf(entry), columns.endedAt(entry)));
-      take(cleared.map(columns.idOf));
+      leave(cleared.map(columns.idOf));
+      takeLeaving();
       navigations.value = navigations.peek().filter((began) => !goes(began.tabId, began.at));
     });
   };
