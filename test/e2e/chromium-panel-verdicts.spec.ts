@@ -3,7 +3,6 @@ import { type DevToolsPanel, openDevToolsPanel } from './devtools.ts';
 import { withDevTools } from './with-devtools.ts';
 
 // A copy, so that they get a browser of their own: in its panel nothing has happened yet.
-// A copy, and with it a browser of its own: the panel that is found is that of the first tab.
 test.use({ launch: { ...withDevTools } });
 
 /** A page whose script opens connections one after the other; the call stands at line 5, column 26, a close() at 13:40. */

@@ -17,16 +17,7 @@ export class LogProbe {
 
   /** Every connection in the log whose URL contains the text. */
   connections(urlPart: string): Promise<Connection[]> {
-    return this.#page.evaluate(async (part) => {
-      const request = indexedDB.open('wasclean');
-      await new Promise((resolve) => request.addEventListener('success', resolve));
-      const all = request.result.transaction('connections').objectStore('connections').getAll();
-      await new Promise((resolve) => all.addEventListener('success', resolve));
-      request.result.close();
-      return (all.result as { connection: Connection }[])
-        .map(({ connection }) => connection)
-        .filter(({ url }) => url.includes(part));
-    }, urlPart);
+    return this.#read(urlPart, false) as Promise<Connection[]>;
   }
 
   /** Those of them that ended. */
@@ -36,16 +27,24 @@ export class LogProbe {
 
   /** How many ended, without bringing them here. */
   count(urlPart: string): Promise<number> {
-    return this.#page.evaluate(async (part) => {
-      const request = indexedDB.open('wasclean');
-      await new Promise((resolve) => request.addEventListener('success', resolve));
-      const all = request.result.transaction('connections').objectStore('connections').getAll();
-      await new Promise((resolve) => all.addEventListener('success', resolve));
-      request.result.close();
-      return (all.result as { connection: Connection }[]).filter(
-        ({ connection: { url, end } }) => end !== null && url.includes(part),
-      ).length;
-    }, urlPart);
+    return this.#read(urlPart, true) as Promise<number>;
+  }
+
+  #read(urlPart: string, isCount: boolean): Promise<Connection[] | number> {
+    return this.#page.evaluate(
+      async ({ part, counted }) => {
+        const request = indexedDB.open('wasclean');
+        await new Promise((resolve) => request.addEventListener('success', resolve));
+        const all = request.result.transaction('connections').objectStore('connections').getAll();
+        await new Promise((resolve) => all.addEventListener('success', resolve));
+        request.result.close();
+        const found = (all.result as { connection: Connection }[])
+          .map(({ connection }) => connection)
+          .filter(({ url }) => url.includes(part));
+        return counted ? found.filter(({ end }) => end !== null).length : found;
+      },
+      { part: urlPart, counted: isCount },
+    );
   }
 
   /** Empties the log: each look at a long one takes its time. */

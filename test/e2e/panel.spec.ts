@@ -27,7 +27,6 @@ const verdictsIn = (browser: 'chromium' | 'firefox') =>
   ] as const;
 
 // A copy, so that they get a browser of their own: in its panel nothing has happened yet.
-// A copy, and with it a browser of its own: the panel that is found is that of the first tab.
 test.use({ launch: { ...withDevTools } });
 
 test('the real DevTools panel shows every close of the playground, and exports them', async ({

@@ -61,7 +61,7 @@ try {
   }
 } finally {
   await browser.close();
-  server.close();
+  await server.close();
 }
 await writeFile(`${FOLDER}index.html`, indexPage(taken));
 console.log(`${taken.length} pictures: ${FOLDER}index.html`);

@@ -28,7 +28,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
       const browser = await launchForViews(server);
       await use(browser);
       await browser.close();
-      server.close();
+      await server.close();
     },
     { scope: 'worker' },
   ],

@@ -1,22 +1,17 @@
-import { readFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { readdir, readFile } from 'node:fs/promises';
+import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Browser, type BrowserContext, chromium, type Page } from '@playwright/test';
 import { build } from 'esbuild';
 import { CHROMIUM_FLAGS } from '../chromium-flags.ts';
 import { executable } from '../executable.ts';
+import { startServer, type TestServer } from '../server/server.ts';
 import type { Scene } from './stage.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const ORIGIN = 'http://view.test';
 
-const types: Record<string, string> = {
-  html: 'text/html',
-  css: 'text/css',
-  js: 'text/javascript',
-  svg: 'image/svg+xml',
-};
+const EXTENSION = here('../../extension/');
 
 /** What the pages of views run. */
 interface ViewScripts {
@@ -43,42 +38,22 @@ async function bundle(entry: string): Promise<string> {
   return outputFiles[0]?.text ?? '';
 }
 
-/** Serves the pages that ship, with made-up logs behind them. */
-export interface ViewServer {
-  port: number;
-  close(): void;
-}
-
-/** Over HTTP, as what Playwright answers itself is parsed and compiled anew for each page. */
-export async function serveViews(): Promise<ViewServer> {
-  const scripts = await bundleViews();
-  const server = createServer((request, response) => {
-    const path = new URL(request.url ?? '/', ORIGIN).pathname;
-    answer(path, scripts).then(
-      (body) => {
-        const type = types[path.split('.').at(-1) ?? ''] ?? 'application/octet-stream';
-        response.writeHead(200, { 'content-type': type, 'cache-control': 'max-age=600' }).end(body);
-      },
-      () => response.writeHead(404).end(),
-    );
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return {
-    port: (server.address() as AddressInfo).port,
-    close() {
-      server.close();
-      server.closeAllConnections();
-    },
-  };
-}
-
-async function answer(path: string, { stage, files }: ViewScripts): Promise<string | Buffer> {
-  if (path === '/files.js') return files;
-  return path.endsWith('.js') ? stage : readFile(here(`../../extension${path}`));
+/** Serves the pages that ship, over HTTP: what Playwright answers itself is parsed and compiled anew for each page. */
+export async function serveViews(): Promise<TestServer> {
+  const { stage, files } = await bundleViews();
+  const server = await startServer();
+  const headers = { 'cache-control': 'max-age=600' };
+  for (const path of await readdir(EXTENSION, { recursive: true })) {
+    if (extname(path) === '') continue;
+    server.route(`/${path}`, { body: await readFile(EXTENSION + path), headers });
+    if (extname(path) === '.html') server.route(`/${path.replace(/html$/, 'js')}`, { body: stage, headers });
+  }
+  server.route('/files.js', { body: files, headers });
+  return server;
 }
 
 /** A browser without the extension, for views by themselves. */
-export function launchForViews({ port }: ViewServer): Promise<Browser> {
+export function launchForViews({ port }: TestServer): Promise<Browser> {
   const args = [...CHROMIUM_FLAGS, `--host-resolver-rules=MAP ${new URL(ORIGIN).host} 127.0.0.1:${port}`];
   return chromium.launch({ executablePath: executable('chromium'), args });
 }

@@ -4,8 +4,8 @@ import { closed, sampleConnection } from '../../unit/sample-log.ts';
 /** When the first connection of a filled log ended. */
 const START = Date.UTC(2026, 10, 22, 8);
 
-/** The id of a connection of a filled log: the lower the number, the older. */
-export const filledId = (tabId: number, number: number): string => `document-${tabId}.${number}`;
+/** What the ids of a filled log begin with; then comes a number, the lower the older. */
+export const filledPrefix = (tabId: number): string => `document-${tabId}.`;
 
 /** Writes closes of realistic shape into the built extension's log, as the background writes them. */
 export async function fillLog(inside: Page, tabId: number, count: number): Promise<void> {
@@ -17,7 +17,7 @@ export async function fillLog(inside: Page, tabId: number, count: number): Promi
     sampleConnection(5, { type: 'left', at: START, readyState: 1 }),
   ];
   await inside.evaluate(
-    async ([records, tab, all, start]) => {
+    async ([records, tab, prefix, all, start]) => {
       const request = indexedDB.open('wasclean');
       await new Promise((resolve) => request.addEventListener('success', resolve));
       const db = request.result;
@@ -28,7 +28,7 @@ export async function fillLog(inside: Page, tabId: number, count: number): Promi
           const record = structuredClone(records[((number * 48_271) % 65_537) % records.length]);
           if (!record) continue;
           const at = start + number * 300;
-          record.id = `document-${tab}.${number}`;
+          record.id = `${prefix}${number}`;
           record.url = `wss://api-${number % 7}.shop.example/live/${number % 40}?token=${number.toString(36)}-${tab}`;
           record.sender.tabId = tab;
           record.createdAt = at - 61_240;
@@ -40,6 +40,6 @@ export async function fillLog(inside: Page, tabId: number, count: number): Promi
       }
       db.close();
     },
-    [templates, tabId, count, START] as const,
+    [templates, tabId, filledPrefix(tabId), count, START] as const,
   );
 }

@@ -1,6 +1,6 @@
 import type { Page, Worker } from '@playwright/test';
 import { closed, SAMPLE_START, sampleConnection } from '../../unit/sample-log.ts';
-import { filledId, fillLog } from './fill-log.ts';
+import { filledPrefix, fillLog } from './fill-log.ts';
 import type { PanelPage } from './panel-page.ts';
 
 const SECONDS = 20;
@@ -58,7 +58,7 @@ function blow(background: Worker, tabId: number, dropped: readonly string[]): Pr
 /** As many of the oldest closes as a storm brings. */
 const oldest = ({ tabId, count }: PanelPage) =>
   Array.from({ length: SECONDS * PER_SECOND }, (_, number) =>
-    number < count ? filledId(tabId, number) : `storm.${number - count}`,
+    number < count ? `${filledPrefix(tabId)}${number}` : `storm.${number - count}`,
   );
 
 /** Deletes what a storm left. */
