@@ -92,30 +92,26 @@ test('what is broken, forged or without a tab is dropped, counted and shown', as
 
 test('a full log keeps its newest records and says how many it dropped', async ({ server, open }) => {
   const extension = await open({});
-  try {
-    const log = await LogProbe.open(extension);
-    const page = await extension.newPage();
-    await page.goto(`${server.origin}/blank`);
-    await openUntilClosed(page, [`${server.ws}/close/4000?test=full`]);
-    await expect.poll(() => log.count('test=full')).toBe(1);
-    const [first] = await log.closes('test=full');
-    const document = first?.id.split('.')[0] ?? '';
-    await log.choose({ keepRecords: 1_000 });
-    const start = Date.now();
-    for (let batch = 0; batch < 3; batch += 1) {
-      const reports = Array.from({ length: 400 }, (_, index) => {
-        const number = 2 + batch * 400 + index;
-        return JSON.stringify({ number, ...sampleConnection(number, closed(start + number, 1006)) });
-      });
-      await log.writeToOutbox(`batch-${batch}`, { document, at: Date.now(), sequence: 100 + batch, reports, lost: 0 });
-      await expect.poll(() => log.outboxSize()).toBe(0);
-    }
-    const numbers = (await log.closes('')).map(({ id }) => Number(id.split('.')[1])).sort((a, b) => a - b);
-    expect(numbers).toEqual(Array.from({ length: 1_000 }, (_, index) => 202 + index));
-    expect(await log.losses()).toMatchObject({ dropped: 201 });
-    const panel = await openExtensionPage(extension, `panel.html?tab=${await log.tabIdOf(page)}`);
-    await expect(panel.getByText('201 oldest records dropped')).toBeVisible();
-  } finally {
-    await extension.close();
+  const log = await LogProbe.open(extension);
+  const page = await extension.newPage();
+  await page.goto(`${server.origin}/blank`);
+  await openUntilClosed(page, [`${server.ws}/close/4000?test=full`]);
+  await expect.poll(() => log.count('test=full')).toBe(1);
+  const [first] = await log.closes('test=full');
+  const document = first?.id.split('.')[0] ?? '';
+  await log.choose({ keepRecords: 1_000 });
+  const start = Date.now();
+  for (let batch = 0; batch < 3; batch += 1) {
+    const reports = Array.from({ length: 400 }, (_, index) => {
+      const number = 2 + batch * 400 + index;
+      return JSON.stringify({ number, ...sampleConnection(number, closed(start + number, 1006)) });
+    });
+    await log.writeToOutbox(`batch-${batch}`, { document, at: Date.now(), sequence: 100 + batch, reports, lost: 0 });
+    await expect.poll(() => log.outboxSize()).toBe(0);
   }
+  const numbers = (await log.closes('')).map(({ id }) => Number(id.split('.')[1])).sort((a, b) => a - b);
+  expect(numbers).toEqual(Array.from({ length: 1_000 }, (_, index) => 202 + index));
+  expect(await log.losses()).toMatchObject({ dropped: 201 });
+  const panel = await openExtensionPage(extension, `panel.html?tab=${await log.tabIdOf(page)}`);
+  await expect(panel.getByText('201 oldest records dropped')).toBeVisible();
 });

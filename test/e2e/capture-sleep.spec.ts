@@ -1,16 +1,12 @@
 import { expect, test } from './fixtures.ts';
+import { LogProbe } from './log-probe.ts';
 import { openUntilClosed } from './open-until-closed.ts';
 
-test.use({ launch: { preferences: { 'extensions.background.idle.timeout': 100 } } });
-
-test('1,000 closes while the background falls asleep ten times: each is recorded', async ({
-  page,
-  extension,
-  server,
-  log,
-  runIn,
-}) => {
+test('1,000 closes while the background falls asleep ten times: each is recorded', async ({ open, server, runIn }) => {
   test.setTimeout(180_000);
+  const extension = await open({ preferences: { 'extensions.background.idle.timeout': 100 } });
+  const log = await LogProbe.open(extension);
+  const page = await extension.newPage();
   await page.goto(`${server.origin}/blank?sleep`);
   for (let lot = 0; lot < 10; lot += 1) {
     await extension.letBackgroundSleep();

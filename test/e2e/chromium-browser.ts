@@ -6,19 +6,20 @@ import { expect } from './expect.ts';
 import { stopBackground } from './stop-background.ts';
 import type { LaunchOptions, TestBrowser, TestPopup } from './test-browser.ts';
 
-/** Starts Chromium with the built extension; Playwright drives it over CDP. */
-export async function openChromium(options: LaunchOptions): Promise<TestBrowser> {
+/** Chromium as all browsers are tested, and as Playwright drives it over CDP. */
+export type ChromiumBrowser = TestBrowser & ExtensionBrowser;
+
+/** Starts Chromium with the built extension. */
+export async function openChromium(options: LaunchOptions): Promise<ChromiumBrowser> {
   const chromium = await launchChromium(options);
-  const { context, origin, closed } = chromium;
+  const { context } = chromium;
   const [first] = context.pages();
   if (!first) throw new Error('Chromium opened no tab');
   let window: Page = first;
   return {
+    ...chromium,
     name: 'chromium',
-    origin,
-    closed,
     firstPage: () => first,
-    newPage: () => context.newPage(),
     async pageOpenedBy(action) {
       const opened = context.waitForEvent('page');
       await action();
@@ -49,7 +50,6 @@ export async function openChromium(options: LaunchOptions): Promise<TestBrowser>
     async screenshot(file) {
       await window.screenshot({ path: file });
     },
-    close: () => chromium.close(),
   };
 }
 

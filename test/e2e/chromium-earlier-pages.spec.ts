@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { type ExtensionBrowser, launchChromium } from './chromium.ts';
+import type { ExtensionBrowser } from './chromium.ts';
 import { expect, test } from './chromium-fixtures.ts';
 import { LogProbe } from './log-probe.ts';
 import { openUntilClosed } from './open-until-closed.ts';
@@ -27,7 +27,7 @@ async function manage({ context, origin }: ExtensionBrowser, act: 'disable' | 'e
   await page.close();
 }
 
-const open = (page: Page, name: string, url: string) =>
+const connect = (page: Page, name: string, url: string) =>
   page.evaluate(
     ([key, address]) => {
       const connection = new WebSocket(address);
@@ -57,95 +57,86 @@ async function untilRecording(page: Page, log: LogProbe, url: string): Promise<v
 }
 
 test('a page that was open at install: new connections recorded, its own adopted when it uses them', async ({
+  open,
   server,
 }) => {
-  const extension = await launchChromium();
-  try {
-    await manage(extension, 'disable');
-    const page = await extension.context.newPage();
-    await page.goto(`${server.origin}/blank?earlier`);
-    await page.evaluate(() => {
-      const frame = document.createElement('iframe');
-      document.body.append(frame);
-    });
-    for (const name of ['sends', 'closes', 'listens', 'silent'])
-      await open(page, name, `${server.ws}/echo?test=earlier-${name}`);
-    await manage(extension, 'enable');
-    const log = await LogProbe.open(extension);
-    await untilRecording(page, log, `${server.ws}/close/4000?test=new-one`);
-    expect((await log.closes('test=new-one'))[0]).toMatchObject({ beforeCapture: false, end: { code: 4000 } });
-    expect(await log.connections('test=earlier-')).toEqual([]);
+  const extension = await open({});
+  await manage(extension, 'disable');
+  const page = await extension.context.newPage();
+  await page.goto(`${server.origin}/blank?earlier`);
+  await page.evaluate(() => {
+    const frame = document.createElement('iframe');
+    document.body.append(frame);
+  });
+  for (const name of ['sends', 'closes', 'listens', 'silent'])
+    await connect(page, name, `${server.ws}/echo?test=earlier-${name}`);
+  await manage(extension, 'enable');
+  const log = await LogProbe.open(extension);
+  await untilRecording(page, log, `${server.ws}/close/4000?test=new-one`);
+  expect((await log.closes('test=new-one'))[0]).toMatchObject({ beforeCapture: false, end: { code: 4000 } });
+  expect(await log.connections('test=earlier-')).toEqual([]);
 
-    await page.evaluate(() => (Reflect.get(window, 'sends') as WebSocket).send('hello'));
-    await page.evaluate(() => (Reflect.get(window, 'listens') as WebSocket).addEventListener('message', () => {}));
-    await close(page, 'closes', 4001);
-    await expect
-      .poll(async () => (await log.connections('test=earlier-')).map(({ url }) => url.split('earlier-')[1]).sort())
-      .toEqual(['closes', 'listens', 'sends']);
-    for (const name of ['sends', 'listens', 'silent']) await close(page, name, 4002);
-    await expect.poll(() => log.count('test=earlier-')).toBe(4);
-    for (const record of await log.closes('test=earlier-'))
-      expect(record).toMatchObject({
-        beforeCapture: true,
-        protocols: null,
-        stack: '',
-        opened: { protocol: '' },
-        end: { type: 'closed', code: record.url.endsWith('closes') ? 4001 : 4002, wasClean: true },
-      });
-    const [sent] = await log.closes('earlier-sends');
-    expect(sent?.activity).toMatchObject({ sent: { count: 1, size: 5 }, received: { count: 1, size: 5 } });
-  } finally {
-    await extension.close();
-  }
+  await page.evaluate(() => (Reflect.get(window, 'sends') as WebSocket).send('hello'));
+  await page.evaluate(() => (Reflect.get(window, 'listens') as WebSocket).addEventListener('message', () => {}));
+  await close(page, 'closes', 4001);
+  await expect
+    .poll(async () => (await log.connections('test=earlier-')).map(({ url }) => url.split('earlier-')[1]).sort())
+    .toEqual(['closes', 'listens', 'sends']);
+  for (const name of ['sends', 'listens', 'silent']) await close(page, name, 4002);
+  await expect.poll(() => log.count('test=earlier-')).toBe(4);
+  for (const record of await log.closes('test=earlier-'))
+    expect(record).toMatchObject({
+      beforeCapture: true,
+      protocols: null,
+      stack: '',
+      opened: { protocol: '' },
+      end: { type: 'closed', code: record.url.endsWith('closes') ? 4001 : 4002, wasClean: true },
+    });
+  const [sent] = await log.closes('earlier-sends');
+  expect(sent?.activity).toMatchObject({ sent: { count: 1, size: 5 }, received: { count: 1, size: 5 } });
 });
 
-test('an extension that is loaded anew goes on where it was, and wraps nothing twice', async ({ server }) => {
-  const extension = await launchChromium();
-  try {
-    let log = await LogProbe.open(extension);
-    const page = await extension.context.newPage();
-    await page.goto(`${server.origin}/blank?reloaded`);
-    await open(page, 'kept', `${server.ws}/echo?test=anew-kept`);
-    await expect.poll(async () => (await log.connections('anew-kept')).some(({ opened }) => opened)).toBe(true);
-    const [before] = await log.connections('anew-kept');
-    const shape = () =>
-      page.evaluate(() =>
-        [WebSocket, WebSocket.prototype.close, WebSocket.prototype.send, addEventListener].map(String),
-      );
-    const shapeBefore = await shape();
-    for (let round = 0; round < 3; round += 1) {
-      await manage(extension, 'reload');
-      await expect
-        .poll(async () => {
-          log = await LogProbe.open(extension).catch(() => log);
-          return log.connections('').then(
-            () => true,
-            () => false,
-          );
-        })
-        .toBe(true);
-      await untilRecording(page, log, `${server.ws}/close/4000?test=anew-${round}`);
-    }
-    await page.evaluate(() => {
-      const connection = Reflect.get(window, 'kept') as WebSocket;
-      connection.send('still here');
-      connection.close(4003);
-    });
+test('an extension that is loaded anew goes on where it was, and wraps nothing twice', async ({ open, server }) => {
+  const extension = await open({});
+  let log = await LogProbe.open(extension);
+  const page = await extension.context.newPage();
+  await page.goto(`${server.origin}/blank?reloaded`);
+  await connect(page, 'kept', `${server.ws}/echo?test=anew-kept`);
+  await expect.poll(async () => (await log.connections('anew-kept')).some(({ opened }) => opened)).toBe(true);
+  const [before] = await log.connections('anew-kept');
+  const shape = () =>
+    page.evaluate(() => [WebSocket, WebSocket.prototype.close, WebSocket.prototype.send, addEventListener].map(String));
+  const shapeBefore = await shape();
+  for (let round = 0; round < 3; round += 1) {
+    await manage(extension, 'reload');
     await expect
-      .poll(() => log.closes('anew-kept'))
-      .toMatchObject([
-        {
-          id: before?.id,
-          createdAt: before?.createdAt,
-          beforeCapture: false,
-          activity: { sent: { count: 1 } },
-          closeCall: { code: 4003 },
-          end: { code: 4003 },
-        },
-      ]);
-    expect(await log.connections('anew-kept')).toHaveLength(1);
-    expect(await shape()).toEqual(shapeBefore);
-  } finally {
-    await extension.close();
+      .poll(async () => {
+        log = await LogProbe.open(extension).catch(() => log);
+        return log.connections('').then(
+          () => true,
+          () => false,
+        );
+      })
+      .toBe(true);
+    await untilRecording(page, log, `${server.ws}/close/4000?test=anew-${round}`);
   }
+  await page.evaluate(() => {
+    const connection = Reflect.get(window, 'kept') as WebSocket;
+    connection.send('still here');
+    connection.close(4003);
+  });
+  await expect
+    .poll(() => log.closes('anew-kept'))
+    .toMatchObject([
+      {
+        id: before?.id,
+        createdAt: before?.createdAt,
+        beforeCapture: false,
+        activity: { sent: { count: 1 } },
+        closeCall: { code: 4003 },
+        end: { code: 4003 },
+      },
+    ]);
+  expect(await log.connections('anew-kept')).toHaveLength(1);
+  expect(await shape()).toEqual(shapeBefore);
 });

@@ -92,7 +92,23 @@ async function showPanel(window: Page, origin: string, dockSide: DockSide): Prom
   await expect.poll(() => isLaidOut(), { message: 'the panel is laid out' }).toBe(true);
   const panel = findPanel();
   if (!panel) throw new Error('the panel is gone');
-  // Input that comes before the first frame is dropped.
-  await panel.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+  await untilItTakesInput(panel);
   return panel;
+}
+
+/** Input is lost while the frame is not yet painted where it stands. */
+async function untilItTakesInput(panel: Frame): Promise<void> {
+  const moves = await panel.evaluateHandle(() => {
+    const seen = { count: 0 };
+    addEventListener('pointermove', () => Object.assign(seen, { count: seen.count + 1 }), { once: true });
+    return seen;
+  });
+  let x = 0;
+  const isSeen = async () => {
+    x = 1 - x;
+    await panel.locator('body').hover({ position: { x: 40 + x, y: 40 }, force: true });
+    return moves.evaluate(({ count }) => count > 0);
+  };
+  await expect.poll(isSeen, { message: 'the panel takes input' }).toBe(true);
+  await moves.dispose();
 }

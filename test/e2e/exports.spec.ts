@@ -12,6 +12,8 @@ test('the real panel writes files in a worker, and shows a dropped one apart fro
   const page = extension.firstPage();
   await page.goto(`${server.origin}/blank`);
   const panel = await extension.openPanel();
+  // What other tests of this browser left.
+  await panel.evaluate(() => chrome.runtime.sendMessage({ type: 'clear', tabId: null, at: Date.now() }));
   await expect(panel.getByText('Recording WebSocket closes')).toBeVisible();
   await openUntilClosed(page, [`${server.ws}/close/4321`]);
   await openUntilClosed(page, [`${server.ws}/drop`]);

@@ -3,6 +3,7 @@ import type { CauseId } from '../../src/model/diagnosis/verdict.ts';
 import type { Handshake } from '../../src/model/handshake.ts';
 import { closedPort, startSelfSigned } from '../server/self-signed.ts';
 import { expect, test } from './fixtures.ts';
+import { LogProbe } from './log-probe.ts';
 
 interface Failure {
   url: string;
@@ -44,14 +45,11 @@ const failures = (ws: string, port: number, closed: number, wss: string): Failur
   { url: `ws://[::1]:${port}/stall`, told: { status: null, error: null } },
 ];
 
-// Connections to one address wait for the one that is not answered, for 20 s by default.
-test.use({ launch: { preferences: { 'network.websocket.timeout.open': 2 } } });
-
-test('every handshake that fails has its HTTP status or network error, without DevTools', async ({
-  page,
-  server,
-  log,
-}) => {
+test('every handshake that fails has its HTTP status or network error, without DevTools', async ({ open, server }) => {
+  // Connections to one address wait for the one that is not answered, for 20 s by default.
+  const extension = await open({ preferences: { 'network.websocket.timeout.open': 2 } });
+  const log = await LogProbe.open(extension);
+  const page = await extension.newPage();
   const selfSigned = await startSelfSigned();
   try {
     const mark = crypto.randomUUID();

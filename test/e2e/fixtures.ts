@@ -1,13 +1,16 @@
 import { test as base, type TestType } from '@playwright/test';
 import { startServer, type TestServer } from '../server/server.ts';
+import { type ExtensionBrowser, launchChromium } from './chromium.ts';
 import { openChromium } from './chromium-browser.ts';
 import { openFirefox } from './firefox/browser.ts';
 import { LogProbe } from './log-probe.ts';
 import { explainFailure, noteShared } from './log-state.ts';
 import type { LaunchOptions, TestBrowser, TestPage } from './test-browser.ts';
 
-interface TestFixtures {
+export interface TestFixtures {
   page: TestPage;
+  /** Starts another browser of the same kind, for this test. */
+  open: (options: LaunchOptions) => Promise<TestBrowser>;
   explainFailure: undefined;
 }
 
@@ -17,16 +20,18 @@ export interface WorkerFixtures {
   /** How the browser is started; set it with `test.use`. */
   launch: LaunchOptions;
   server: TestServer;
-  /** Starts another browser of the same kind, which is closed by whoever asked. */
-  open: (options: LaunchOptions) => Promise<TestBrowser>;
   extension: TestBrowser;
+  /** Chromium without the extension. */
+  plain: ExtensionBrowser;
   log: LogProbe;
 }
+
+const openIn = { chromium: openChromium, firefox: openFirefox };
 
 /** Playwright's own fixtures know only browsers that Playwright drives. */
 const bare = base as unknown as TestType<object, object>;
 
-/** Tests in a browser with the built extension, one browser and one server for each worker. */
+/** Tests in a browser with the built extension, one browser and one server for each worker; what no test asks for is not started. */
 export const test = bare.extend<TestFixtures, WorkerFixtures>({
   runIn: ['chromium', { scope: 'worker', option: true }],
   launch: [{}, { scope: 'worker', option: true }],
@@ -40,14 +45,22 @@ export const test = bare.extend<TestFixtures, WorkerFixtures>({
     },
     { scope: 'worker' },
   ],
-  open: [({ runIn }, use) => use(runIn === 'firefox' ? openFirefox : openChromium), { scope: 'worker' }],
   extension: [
-    async ({ launch, open }, use) => {
-      const extension = await open(launch);
+    async ({ launch, runIn }, use) => {
+      const extension = await openIn[runIn](launch);
       noteShared(extension);
       await use(extension);
       noteShared(null);
       await extension.close();
+    },
+    { scope: 'worker' },
+  ],
+  plain: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures' names from the pattern
+    async ({}, use) => {
+      const browser = await launchChromium({ args: ['--load-extension='] });
+      await use(browser);
+      await browser.close();
     },
     { scope: 'worker' },
   ],
@@ -57,6 +70,16 @@ export const test = bare.extend<TestFixtures, WorkerFixtures>({
     const page = await extension.newPage();
     await use(page);
     await page.close();
+  },
+  open: async ({ runIn }, use) => {
+    const opened = new Set<TestBrowser>();
+    await use(async (options) => {
+      const browser = await openIn[runIn](options);
+      opened.add(browser);
+      browser.closed.then(() => opened.delete(browser));
+      return browser;
+    });
+    for (const browser of opened) await browser.close();
   },
   explainFailure: [explainFailure, { auto: true }],
 });

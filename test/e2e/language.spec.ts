@@ -1,10 +1,12 @@
 import { expect, test } from './fixtures.ts';
+import { LogProbe } from './log-probe.ts';
 import { openUntilClosed } from './open-until-closed.ts';
 import { openExtensionPage } from './test-browser.ts';
 
-test.use({ launch: { language: 'zh-CN' } });
-
-test('the interface speaks the language of the browser', async ({ page, extension, server, log }) => {
+test('the interface speaks the language of the browser', async ({ open, server }) => {
+  const extension = await open({ language: 'zh-CN' });
+  const log = await LogProbe.open(extension);
+  const page = await extension.newPage();
   await page.goto(`${server.origin}/blank?zh`);
   await openUntilClosed(page, [`${server.ws}/drop?test=language`]);
   await expect.poll(() => log.count('test=language')).toBe(1);
@@ -15,6 +17,4 @@ test('the interface speaks the language of the browser', async ({ page, extensio
   await expect(panel.locator('.close-row')).toContainText('异常关闭');
   const popup = await openExtensionPage(extension, `popup.html?tab=${tabId}`);
   await expect(popup.locator('body')).toContainText('异常关闭');
-  await panel.close();
-  await popup.close();
 });

@@ -29,9 +29,8 @@ function prepare(): void {
 
   const noise: string[] = [];
   (globalThis as Scope).noise = noise;
-  // What Firefox writes of itself: its own console shows none of it with the page, but for failed connections, whose
-  // events are compared.
-  const HIDDEN = ['XPConnect JavaScript', 'component javascript', 'chrome javascript', 'Web Socket'];
+  // What Firefox writes of itself: its own console shows none of it with the page.
+  const HIDDEN = ['XPConnect JavaScript', 'component javascript', 'chrome javascript'];
   Services.console.registerListener({
     observe(message) {
       const { category, errorMessage } = message.QueryInterface(Components.interfaces.nsIScriptError);

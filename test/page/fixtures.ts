@@ -4,7 +4,7 @@ import type { TestServer } from '../server/server.ts';
 import { startSuiteServers } from './suite.ts';
 import { type SuiteBrowser, type SuitePage, startSuiteBrowser } from './suite-browser.ts';
 
-interface WorkerFixtures extends Pick<BrowserChoice, 'runIn'> {
+export interface WorkerFixtures extends Pick<BrowserChoice, 'runIn'> {
   servers: TestServer[];
   /** The one with the pages. */
   server: TestServer;

@@ -1,4 +1,3 @@
-import type { ExtensionBrowser } from '../e2e/chromium.ts';
 import type { TestServer } from '../server/server.ts';
 import { groups } from './checks/all.ts';
 import { expect, test } from './chromium-fixtures.ts';
@@ -6,6 +5,7 @@ import { type Mutant, mutants } from './mutants.ts';
 import { NO_OUTCOME } from './outcome.ts';
 import { pageScript } from './page-script.ts';
 import { namesOf, type Outcomes, runSuite } from './suite.ts';
+import type { ChromiumSuiteBrowser } from './suite-browser.ts';
 
 // One worker, one browser.
 test.describe.configure({ mode: 'default', timeout: 240_000 });
@@ -16,7 +16,7 @@ const catchers = ({ caughtBy }: Mutant): string[] =>
 
 /** The outcomes in a page where this script runs before any other, in every frame. */
 async function outcomesWith(
-  { context }: ExtensionBrowser,
+  { context }: ChromiumSuiteBrowser,
   servers: readonly TestServer[],
   script: string,
   checks: string[],
@@ -32,19 +32,19 @@ async function outcomesWith(
 }
 
 test(`the suite catches each of ${mutants.length} broken patches, and not the whole one`, async ({
-  chromium,
+  plain,
   servers,
 }) => {
   const all = [...new Set(mutants.flatMap(catchers))];
   const script = await pageScript();
-  const known = await outcomesWith(chromium, servers, '', all);
-  const whole = await outcomesWith(chromium, servers, script, all);
+  const known = await outcomesWith(plain, servers, '', all);
+  const whole = await outcomesWith(plain, servers, script, all);
   expect(Object.values(known), 'without a patch').not.toContain(NO_OUTCOME);
   expect(whole, 'the patch as it is').toEqual(known);
   for (const mutant of mutants) {
     const checks = catchers(mutant);
     expect(checks, mutant.caughtBy).not.toHaveLength(0);
-    const outcomes = await outcomesWith(chromium, servers, await pageScript(mutant), checks, known);
+    const outcomes = await outcomesWith(plain, servers, await pageScript(mutant), checks, known);
     const caught = Object.keys(outcomes).filter(
       (name) => JSON.stringify(outcomes[name]) !== JSON.stringify(known[name]),
     );

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { BrowserContext, Page } from '@playwright/test';
 import { launchChromium } from '../e2e/chromium.ts';
 import { EXTENSION, installExtension } from '../e2e/firefox/extension.ts';
 import { startFirefox } from '../e2e/firefox/launch.ts';
@@ -8,7 +8,7 @@ import { firefoxPage } from './firefox-page.ts';
 
 /** A tab the suite runs in. */
 export interface SuitePage extends Pick<TestPage, 'goto' | 'evaluate' | 'close'> {
-  /** Lines on the console since the page was gone to, and errors that nobody caught; not those of failed connections. */
+  /** Lines on the console since the page was gone to, and errors that nobody caught. */
   noise(): Promise<string[]>;
 }
 
@@ -16,6 +16,11 @@ export interface SuitePage extends Pick<TestPage, 'goto' | 'evaluate' | 'close'>
 export interface SuiteBrowser {
   newPage(): Promise<SuitePage>;
   close(): Promise<void>;
+}
+
+/** Chromium as one of them, and as Playwright drives it. */
+export interface ChromiumSuiteBrowser extends SuiteBrowser {
+  context: BrowserContext;
 }
 
 interface Options {
@@ -26,15 +31,16 @@ interface Options {
 /** What lets Chromium collect garbage when a check asks for it, and a page open windows. */
 const SUITE_FLAGS = ['--js-flags=--expose-gc', '--disable-popup-blocking'];
 
-/** The same without the extension. */
-export const PLAIN_FLAGS = [...SUITE_FLAGS, '--load-extension='];
+type Start<Browser extends SuiteBrowser> = (options: Options) => Promise<Browser>;
 
 /** Starts each of the browsers so that checks can collect garbage and open windows. */
-export const startSuiteBrowser: Record<TestBrowser['name'], (options: Options) => Promise<SuiteBrowser>> = {
+export const startSuiteBrowser: Record<TestBrowser['name'], Start<SuiteBrowser>> & {
+  chromium: Start<ChromiumSuiteBrowser>;
+} = {
   async chromium({ withExtension }) {
-    const args = withExtension ? SUITE_FLAGS : PLAIN_FLAGS;
+    const args = withExtension ? SUITE_FLAGS : [...SUITE_FLAGS, '--load-extension='];
     const { context, close } = await launchChromium({ args });
-    return { close, newPage: async () => listenToChromium(await context.newPage()) };
+    return { context, close, newPage: async () => listenToChromium(await context.newPage()) };
   },
 
   async firefox({ withExtension }) {
@@ -48,11 +54,7 @@ export const startSuiteBrowser: Record<TestBrowser['name'], (options: Options) =
 
 function listenToChromium(page: Page): SuitePage {
   const noise: string[] = [];
-  page.on('console', (message) => {
-    // The events of those are compared.
-    if (/WebSocket connection to .* failed:/.test(message.text())) return;
-    noise.push(`${message.type()}: ${message.text()}`);
-  });
+  page.on('console', (message) => noise.push(`${message.type()}: ${message.text()}`));
   page.on('pageerror', (error) => noise.push(`uncaught: ${error.message}`));
   return {
     goto: (url) => page.goto(url),

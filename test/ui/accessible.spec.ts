@@ -60,26 +60,3 @@ for (const [theme, language] of [
     }
   });
 }
-
-test.describe('forced colours', () => {
-  test.use({ forcedColors: 'active' });
-
-  test('axe finds nothing in any state of the panel', async ({ show }) => {
-    test.setTimeout(180_000);
-    const page = await show({ ...sampleScene, theme: 'dark' });
-    for (const [name, go, back] of panelStates) {
-      await go(page);
-      await expectAccessible(page, name);
-      await back(page);
-    }
-  });
-
-  test('axe finds nothing in the popup and the pages of their own', async ({ show }) => {
-    const page = await show(popup);
-    for (const [name, given] of views) {
-      await openView(page, given);
-      await expect(page.locator('.popup, .settings')).toBeVisible();
-      await expectAccessible(page, name);
-    }
-  });
-});
