@@ -1,24 +1,9 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import type { ChildProcess } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { type Browser, type BrowserContext, type CDPSession, chromium, type Page } from '@playwright/test';
-import { CHROMIUM_FLAGS } from '../chromium-flags.ts';
-import { executable } from '../executable.ts';
+import { EXTENSION_ORIGIN, spawnChromium } from './spawn-chromium.ts';
 import type { LaunchOptions } from './test-browser.ts';
-
-/** The built extension. */
-const EXTENSION = fileURLToPath(new URL('../../dist/chromium', import.meta.url));
-
-const FLAGS = [
-  ...CHROMIUM_FLAGS,
-  '--disable-default-apps',
-  '--no-default-browser-check',
-  '--password-store=basic',
-  '--use-mock-keychain',
-];
 
 /** A Chromium with the extension. */
 export interface ExtensionBrowser {
@@ -38,58 +23,10 @@ export interface ExtensionBrowser {
 
 /** Starts Chromium with the extension and connects to it: only so does Playwright see DevTools itself. */
 export async function launchChromium(options: LaunchOptions = {}): Promise<ExtensionBrowser> {
-  const {
-    devtools = false,
-    language = 'en',
-    headless = true,
-    windowSize = [1400, 900],
-    args = [],
-    otherExtensions = [],
-    hidesPages = false,
-  } = options;
-  const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'wasclean-chromium-'));
-  // A profile that was used before still names the port of then.
-  rmSync(join(profile, 'DevToolsActivePort'), { force: true });
-  const child = spawn(
-    executable('chromium'),
-    [
-      ...FLAGS,
-      ...(headless ? ['--headless=new'] : []),
-      ...(devtools ? ['--auto-open-devtools-for-tabs'] : []),
-      `--window-size=${windowSize.join(',')}`,
-      `--lang=${language}`,
-      `--user-data-dir=${profile}`,
-      '--remote-debugging-port=0',
-      `--load-extension=${[EXTENSION, ...otherExtensions].join(',')}`,
-      ...args,
-      'about:blank',
-    ],
-    {
-      stdio: 'ignore',
-      detached: true,
-      env: { ...process.env, LANGUAGE: language.replace('-', '_'), LANG: 'zh_CN.UTF-8' },
-    },
-  );
-  const closed = new Promise<void>((resolve) => child.once('exit', () => resolve()));
-  const kill = () => {
-    try {
-      // The whole group: its helper processes would go on writing to the profile.
-      if (child.pid) process.kill(-child.pid, 'SIGKILL');
-    } catch {
-      // It has ended by itself.
-    }
-  };
-  const clean = async () => {
-    kill();
-    await closed;
-    process.removeListener('exit', kill);
-    if (options.profile === undefined)
-      rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 });
-  };
-  process.once('exit', kill);
+  const { child, profile, closed, end, kill } = spawnChromium(options, '--remote-debugging-port=0', 'ignore');
   try {
     const endpoint = `http://127.0.0.1:${await debuggingPort(profile, child)}`;
-    const browser = await chromium.connectOverCDP(endpoint, { noDefaults: hidesPages });
+    const browser = await chromium.connectOverCDP(endpoint, { noDefaults: options.hidesPages ?? false });
     const cdp = await browser.newBrowserCDPSession();
     const [context] = browser.contexts();
     if (!context) throw new Error('Chromium has no default context');
@@ -98,26 +35,19 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Exten
       context,
       endpoint,
       cdp,
-      origin: `chrome-extension://${extensionId(EXTENSION)}/`,
+      origin: EXTENSION_ORIGIN,
       newPage: () => context.newPage(),
       closed,
       async close() {
-        // By itself, so that it writes its profile; killed when it hangs.
+        // By itself, so that it writes its profile.
         await cdp.send('Browser.close').catch(() => {});
-        await Promise.race([closed, new Promise((resolve) => setTimeout(resolve, 5_000))]);
-        await clean();
+        await end();
       },
     };
   } catch (error) {
-    await clean();
+    await kill();
     throw error;
   }
-}
-
-/** The id Chromium gives an unpacked extension: the start of its path's SHA-256, written in a-p. */
-function extensionId(path: string): string {
-  const hex = createHash('sha256').update(path.replace(/\/$/, '')).digest('hex').slice(0, 32);
-  return hex.replace(/./g, (digit) => String.fromCharCode('a'.charCodeAt(0) + Number.parseInt(digit, 16)));
 }
 
 async function debuggingPort(profile: string, child: ChildProcess): Promise<string> {

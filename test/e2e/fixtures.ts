@@ -5,6 +5,7 @@ import { openChromium } from './chromium-browser.ts';
 import { openFirefox } from './firefox/browser.ts';
 import { LogProbe } from './log-probe.ts';
 import { explainFailure, noteShared } from './log-state.ts';
+import { WITHOUT_EXTENSION } from './spawn-chromium.ts';
 import type { LaunchOptions, TestBrowser, TestPage } from './test-browser.ts';
 
 export interface TestFixtures {
@@ -58,7 +59,7 @@ export const test = bare.extend<TestFixtures, WorkerFixtures>({
   plain: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures' names from the pattern
     async ({}, use) => {
-      const browser = await launchChromium({ args: ['--load-extension='] });
+      const browser = await launchChromium({ args: [WITHOUT_EXTENSION] });
       await use(browser);
       await browser.close();
     },

@@ -3,6 +3,7 @@ import { launchChromium } from '../e2e/chromium.ts';
 import { EXTENSION, installExtension } from '../e2e/firefox/extension.ts';
 import { startFirefox } from '../e2e/firefox/launch.ts';
 import { openTab } from '../e2e/firefox/tabs.ts';
+import { WITHOUT_EXTENSION } from '../e2e/spawn-chromium.ts';
 import type { TestBrowser, TestPage } from '../e2e/test-browser.ts';
 import { firefoxPage } from './firefox-page.ts';
 
@@ -38,7 +39,7 @@ export const startSuiteBrowser: Record<TestBrowser['name'], Start<SuiteBrowser>>
   chromium: Start<ChromiumSuiteBrowser>;
 } = {
   async chromium({ withExtension }) {
-    const args = withExtension ? SUITE_FLAGS : [...SUITE_FLAGS, '--load-extension='];
+    const args = withExtension ? SUITE_FLAGS : [...SUITE_FLAGS, WITHOUT_EXTENSION];
     const { context, close } = await launchChromium({ args });
     return { context, close, newPage: async () => listenToChromium(await context.newPage()) };
   },

@@ -1,71 +1,73 @@
-import type { CDPSession, Page } from '@playwright/test';
-import { type ExtensionBrowser, launchChromium } from '../../e2e/chromium.ts';
-import { openExtensionPage } from '../../e2e/test-browser.ts';
+import { EXTENSION_ORIGIN, WITHOUT_EXTENSION } from '../../e2e/spawn-chromium.ts';
 import type { Sample } from '../comparison.ts';
+import { DevToolsPipe } from './devtools-pipe.ts';
+import { mainThreadTimes, timeBetween } from './main-thread-time.ts';
+import { UnwatchedPage } from './unwatched-page.ts';
 
 const FLAGS = ['--disable-background-timer-throttling', '--disable-renderer-backgrounding'];
 
-/**
- * A browser with one page to measure in. What runs in the page must hold no named function: tsx would wrap that in a helper
- * which the page has not.
- */
+/** A browser with one page to measure in. */
 export class BenchPage {
-  readonly page: Page;
-  readonly #browser: ExtensionBrowser;
-  readonly #session: CDPSession;
+  readonly #pipe: DevToolsPipe;
+  readonly #page: UnwatchedPage;
   /** A page of the extension, where there is one. */
-  readonly #inside: Page | null;
+  readonly #inside: UnwatchedPage | null;
 
-  private constructor(browser: ExtensionBrowser, page: Page, session: CDPSession, inside: Page | null) {
-    this.#browser = browser;
-    this.page = page;
-    this.#session = session;
+  private constructor(pipe: DevToolsPipe, page: UnwatchedPage, inside: UnwatchedPage | null) {
+    this.#pipe = pipe;
+    this.#page = page;
     this.#inside = inside;
   }
 
   static async open(patched: boolean): Promise<BenchPage> {
-    const browser = await launchChromium({ args: patched ? FLAGS : [...FLAGS, '--load-extension='] });
-    const inside = patched ? await openExtensionPage(browser, 'manifest.json') : null;
-    const page = await browser.context.newPage();
-    const session = await browser.context.newCDPSession(page);
-    // Durations in CPU time. They count from the last navigation.
-    await session.send('Performance.enable', { timeDomain: 'threadTicks' });
-    return new BenchPage(browser, page, session, inside);
+    const pipe = new DevToolsPipe(patched ? FLAGS : [...FLAGS, WITHOUT_EXTENSION]);
+    const inside = patched ? await UnwatchedPage.open(pipe) : null;
+    await inside?.goto(`${EXTENSION_ORIGIN}manifest.json`);
+    return new BenchPage(pipe, await UnwatchedPage.open(pipe), inside);
   }
 
   /** Measures what runs in a page that stays; it returns the wall time. */
-  async running(address: string, run: (page: Page) => Promise<number>): Promise<Sample> {
+  async running(address: string, run: (page: UnwatchedPage) => Promise<number>): Promise<Sample> {
     await this.#ready();
-    await this.page.goto(address);
-    await this.#session.send('HeapProfiler.collectGarbage');
-    const before = await this.#cpu();
-    const wall = await run(this.page);
+    await this.#page.goto(address);
+    await this.#collectGarbage();
+    const before = await mainThreadTimes(this.#pipe);
+    const wall = await run(this.#page);
+    const after = await mainThreadTimes(this.#pipe);
     await this.#settled();
-    return { wall, cpu: (await this.#cpu()) - before };
+    return { wall, ...(before && after ? { cpu: timeBetween(before, after) } : {}) };
   }
 
   /** Measures the loading of a page, from the navigation until what `wall` waits for; it returns the wall time. */
-  async loading(address: string, wall: (page: Page) => Promise<number>): Promise<Sample> {
+  async loading(address: string, wall: (page: UnwatchedPage) => Promise<number>): Promise<Sample> {
     await this.#ready();
-    await this.page.goto(address);
-    const time = await wall(this.page);
+    // Durations in CPU time. They count from the navigation.
+    await this.#page.send('Performance.enable', { timeDomain: 'threadTicks' });
+    await this.#page.goto(address);
+    const time = await wall(this.#page);
     await this.#settled();
-    return { wall: time, cpu: await this.#cpu() };
+    const cpu = await this.#cpu();
+    await this.#page.send('Performance.disable');
+    return { wall: time, cpu };
   }
 
   close(): Promise<void> {
-    return this.#browser.close();
+    return this.#pipe.close();
   }
 
   async #ready(): Promise<void> {
-    await this.page.goto('about:blank');
-    await this.#session.send('HeapProfiler.collectGarbage');
+    await this.#page.goto('about:blank');
+    await this.#collectGarbage();
     await this.#settled();
+  }
+
+  #collectGarbage(): Promise<unknown> {
+    return this.#page.send('HeapProfiler.collectGarbage');
   }
 
   /** Milliseconds of CPU time that the tasks of the page's main thread took. */
   async #cpu(): Promise<number> {
-    const { metrics } = await this.#session.send('Performance.getMetrics');
+    const { metrics } = await this.#page.send<{ metrics: { name: string; value: number }[] }>('Performance.getMetrics');
     return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN) * 1_000;
   }
 
@@ -77,6 +79,6 @@ export class BenchPage {
         if (!Object.keys(stored).some((key) => key.startsWith('outbox:'))) return;
         await new Promise((resolve) => setTimeout(resolve, 20));
       }
-    });
+    }, null);
   }
 }

@@ -11,7 +11,7 @@ export const connections: Work = {
   target: 1.05,
   measure: (bench, server, others) =>
     bench.running(`${server.origin}/blank`, (page) =>
-      page.evaluate(
+      page.evaluateAlone(
         async ([urls, each]) => {
           const start = performance.now();
           await Promise.all(

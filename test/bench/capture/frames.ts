@@ -20,6 +20,6 @@ export const frames: Work = {
         // Not yet known while the load event is being handled.
         while (!navigation?.loadEventEnd) await new Promise((resolve) => setTimeout(resolve));
         return navigation.loadEventEnd;
-      }),
+      }, null),
     ),
 };

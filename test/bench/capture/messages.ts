@@ -29,7 +29,7 @@ export const messages: Work = {
   },
   measure: (bench, server) =>
     bench.running(`${server.origin}/blank`, (page) =>
-      page.evaluate(
+      page.evaluateAlone(
         ([url, count, batch]) =>
           new Promise<number>((resolve, reject) => {
             let start = 0;

@@ -54,5 +54,5 @@ export const noWebSocket: Work = {
     );
   },
   measure: (bench, server) =>
-    bench.loading(`${server.origin}/no-websocket`, (page) => page.evaluate(() => window.finished)),
+    bench.loading(`${server.origin}/no-websocket`, (page) => page.evaluate(() => window.finished, null)),
 };
