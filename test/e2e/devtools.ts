@@ -111,4 +111,6 @@ async function untilItTakesInput(panel: Frame): Promise<void> {
   };
   await expect.poll(isSeen, { message: 'the panel takes input' }).toBe(true);
   await moves.dispose();
+  // Out of what it would point at.
+  await panel.page().mouse.move(0, 0);
 }

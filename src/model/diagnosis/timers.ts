@@ -16,9 +16,15 @@ const TIMERS = {
   closing: { chromium: { name: 'Chromium', seconds: 60 }, firefox: { name: 'Firefox', seconds: 20 } },
 } as const;
 
-/** The browser's limit that a time in ms fits, from half a second before it to two after; null when none does. */
+/**
+ * By how many ms a busy computer may be late. No closing handshake outlasts its limit, so that nothing else ends one after
+ * it; an opening one may have waited for others before its time began.
+ */
+const LATENESS = { opening: 2_000, closing: 10_000 };
+
+/** The browser's limit that a time in ms fits, from half a second before it on; null when none does. */
 export function timerOf(handshake: keyof typeof TIMERS, milliseconds: number, browser: Facts['browser']): Timer | null {
   const timer = TIMERS[handshake][browser];
   const late = milliseconds - timer.seconds * 1_000;
-  return late >= -500 && late <= 2_000 ? timer : null;
+  return late >= -500 && late <= LATENESS[handshake] ? timer : null;
 }

@@ -106,6 +106,12 @@ export const openedCases: Case[] = [
     'likely',
     lost({ erroredAt: END - 1, closeCall: { ago: 20_020 }, ...inFirefox }),
   ],
+  [
+    '20 s in a Firefox that is busy',
+    'closing-unanswered',
+    'likely',
+    lost({ closeCall: { ago: 24_900 }, ...inFirefox }),
+  ],
   ['60 s in Firefox is no limit', 'page-closed', 'likely', lost({ closeCall: { ago: 60_010 }, ...inFirefox })],
   [
     'close() after the end counts not',
