@@ -1,6 +1,3 @@
-import type { ChildProcess } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { type Browser, type BrowserContext, type CDPSession, chromium, type Page } from '@playwright/test';
 import { EXTENSION_ORIGIN, spawnChromium } from './spawn-chromium.ts';
 import type { LaunchOptions } from './test-browser.ts';
@@ -23,9 +20,9 @@ export interface ExtensionBrowser {
 
 /** Starts Chromium with the extension and connects to it: only so does Playwright see DevTools itself. */
 export async function launchChromium(options: LaunchOptions = {}): Promise<ExtensionBrowser> {
-  const { child, profile, closed, end, kill } = spawnChromium(options, '--remote-debugging-port=0', 'ignore');
+  const { closed, port, end } = spawnChromium(options, '--remote-debugging-port=0');
   try {
-    const endpoint = `http://127.0.0.1:${await debuggingPort(profile, child)}`;
+    const endpoint = `http://127.0.0.1:${await port(debuggingPort, 30)}`;
     const browser = await chromium.connectOverCDP(endpoint, { noDefaults: options.hidesPages ?? false });
     const cdp = await browser.newBrowserCDPSession();
     const [context] = browser.contexts();
@@ -41,24 +38,17 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Exten
       async close() {
         // By itself, so that it writes its profile.
         await cdp.send('Browser.close').catch(() => {});
-        await end();
+        await end(5);
       },
     };
   } catch (error) {
-    await kill();
+    await end(0);
     throw error;
   }
 }
 
-async function debuggingPort(profile: string, child: ChildProcess): Promise<string> {
-  const file = join(profile, 'DevToolsActivePort');
-  for (let elapsed = 0; elapsed < 30_000; elapsed += 50) {
-    if (child.exitCode !== null) throw new Error(`Chromium ended with ${child.exitCode}`);
-    if (existsSync(file)) {
-      const [port, path] = readFileSync(file, 'utf8').split('\n');
-      if (port && path) return port;
-    }
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  throw new Error('Chromium did not open its debugging port within 30 s');
+/** The port, once the line behind it is written too. */
+function debuggingPort(text: string): string | null {
+  const [port, path] = text.split('\n');
+  return port && path ? port : null;
 }

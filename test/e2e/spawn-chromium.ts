@@ -1,11 +1,8 @@
-import { type ChildProcess, type StdioOptions, spawn } from 'node:child_process';
+import type { StdioOptions } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { CHROMIUM_FLAGS } from '../chromium-flags.ts';
-import { executable } from '../executable.ts';
+import { type BrowserProcess, startBrowser } from './browser-process.ts';
 import type { LaunchOptions } from './test-browser.ts';
 
 /** The built extension. */
@@ -25,21 +22,8 @@ const FLAGS = [
   '--use-mock-keychain',
 ];
 
-/** A Chromium that runs. */
-export interface ChromiumProcess {
-  child: ChildProcess;
-  /** The folder of its profile. */
-  profile: string;
-  /** Resolves when it has ended. */
-  closed: Promise<void>;
-  /** Gives it 5 s to end, as it was asked to; then kills it, and removes a profile of its own. */
-  end(): Promise<void>;
-  /** The same at once. */
-  kill(): Promise<void>;
-}
-
-/** Starts Chromium with the extension; it is killed when this process ends. */
-export function spawnChromium(options: LaunchOptions, debugging: string, stdio: StdioOptions): ChromiumProcess {
+/** Starts Chromium with the extension. */
+export function spawnChromium(options: LaunchOptions, debugging: string, stdio?: StdioOptions): BrowserProcess {
   const {
     devtools = false,
     language = 'en',
@@ -48,12 +32,10 @@ export function spawnChromium(options: LaunchOptions, debugging: string, stdio: 
     args = [],
     otherExtensions = [],
   } = options;
-  const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'wasclean-chromium-'));
-  // A profile that was used before still names the port of then.
-  rmSync(join(profile, 'DevToolsActivePort'), { force: true });
-  const child = spawn(
-    executable('chromium'),
-    [
+  return startBrowser('chromium', {
+    profile: options.profile,
+    portFile: 'DevToolsActivePort',
+    prepare: (profile) => [
       ...FLAGS,
       ...(headless ? ['--headless=new'] : []),
       ...(devtools ? ['--auto-open-devtools-for-tabs'] : []),
@@ -65,34 +47,9 @@ export function spawnChromium(options: LaunchOptions, debugging: string, stdio: 
       ...args,
       'about:blank',
     ],
-    {
-      stdio,
-      detached: true,
-      env: { ...process.env, LANGUAGE: language.replace('-', '_'), LANG: 'zh_CN.UTF-8' },
-    },
-  );
-  const closed = new Promise<void>((resolve) => child.once('exit', () => resolve()));
-  const signal = () => {
-    try {
-      // The whole group: its helper processes would go on writing to the profile.
-      if (child.pid) process.kill(-child.pid, 'SIGKILL');
-    } catch {
-      // It has ended by itself.
-    }
-  };
-  process.once('exit', signal);
-  const kill = async () => {
-    signal();
-    await closed;
-    process.removeListener('exit', signal);
-    if (options.profile === undefined)
-      rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 });
-  };
-  const end = async () => {
-    await Promise.race([closed, new Promise((resolve) => setTimeout(resolve, 5_000))]);
-    await kill();
-  };
-  return { child, profile, closed, end, kill };
+    env: { LANGUAGE: language.replace('-', '_'), LANG: 'zh_CN.UTF-8' },
+    stdio,
+  });
 }
 
 /** The id Chromium gives an unpacked extension: the start of its path's SHA-256, written in a-p. */

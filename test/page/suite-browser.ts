@@ -1,4 +1,4 @@
-import type { BrowserContext, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { launchChromium } from '../e2e/chromium.ts';
 import { EXTENSION, installExtension } from '../e2e/firefox/extension.ts';
 import { startFirefox } from '../e2e/firefox/launch.ts';
@@ -19,11 +19,6 @@ export interface SuiteBrowser {
   close(): Promise<void>;
 }
 
-/** Chromium as one of them, and as Playwright drives it. */
-export interface ChromiumSuiteBrowser extends SuiteBrowser {
-  context: BrowserContext;
-}
-
 interface Options {
   /** Whether it has the built extension. */
   withExtension: boolean;
@@ -32,12 +27,8 @@ interface Options {
 /** What lets Chromium collect garbage when a check asks for it, and a page open windows. */
 const SUITE_FLAGS = ['--js-flags=--expose-gc', '--disable-popup-blocking'];
 
-type Start<Browser extends SuiteBrowser> = (options: Options) => Promise<Browser>;
-
 /** Starts each of the browsers so that checks can collect garbage and open windows. */
-export const startSuiteBrowser: Record<TestBrowser['name'], Start<SuiteBrowser>> & {
-  chromium: Start<ChromiumSuiteBrowser>;
-} = {
+export const startSuiteBrowser = {
   async chromium({ withExtension }) {
     const args = withExtension ? SUITE_FLAGS : [...SUITE_FLAGS, WITHOUT_EXTENSION];
     const { context, close } = await launchChromium({ args });
@@ -51,7 +42,10 @@ export const startSuiteBrowser: Record<TestBrowser['name'], Start<SuiteBrowser>>
     if (withExtension) await installExtension(marionette, EXTENSION, false);
     return { close, newPage: async () => firefoxPage(marionette, await openTab(marionette)) };
   },
-};
+} satisfies Record<TestBrowser['name'], (options: Options) => Promise<SuiteBrowser>>;
+
+/** Chromium as one of them, and as Playwright drives it. */
+export type ChromiumSuiteBrowser = Awaited<ReturnType<typeof startSuiteBrowser.chromium>>;
 
 function listenToChromium(page: Page): SuitePage {
   const noise: string[] = [];

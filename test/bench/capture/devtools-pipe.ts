@@ -58,7 +58,7 @@ export class DevToolsPipe {
 
   async close(): Promise<void> {
     this.send('Browser.close').catch(() => {});
-    await this.#browser.end();
+    await this.#browser.end(5);
   }
 
   #take(text: string): void {

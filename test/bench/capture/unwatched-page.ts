@@ -53,8 +53,9 @@ export class UnwatchedPage {
     return result.value;
   }
 
-  /** The same with nothing attached meanwhile: even a session that asks nothing makes each event of the page dearer. */
+  /** The same with nothing attached meanwhile, as where people use it. */
   async evaluateAlone<Result, Arg>(script: Script<Arg, Result>, arg: Arg): Promise<Result> {
+    // By then nothing is attached any more.
     const start = `
       Promise.resolve()
         .then(() => new Promise((resolve) => setTimeout(resolve, 200)))
