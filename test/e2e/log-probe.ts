@@ -102,6 +102,18 @@ export class LogProbe {
     );
   }
 
+  /** Whether the background answers within so many ms. */
+  isAnswered(within: number): Promise<boolean> {
+    return this.#page.evaluate(
+      (ms) =>
+        Promise.race([
+          chrome.runtime.sendMessage({ type: 'drain' }).then(() => true),
+          new Promise<boolean>((resolve) => setTimeout(resolve, ms, false)),
+        ]),
+      within,
+    );
+  }
+
   #drain(): Promise<unknown> {
     return this.#page.evaluate(() => chrome.runtime.sendMessage({ type: 'drain' }));
   }
