@@ -73,13 +73,13 @@ export async function drain(announce: (change: LogChange) => void): Promise<Drai
 function unpack(entry: OutboxEntry, sender: Sender, connections: Map<string, Connection>, lost: Losses): void {
   lost.overflow += entry.lost;
   for (const json of entry.reports) {
-    const connection = parseReport(json, entry.document, sender);
+    const connection = parseReport(json, entry, sender);
     if (connection) connections.set(connection.id, connection);
     else lost.invalid += 1;
   }
 }
 
-function parseReport(json: string, document: string, sender: Sender): Connection | null {
+function parseReport(json: string, { document, online }: OutboxEntry, sender: Sender): Connection | null {
   let value: unknown;
   try {
     value = JSON.parse(json);
@@ -88,12 +88,13 @@ function parseReport(json: string, document: string, sender: Sender): Connection
   }
   const report = v.safeParse(reportSchema, value);
   if (!report.success) return null;
-  const { number, stack, closeCall, ...facts } = report.output;
+  const { number, stack, closeCall, page, ...facts } = report.output;
   return {
     id: connectionId(document, number),
     browser: browserName,
     ...facts,
     stack: withoutOwnFrames(stack),
+    page: { ...page, online },
     closeCall: closeCall && { ...closeCall, stack: withoutOwnFrames(closeCall.stack) },
     sender,
     handshake: null,

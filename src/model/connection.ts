@@ -38,7 +38,10 @@ const violationSchema = v.object({
   policy: text(LIMITS.policy),
 });
 
-/** What a page reports of one connection: everything but what only the browser may say of the sender. */
+/**
+ * What a page reports of one connection: everything but what only the browser may say of the sender, and whether the browser
+ * was online, which the relay says.
+ */
 export const reportSchema = v.object({
   /** Counts the connections of one document from 1; with the document's key it makes the record's id. */
   number: v.pipe(v.number(), v.integer(), v.minValue(1)),
@@ -64,7 +67,7 @@ export const reportSchema = v.object({
   /** What passed, in numbers. Contents are never recorded. */
   activity: activitySchema,
   /** What happened to the page meanwhile. */
-  page: pageSchema,
+  page: v.omit(pageSchema, ['online']),
   /** When the `error` event fired, or null. It fires before `close` whenever the browser failed the connection. */
   erroredAt: v.nullable(time),
   /** The violation of the page's Content Security Policy that blocked it, or null. */
@@ -96,6 +99,8 @@ export const connectionSchema = v.object({
   /** Unique in a log: the document's random key, a dot, the connection's number. */
   id: text(LIMITS.text),
   ...v.omit(reportSchema, ['number']).entries,
+  /** What happened to the page meanwhile. */
+  page: pageSchema,
   /** The browser whose behaviour the record shows: the two differ in codes and time limits (measured). */
   browser: v.picklist(['chromium', 'firefox']),
   /** Who opened it, from the browser's own word, never from the page's. */

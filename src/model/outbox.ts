@@ -14,6 +14,8 @@ export interface OutboxEntry {
   at: number;
   /** Counts the entries of one document from 1: of two reports of a connection the later one stands. */
   sequence: number;
+  /** `navigator.onLine` then: the page script would have to hold on to it in every page, connections or not. */
+  online: boolean;
   /** Reports as JSON, one whole report each. */
   reports: string[];
   /** How many reports this document lost since its last entry, because storage was full. */

@@ -5,6 +5,12 @@
  */
 export const HANDSHAKE = 'wasclean-channel';
 
+/** The relay's world, told before the relay that it comes to a page which was there before: in Chromium, which never says. */
+export interface LateWorld {
+  /** Whether it is so. */
+  isLate?: boolean;
+}
+
 /**
  * Type of the events the page script dispatches on the private port: reports as JSON, one a line, each beginning with
  * `{"number":` and the connection's number.

@@ -32,6 +32,7 @@ export function stateOf(connection: object): ConnectionState | undefined {
 
 /** Watches a connection from now on. No listener may hold it: what waits for a timeout would keep a closed one alive. */
 export function begin(connection: object, state: ConnectionState): ConnectionState {
+  if (lives === 0) watchPage();
   if (lives >= MAX_STACKS) state.record.stack = '';
   weakSet(states, connection, state);
   setAdd(live, state);
@@ -104,10 +105,15 @@ function forget(state: ConnectionState): void {
   state.socket = null;
 }
 
-/** Listens again each time: document.open() removes every listener of window and document; adding one twice does nothing. */
+/** Watches what matters once there is a connection: the browser takes its time for the first who asks for `visibilitychange`. */
 export function watchPage(): void {
   watchPageLife();
   watchViolations();
+  watchDeparture();
+}
+
+/** Listens again each time: document.open() removes every listener of window and document; adding one twice does nothing. */
+export function watchDeparture(): void {
   listenForRelay();
   listen(window, 'pagehide', onPageHide, true);
   listen(window, 'pageshow', onPageShow, true);

@@ -1,5 +1,5 @@
 import { openChannel } from './channel.ts';
-import { reportAll, watchPage } from './live.ts';
+import { reportAll, watchDeparture } from './live.ts';
 import {
   defineProperty,
   eventTarget,
@@ -17,7 +17,7 @@ function replace(owner: object, key: string, value: unknown): void {
 }
 
 function begin(isLate: boolean): void {
-  watchPage();
+  watchDeparture();
   replace(window, 'WebSocket', WatchedWebSocket);
   replace(NativeWebSocket.prototype, 'constructor', WatchedWebSocket);
   replace(NativeWebSocket.prototype, 'close', watchedClose);

@@ -78,7 +78,6 @@ export const exceptionNameOf = getter(DOMException, 'name');
 export const exceptionMessageOf = getter(DOMException, 'message');
 export const persistedOf = getter(PageTransitionEvent, 'persisted');
 export const visibilityOf = getter(Document, 'visibilityState');
-export const onLineOf = getter(Navigator, 'onLine');
 export const slice = unbind(String.prototype.slice) as unknown as (text: string, start: number, end: number) => string;
 export const dispositionOf = getter(SecurityPolicyViolationEvent, 'disposition');
 export const blockedUriOf = getter(SecurityPolicyViolationEvent, 'blockedURI');

@@ -1,13 +1,11 @@
 import type { Report } from '../model/connection.ts';
 import { HEARTBEAT } from '../model/limits.ts';
-import { listen, now, onLineOf, persistedOf, timeout, visibilityOf } from './natives.ts';
-
-const { navigator } = window;
+import { listen, now, persistedOf, timeout, visibilityOf } from './natives.ts';
 
 type Page = Report['page'];
 
 let visibilityChangedAt = 0;
-let hiddenSince = visibilityOf(document) === 'hidden' ? now() : 0;
+let hiddenSince = 0;
 let hiddenInAll = 0;
 let onlineChangedAt = 0;
 let cachedAt = 0;
@@ -19,11 +17,17 @@ let beating = false;
 /** For how long the page has been hidden in all, in ms. */
 export const hiddenSoFar = (): number => hiddenInAll + (hiddenSince === 0 ? 0 : now() - hiddenSince);
 
-/** Listens again each time: document.open() removes every listener of window and document; adding one twice does nothing. */
+const isHidden = (): boolean => visibilityOf(document) === 'hidden';
+
+/**
+ * Listens again each time: document.open() removes every listener of window and document; adding one twice does nothing. On
+ * the window, which comes before whatever the page listens on.
+ */
 export function watchPageLife(): void {
-  listen(document, 'visibilitychange', onVisibilityChange, true);
-  listen(document, 'freeze', onFreeze, true);
-  listen(document, 'resume', onResume, true);
+  hiddenSince = isHidden() ? hiddenSince || now() : 0;
+  listen(window, 'visibilitychange', onVisibilityChange, true);
+  listen(window, 'freeze', onFreeze, true);
+  listen(window, 'resume', onResume, true);
   listen(window, 'online', onLineChange, true);
   listen(window, 'offline', onLineChange, true);
 }
@@ -32,7 +36,7 @@ function onVisibilityChange(event: Event): void {
   if (!event.isTrusted) return;
   visibilityChangedAt = now();
   hiddenInAll = hiddenSoFar();
-  hiddenSince = visibilityOf(document) === 'hidden' ? visibilityChangedAt : 0;
+  hiddenSince = isHidden() ? visibilityChangedAt : 0;
 }
 
 function onLineChange(event: Event): void {
@@ -87,10 +91,9 @@ export function pageFacts(createdAt: number, hiddenBefore: number, longestGap: P
   const since = (at: number) => (at > createdAt ? at : null);
   return {
     __proto__: null,
-    hidden: hiddenSince !== 0,
+    hidden: isHidden(),
     visibilityChangedAt: since(visibilityChangedAt),
     hiddenFor: hiddenSoFar() - hiddenBefore,
-    online: onLineOf(navigator),
     onlineChangedAt: since(onlineChangedAt),
     cachedAt: since(cachedAt),
     frozenAt: since(frozenAt),

@@ -23,13 +23,14 @@ const thrown = new Set<ConnectionState>();
 
 /** Firefox's constructor throws at what a policy forbids; what it throws cannot be told from what the page may throw. */
 export function perhapsForbidden(state: ConnectionState): void {
+  watchViolations();
   setAdd(thrown, state);
   listen(timeout(VIOLATION_AFTER_THROW), 'abort', () => setDelete(thrown, state));
 }
 
 /** Hears which policy forbids a connection: the event comes before the connection's `error` (measured in Chromium). */
 export function watchViolations(): void {
-  listen(document, 'securitypolicyviolation', onViolation, true);
+  listen(window, 'securitypolicyviolation', onViolation, true);
 }
 
 function onViolation(event: Event): void {

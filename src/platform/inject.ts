@@ -1,3 +1,4 @@
+import type { LateWorld } from '../model/private-channel.ts';
 import { browser } from './browser.ts';
 
 /**
@@ -15,8 +16,14 @@ async function inject(tabId: number): Promise<void> {
   const target = { tabId, allFrames: true };
   try {
     await browser.scripting.executeScript({ target, files: ['page.js'], world: 'MAIN', injectImmediately: true });
+    await browser.scripting.executeScript({ target, func: comeLate, injectImmediately: true });
     await browser.scripting.executeScript({ target, files: ['relay.js'], injectImmediately: true });
   } catch {
     // A page of the browser's own, or one that went away meanwhile.
   }
+}
+
+/** Runs in the relay's world, for which it is cheaper than to ask its document. */
+function comeLate(): void {
+  (globalThis as LateWorld).isLate = true;
 }

@@ -8,6 +8,7 @@ export const entrySchema: v.GenericSchema<unknown, OutboxEntry> = v.object({
   document: v.pipe(v.string(), v.maxLength(64)),
   at: v.pipe(v.number(), v.finite()),
   sequence: count,
+  online: v.boolean(),
   reports: v.array(v.string()),
   lost: count,
 });

@@ -35,8 +35,9 @@ export function beginHello(isFirstRelay: boolean, then: (welcome: Welcome) => vo
 export function sayHello(): void {
   if (hasGreeted) return;
   hasGreeted = true;
-  // Not earlier: it makes the browser build its API. Adding it twice does nothing.
+  // Not earlier: it makes the browser build its API, and the document. Adding them twice does nothing.
   api.runtime.onMessage.addListener(hearBackground);
+  document.addEventListener('prerenderingchange', sayHelloAgain);
   void tryHello();
 }
 

@@ -1,4 +1,4 @@
-import { HANDSHAKE, RECORD, REPORT, REST } from '../model/private-channel.ts';
+import { HANDSHAKE, type LateWorld, RECORD, REPORT, REST } from '../model/private-channel.ts';
 import type { Welcome } from '../model/request.ts';
 import { openChannel, tellPage } from './channel.ts';
 import { documentKey, keepKey } from './document-key.ts';
@@ -6,10 +6,12 @@ import { beginHello, sayHello, sayHelloAgain } from './hello.ts';
 import { deliver, handOver } from './outbox.ts';
 
 // In the isolated world, where no page can look: an update of the extension may bring this script twice.
-const world = globalThis as { greet?(): void };
-// At document start it loads, but for Firefox's empty documents, which begin complete (measured). What was there before the
-// extension is further, or older.
-const isFirst = document.readyState === 'loading' || (location.protocol === 'about:' && performance.now() < 1_000);
+const world = globalThis as LateWorld & { greet?(): void };
+// Firefox brings it to open pages by itself. At document start a document loads, but for empty ones, which begin complete
+// (measured); what was there before the extension is further, or older. Chromium's document takes a tenth of a millisecond.
+const isFirst = IN_FIREFOX
+  ? document.readyState === 'loading' || (location.protocol === 'about:' && performance.now() < 1_000)
+  : !world.isLate;
 let isConnected = isFirst;
 
 if (world.greet) world.greet();
@@ -18,7 +20,6 @@ else {
   world.greet = sayHelloAgain;
   if (isFirst) connect(HANDSHAKE);
   beginHello(isFirst, welcome);
-  document.addEventListener('prerenderingchange', sayHelloAgain);
 }
 
 /** Only the background knows whether a page that was there before already has a page script, and its key. */

@@ -15,7 +15,14 @@ let lost = 0;
 /** Writes reports to the outbox, at once: the page may go away next. What finds no room is counted with the next. */
 export async function deliver(reports: string[]): Promise<void> {
   sequence += 1;
-  const entry: OutboxEntry = { document: documentKey, at: Date.now(), sequence, reports, lost };
+  const entry: OutboxEntry = {
+    document: documentKey,
+    at: Date.now(),
+    sequence,
+    online: navigator.onLine,
+    reports,
+    lost,
+  };
   lost = 0;
   for (let tries = 0; tries < TRIES; tries += 1) {
     try {

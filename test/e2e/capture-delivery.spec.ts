@@ -78,7 +78,7 @@ test('what is broken, forged or without a tab is dropped, counted and shown', as
   await expect(panel.locator('.status-lost')).toHaveCount(0);
 
   const document = (await log.closes('test=losses'))[0]?.id.split('.')[0] ?? '';
-  const entry = { document, at: Date.now(), sequence: 99, reports: [], lost: 0 };
+  const entry = { document, at: Date.now(), sequence: 99, online: true, reports: [], lost: 0 };
   await log.writeToOutbox('broken', 'no entry at all');
   await log.writeToOutbox('forged', { ...entry, reports: ['{"number":', '{"number":1,"url":"ws://forged/"}'] });
   await log.writeToOutbox('full', { ...entry, lost: 4 });
@@ -106,7 +106,14 @@ test('a full log keeps its newest records and says how many it dropped', async (
       const number = 2 + batch * 400 + index;
       return JSON.stringify({ number, ...sampleConnection(number, closed(start + number, 1006)) });
     });
-    await log.writeToOutbox(`batch-${batch}`, { document, at: Date.now(), sequence: 100 + batch, reports, lost: 0 });
+    await log.writeToOutbox(`batch-${batch}`, {
+      document,
+      at: Date.now(),
+      sequence: 100 + batch,
+      online: true,
+      reports,
+      lost: 0,
+    });
     await expect.poll(() => log.outboxSize()).toBe(0);
   }
   const numbers = (await log.closes('')).map(({ id }) => Number(id.split('.')[1])).sort((a, b) => a - b);

@@ -18,7 +18,7 @@ test('a page that listens to everything and forges reports sees nothing and reac
         end: { type: 'closed', at: 2, code: 1000, reason: 'forged', wasClean: true },
         activity: { sent: { count: 0, size: 0, largest: 0, lastAt: null },
           received: { count: 0, size: 0, largest: 0, lastAt: null }, bufferedAmount: 0 },
-        page: { hidden: false, visibilityChangedAt: null, hiddenFor: 0, online: true, onlineChangedAt: null, cachedAt: null,
+        page: { hidden: false, visibilityChangedAt: null, hiddenFor: 0, onlineChangedAt: null, cachedAt: null,
           frozenAt: null, resumedAt: null, longestGap: null } });
       const nativePush = [].push;
       for (const method of ['dispatchEvent', 'addEventListener', 'postMessage']) {

@@ -68,6 +68,7 @@ test('what was reported before recording was turned off is kept, what came after
       document,
       at,
       sequence: number,
+      online: true,
       reports: [JSON.stringify({ number, ...sampleConnection(number, closed(at, code)) })],
       lost: 0,
     },

@@ -145,6 +145,7 @@ const entryOf = (connection: Connection) => ({
   document: documentOf(connection),
   at: Date.now(),
   sequence: 1_000,
+  online: true,
   reports: [reportOf(connection)],
   lost: 0,
 });

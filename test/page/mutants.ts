@@ -224,8 +224,8 @@ export const mutants: readonly Mutant[] = [
   {
     what: 'a global of its own',
     file: 'main.ts',
-    from: '  watchPage();\n',
-    to: '  watchPage();\n  Reflect.set(window, "wasclean", true);\n',
+    from: '  watchDeparture();\n',
+    to: '  watchDeparture();\n  Reflect.set(window, "wasclean", true);\n',
     caughtBy: 'every global of the window',
   },
   {
