@@ -1,7 +1,7 @@
 /**
- * Type of the event by which the relay hands the page script its private port, before any script of the page runs. Its
- * data is the document's random key, by which alone a later relay of the same document can hand over another port. A
- * second port says that the page was there before the extension.
+ * Type of the event by which the relay hands the page script their private channel, before any script of the page runs: an
+ * `EventTarget` that no one else has, as the event's `relatedTarget`. The first order on it is {@link BEGIN}. A later relay
+ * of the same document hands over another by an event named by the document's random key.
  */
 export const HANDSHAKE = 'wasclean-channel';
 
@@ -12,14 +12,16 @@ export interface LateWorld {
 }
 
 /**
- * Type of the events the page script dispatches on the private port: reports as JSON, one a line, each beginning with
+ * Type of the events the page script dispatches on the private channel: reports as JSON, one a line, each beginning with
  * `{"number":` and the connection's number.
  */
 export const REPORT = 'report';
 
-/** Type of the events the relay dispatches on the private port, with an {@link Order} as JSON. */
+/** Type of the events the relay dispatches on the private channel, with an {@link Order} as JSON. */
 export const ORDER = 'order';
 
+/** Begin; the code says whether the page was there before the extension (1 or 0), the reason is the document's random key. */
+export const BEGIN = -3;
 /** Record, as a page script does until it is told otherwise. */
 export const RECORD = -1;
 /** Record nothing. */

@@ -1,35 +1,6 @@
 import { openChannel } from './channel.ts';
-import { reportAll, watchDeparture } from './live.ts';
-import {
-  defineProperty,
-  eventTarget,
-  getOwnPropertyDescriptor,
-  NativeWebSocket,
-  NativeWebSocketStream,
-} from './natives.ts';
+import { reportAll } from './live.ts';
 import { obey } from './orders.ts';
-import { adoptingListen, WatchedWebSocket, watchedClose, watchedSend } from './web-socket.ts';
-import { watchedStream } from './web-socket-stream.ts';
-
-/** Replaces the value of a property and nothing else about it. */
-function replace(owner: object, key: string, value: unknown): void {
-  defineProperty(owner, key, { ...getOwnPropertyDescriptor(owner, key), value });
-}
-
-function begin(isLate: boolean): void {
-  watchDeparture();
-  replace(window, 'WebSocket', WatchedWebSocket);
-  replace(NativeWebSocket.prototype, 'constructor', WatchedWebSocket);
-  replace(NativeWebSocket.prototype, 'close', watchedClose);
-  replace(NativeWebSocket.prototype, 'send', watchedSend);
-  if (!IN_FIREFOX && NativeWebSocketStream) {
-    const stream = watchedStream(NativeWebSocketStream);
-    replace(window, 'WebSocketStream', stream.constructor);
-    replace(NativeWebSocketStream.prototype, 'constructor', stream.constructor);
-    replace(NativeWebSocketStream.prototype, 'close', stream.close);
-  }
-  if (isLate) replace(eventTarget, 'addEventListener', adoptingListen);
-}
 
 // Nothing is touched before a relay asks for it: a second copy of this script, which an update of the extension may bring, finds none.
-openChannel({ begin, resume: reportAll, obey });
+openChannel({ resume: reportAll, obey });

@@ -1,12 +1,17 @@
-import { type Order, RECORD, REPORT_ALL } from '../model/private-channel.ts';
+import { BEGIN, type Order, RECORD, REPORT_ALL } from '../model/private-channel.ts';
+import { takeKey } from './channel.ts';
 import { noteClose } from './close-call.ts';
 import { forEachLive, type ReadyState, record, reportAll } from './live.ts';
 import { closeNow, parse, readyStateOf } from './natives.ts';
+import { patch } from './patch.ts';
 
 /** Does what the relay says. */
 export function obey(order: string): void {
   const { 0: what, 1: code, 2: reason } = parse(order) as Order;
-  if (what === REPORT_ALL) reportAll();
+  if (what === BEGIN) {
+    takeKey(reason);
+    patch(code === 1);
+  } else if (what === REPORT_ALL) reportAll();
   else if (what < 0) record(what === RECORD);
   else {
     forEachLive((state) => {

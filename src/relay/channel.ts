@@ -1,24 +1,20 @@
-import { ORDER, type Order } from '../model/private-channel.ts';
-import { documentKey } from './document-key.ts';
+import { ORDER, type Order, REPORT } from '../model/private-channel.ts';
 
-let port: MessagePort | undefined;
+let channel: EventTarget | undefined;
 
 /**
- * Hands the page script, which already listens, one end of a channel that no script of the page can see.
+ * Hands the page script, which already listens, a channel that no script of the page can see.
  *
  * @param type Type of the event by which it goes over: HANDSHAKE, or the document's key where a page script knows it.
- * @param isFirst Whether no script of the page has run yet.
  */
-export function openChannel(type: string, isFirst: boolean): MessagePort {
-  const { port1, port2 } = new MessageChannel();
-  port = port2;
-  const ports = isFirst ? [port2] : [port2, port1];
-  dispatchEvent(new MessageEvent(type, { ports, data: documentKey }));
-  return port2;
+export function openChannel(type: string, onReport: (event: Event) => void): void {
+  channel = new EventTarget();
+  channel.addEventListener(REPORT, onReport);
+  dispatchEvent(new FocusEvent(type, { relatedTarget: channel }));
 }
 
 /** Tells the page script what to do; it records until it is told otherwise. */
 export function tellPage(order: Order): void {
   // As text: Firefox keeps objects of one world from the other.
-  port?.dispatchEvent(new CustomEvent(ORDER, { detail: JSON.stringify(order) }));
+  channel?.dispatchEvent(new CustomEvent(ORDER, { detail: JSON.stringify(order) }));
 }

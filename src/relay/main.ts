@@ -1,4 +1,4 @@
-import { HANDSHAKE, type LateWorld, RECORD, REPORT, REST } from '../model/private-channel.ts';
+import { BEGIN, HANDSHAKE, type LateWorld, RECORD, REST } from '../model/private-channel.ts';
 import type { Welcome } from '../model/request.ts';
 import { openChannel, tellPage } from './channel.ts';
 import { documentKey, keepKey } from './document-key.ts';
@@ -18,7 +18,7 @@ if (world.greet) world.greet();
 else {
   // A frame's first, empty document may hand its world on to the next, which the browser names anew.
   world.greet = sayHelloAgain;
-  if (isFirst) connect(HANDSHAKE);
+  if (isFirst) begin();
   beginHello(isFirst, welcome);
 }
 
@@ -26,18 +26,23 @@ else {
 function welcome({ recording, document: key }: Welcome): void {
   if (!isConnected) {
     isConnected = true;
-    const type = key === documentKey ? HANDSHAKE : key;
-    keepKey(key);
-    connect(type);
+    if (key === documentKey) begin();
+    else {
+      keepKey(key);
+      openChannel(key, takeReports);
+    }
   }
   tellPage([recording ? RECORD : REST, 0, '']);
 }
 
-function connect(type: string): void {
-  openChannel(type, isFirst).addEventListener(REPORT, (event) => {
-    void deliver((event as CustomEvent<string>).detail.split('\n'));
-    // Behind the page script's own listener. Again each time: document.open() removes it; adding it twice does nothing.
-    if (IN_FIREFOX) addEventListener('pagehide', handOver);
-    sayHello();
-  });
+function begin(): void {
+  openChannel(HANDSHAKE, takeReports);
+  tellPage([BEGIN, isFirst ? 0 : 1, documentKey]);
+}
+
+function takeReports(event: Event): void {
+  void deliver((event as CustomEvent<string>).detail.split('\n'));
+  // Behind the page script's own listener. Again each time: document.open() removes it; adding it twice does nothing.
+  if (IN_FIREFOX) addEventListener('pagehide', handOver);
+  sayHello();
 }

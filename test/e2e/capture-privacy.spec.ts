@@ -25,18 +25,25 @@ test('a page that listens to everything and forges reports sees nothing and reac
         const prototype = method === 'postMessage' ? MessagePort.prototype : EventTarget.prototype;
         const native = prototype[method];
         prototype[method] = function (...args) {
-          if (this instanceof MessagePort) nativePush.call(seen, ['port', method]);
+          if (this instanceof MessagePort || this.constructor === EventTarget) nativePush.call(seen, ['channel', method]);
           return native.apply(this, args);
         };
       }
       const { stringify } = JSON;
       JSON.stringify = function (value, ...rest) { nativePush.call(seen, ['stringify', String(value?.url)]); return stringify.call(JSON, value, ...rest); };
       Object.prototype.toJSON = function () { nativePush.call(seen, ['toJSON', String(this.url)]); return this; };
+      const NativeEvent = CustomEvent;
       window.CustomEvent = class { constructor() { nativePush.call(seen, ['CustomEvent']); } };
       const channel = new MessageChannel();
       for (const type of ['wasclean-channel', 'report']) {
-        for (const target of [window, document, channel.port1])
+        for (const target of [window, document, channel.port1]) {
           target.dispatchEvent(new MessageEvent(type, { data: forged, ports: [channel.port1] }));
+          const own = new EventTarget();
+          for (const told of ['report', 'order']) own.addEventListener(told, ({ detail }) => seen.push(['told', detail]));
+          target.dispatchEvent(new FocusEvent(type, { relatedTarget: own }));
+          own.dispatchEvent(new NativeEvent('report', { detail: forged }));
+          own.dispatchEvent(new NativeEvent('order', { detail: '[-3,0,"own"]' }));
+        }
       }
       channel.port2.onmessage = (event) => seen.push(['stolen', event.data]);
       window.postMessage({ type: 'report', detail: '7 ' + forged }, '*');

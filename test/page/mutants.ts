@@ -19,14 +19,14 @@ const LIVE = 'live.ts';
 export const mutants: readonly Mutant[] = [
   {
     what: 'constants dropped: a plain function instead of a Proxy',
-    file: 'main.ts',
+    file: 'patch.ts',
     from: "replace(window, 'WebSocket', WatchedWebSocket);",
     to: "replace(window, 'WebSocket', function WebSocket(url, list) { return new WatchedWebSocket(url, list); });",
     caughtBy: 'bug: constant OPEN missing',
   },
   {
     what: 'a subclass instead of a Proxy',
-    file: 'main.ts',
+    file: 'patch.ts',
     from: "replace(window, 'WebSocket', WatchedWebSocket);",
     to: "replace(window, 'WebSocket', class WebSocket extends WatchedWebSocket {});",
     caughtBy: '[native code]',
@@ -40,14 +40,14 @@ export const mutants: readonly Mutant[] = [
   },
   {
     what: 'prototype.constructor not repointed',
-    file: 'main.ts',
+    file: 'patch.ts',
     from: "replace(NativeWebSocket.prototype, 'constructor', WatchedWebSocket);",
     to: '',
     caughtBy: 'is the constructor of its prototype',
   },
   {
     what: 'the constructor becomes enumerable on the window',
-    file: 'main.ts',
+    file: 'patch.ts',
     from: '{ ...getOwnPropertyDescriptor(owner, key), value }',
     to: '{ ...getOwnPropertyDescriptor(owner, key), enumerable: true, value }',
     caughtBy: 'flags on the window',
@@ -152,7 +152,7 @@ export const mutants: readonly Mutant[] = [
   },
   {
     what: 'close as an ordinary function',
-    file: 'main.ts',
+    file: 'patch.ts',
     from: "'close', watchedClose)",
     to: "'close', function close() { return apply(watchedClose, this, arguments); })",
     caughtBy: 'bug: close shows no [native code]',
@@ -223,7 +223,7 @@ export const mutants: readonly Mutant[] = [
   },
   {
     what: 'a global of its own',
-    file: 'main.ts',
+    file: 'patch.ts',
     from: '  watchDeparture();\n',
     to: '  watchDeparture();\n  Reflect.set(window, "wasclean", true);\n',
     caughtBy: 'every global of the window',

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { HANDSHAKE, REPORT } from '../../src/model/private-channel.ts';
+import { BEGIN, HANDSHAKE, ORDER, REPORT } from '../../src/model/private-channel.ts';
 import type { Mutant } from './mutants.ts';
 
 const PAGE = fileURLToPath(new URL('../../src/page/', import.meta.url));
@@ -34,12 +34,13 @@ export async function pageScript(mutant?: Mutant, keepAs?: string): Promise<stri
   });
   if (mutant && !mutated) throw new Error(`${mutant.file} is no part of the page script`);
   const keep = keepAs
-    ? `window.${keepAs} = []; port.addEventListener('${REPORT}', (event) => ${keepAs}.push(event.detail));`
+    ? `window.${keepAs} = []; channel.addEventListener('${REPORT}', (event) => ${keepAs}.push(event.detail));`
     : '';
   return `${outputFiles[0]?.text ?? ''}
 {
-  const port = new MessageChannel().port2;
+  const channel = new EventTarget();
   ${keep}
-  dispatchEvent(new MessageEvent('${HANDSHAKE}', { data: 'the document, by its key', lastEventId: 'true', ports: [port] }));
+  dispatchEvent(new FocusEvent('${HANDSHAKE}', { relatedTarget: channel }));
+  channel.dispatchEvent(new CustomEvent('${ORDER}', { detail: '[${BEGIN}, 0, "the document, by its key"]' }));
 }`;
 }

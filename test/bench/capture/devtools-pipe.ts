@@ -20,6 +20,7 @@ export class DevToolsPipe {
   readonly #browser: ReturnType<typeof spawnChromium>;
   readonly #answers = new Map<number, { resolve: (result: Values) => void; reject: (error: Error) => void }>();
   readonly #listeners = new Set<(message: Message) => void>();
+  readonly #ended: Promise<never>;
   #lastId = 0;
   #rest = '';
 
@@ -28,9 +29,12 @@ export class DevToolsPipe {
     const output = this.#browser.child.stdio[4] as NodeJS.ReadableStream;
     output.setEncoding('utf8');
     output.on('data', (text: string) => this.#take(text));
-    void this.#browser.closed.then(() => {
-      for (const { reject } of this.#answers.values()) reject(new Error('Chromium has ended'));
+    this.#ended = this.#browser.closed.then(() => {
+      const error = new Error('Chromium has ended');
+      for (const { reject } of this.#answers.values()) reject(error);
+      throw error;
     });
+    this.#ended.catch(() => {});
   }
 
   /** Calls a method of the protocol; of a page with its session. */
@@ -46,7 +50,7 @@ export class DevToolsPipe {
 
   /** Resolves at the first event from now on that is the one. */
   until(isIt: (event: Message) => boolean): Promise<void> {
-    return new Promise((resolve) => {
+    const seen = new Promise<void>((resolve) => {
       const listener = (message: Message) => {
         if (!isIt(message)) return;
         this.#listeners.delete(listener);
@@ -54,6 +58,7 @@ export class DevToolsPipe {
       };
       this.#listeners.add(listener);
     });
+    return Promise.race([seen, this.#ended]);
   }
 
   async close(): Promise<void> {
