@@ -122,6 +122,10 @@ for (const entry of closeCodes) {
     }
     expect(advice.causes.zh).toHaveLength(advice.causes.en.length);
     expect(advice.checks.zh).toHaveLength(advice.checks.en.length);
+    for (const place of advice.checksOfReason ?? []) {
+      expect(advice.checks.en[place]).toMatch(/reason/);
+      expect(advice.checks.zh[place]).toMatch(/原因/);
+    }
   });
 
   test(`${title} cites its sources once each`, () => {

@@ -8,6 +8,8 @@ export interface CloseCodeAdvice {
   readonly causes: Localized<readonly string[]>;
   /** What to check next. */
   readonly checks: Localized<readonly string[]>;
+  /** Places in `checks`, from 0, of those that a close without a close reason leaves nothing to check of. */
+  readonly checksOfReason?: readonly number[];
   /** Where the facts about it come from. */
   readonly sources: readonly string[];
 }

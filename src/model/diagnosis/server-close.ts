@@ -33,13 +33,12 @@ export function closeFrameFacts(facts: Facts): Evidence[] {
   ];
 }
 
-const READ_THE_REASON = /^Read the close reason(?::|$)/;
-
 /** What the standard table says is to be checked first, as next steps; a close reason only where there is one. */
 export function stepsForCode(entry: CloseCodeEntry, reason: string): Localized[] {
-  const { en, zh } = adviceOn(entry).checks;
+  const { checks, checksOfReason = [] } = adviceOn(entry);
+  const { en, zh } = checks;
   return en
     .map((step, index) => text(step, zh[index] ?? zh[0] ?? step))
-    .filter(({ en }) => reason !== '' || !READ_THE_REASON.test(en))
+    .filter((_, index) => reason !== '' || !checksOfReason.includes(index))
     .slice(0, 3);
 }

@@ -19,11 +19,18 @@ export class BenchPage {
     this.#inside = inside;
   }
 
-  static async open(patched: boolean): Promise<BenchPage> {
-    const pipe = new DevToolsPipe(patched ? FLAGS : [...FLAGS, WITHOUT_EXTENSION]);
-    const inside = patched ? await UnwatchedPage.open(pipe) : null;
-    await inside?.goto(`${EXTENSION_ORIGIN}manifest.json`);
+  /** With the built extension. */
+  static async patched(): Promise<BenchPage> {
+    const pipe = new DevToolsPipe(FLAGS);
+    const inside = await UnwatchedPage.open(pipe);
+    await inside.goto(`${EXTENSION_ORIGIN}manifest.json`);
     return new BenchPage(pipe, await UnwatchedPage.open(pipe), inside);
+  }
+
+  /** Without it; with another in that folder, if one is named. */
+  static async plain(otherExtension = ''): Promise<BenchPage> {
+    const pipe = new DevToolsPipe([...FLAGS, `${WITHOUT_EXTENSION}${otherExtension}`]);
+    return new BenchPage(pipe, await UnwatchedPage.open(pipe), null);
   }
 
   /** Measures what runs in a page that stays; it returns the wall time. */

@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { startServer, type TestServer } from '../../server/server.ts';
 import type { Group, Side } from '../comparison.ts';
 import { BenchPage } from './bench-page.ts';
@@ -9,30 +10,43 @@ import type { Work } from './work.ts';
 
 const WORKS = [connections, messages, frames, noWebSocket];
 
+const EMPTY_EXTENSION = fileURLToPath(new URL('empty-extension', import.meta.url));
+
 /** What watching costs a page: the built extension against the same Chromium without it, both open at once. */
-export const capture: Group = {
-  title: 'the same Chromium without and with the built extension',
-  async open() {
-    const server = await startServer();
-    const others = await Promise.all(Array.from({ length: 10 }, () => startServer()));
-    server.route('/blank', '<!doctype html><title>blank</title>');
-    for (const work of WORKS) work.serve?.(server);
-    const [native, patched] = [await BenchPage.open(false), await BenchPage.open(true)];
-    const side = (name: string, bench: BenchPage, work: Work): Side => ({
-      name,
-      measure: () => work.measure(bench, server, others),
-    });
-    return {
-      comparisons: WORKS.map((work) => ({
-        what: work.what,
-        target: work.target,
-        base: side('native', native, work),
-        other: side('patched', patched, work),
-      })),
-      async close() {
-        const closing: readonly (BenchPage | TestServer)[] = [native, patched, server, ...others];
-        await Promise.all(closing.map((each) => each.close()));
-      },
-    };
-  },
-};
+export const capture = besideNative('the built extension', 'patched', BenchPage.patched);
+
+/** What any extension costs that is in every frame, do there what it may: no target of {@link capture} can ask for less. */
+export const empty = besideNative('an extension of two empty content scripts', 'empty', () =>
+  BenchPage.plain(EMPTY_EXTENSION),
+);
+
+function besideNative(what: string, name: string, open: () => Promise<BenchPage>): Group {
+  return {
+    title: `the same Chromium without and with ${what}`,
+    open: () => openBesideNative(name, open),
+  };
+}
+
+async function openBesideNative(otherName: string, open: () => Promise<BenchPage>): ReturnType<Group['open']> {
+  const server = await startServer();
+  const others = await Promise.all(Array.from({ length: 10 }, () => startServer()));
+  server.route('/blank', '<!doctype html><title>blank</title>');
+  for (const work of WORKS) work.serve?.(server);
+  const [native, other] = [await BenchPage.plain(), await open()];
+  const side = (name: string, bench: BenchPage, work: Work): Side => ({
+    name,
+    measure: () => work.measure(bench, server, others),
+  });
+  return {
+    comparisons: WORKS.map((work) => ({
+      what: work.what,
+      target: work.target,
+      base: side('native', native, work),
+      other: side(otherName, other, work),
+    })),
+    async close() {
+      const closing: readonly (BenchPage | TestServer)[] = [native, other, server, ...others];
+      await Promise.all(closing.map((each) => each.close()));
+    },
+  };
+}
