@@ -24,7 +24,7 @@ const isHidden = (): boolean => visibilityOf(document) === 'hidden';
  * the window, which comes before whatever the page listens on.
  */
 export function watchPageLife(): void {
-  hiddenSince = isHidden() ? hiddenSince || now() : 0;
+  if (isHidden() !== (hiddenSince !== 0)) noteVisibility();
   listen(window, 'visibilitychange', onVisibilityChange, true);
   listen(window, 'freeze', onFreeze, true);
   listen(window, 'resume', onResume, true);
@@ -35,8 +35,12 @@ export function watchPageLife(): void {
 function onVisibilityChange(event: Event): void {
   if (!event.isTrusted) return;
   visibilityChangedAt = now();
+  noteVisibility();
+}
+
+function noteVisibility(): void {
   hiddenInAll = hiddenSoFar();
-  hiddenSince = isHidden() ? visibilityChangedAt : 0;
+  hiddenSince = isHidden() ? now() : 0;
 }
 
 function onLineChange(event: Event): void {

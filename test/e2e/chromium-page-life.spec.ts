@@ -1,4 +1,6 @@
 import { expect, test } from './chromium-fixtures.ts';
+import { LogProbe } from './log-probe.ts';
+import { openUntilClosed } from './open-until-closed.ts';
 
 test('a page that went offline says so, and the largest messages', async ({ page, server, log, extension }) => {
   await page.goto(`${server.origin}/blank?life`);
@@ -63,4 +65,31 @@ test('a page that goes into the back/forward cache and comes back', async ({ pag
   expect(cachedAt).toBeGreaterThan(record?.opened?.at ?? Number.NaN);
   expect(frozenAt).toBeGreaterThanOrEqual(cachedAt ?? Number.NaN);
   expect(resumedAt).toBeGreaterThanOrEqual(frozenAt ?? Number.NaN);
+});
+
+test('a page that was hidden, and shown again while nothing could hear of it', async ({ open, server }) => {
+  const extension = await open({ hidesPages: true });
+  const log = await LogProbe.open(extension);
+  const page = await extension.context.newPage();
+  await page.goto(`${server.origin}/blank?hidden`);
+  const visibility = () => page.evaluate(() => document.visibilityState);
+  const pageOf = async (name: string) => {
+    await openUntilClosed(page, [`${server.ws}/close/4000?test=${name}`]);
+    await expect.poll(() => log.count(`test=${name}`)).toBe(1);
+    return (await log.closes(`test=${name}`))[0]?.page;
+  };
+  expect(await pageOf('shown')).toMatchObject({ hidden: false, hiddenFor: 0, visibilityChangedAt: null });
+  const inFront = await extension.context.newPage();
+  await expect.poll(visibility).toBe('hidden');
+  expect(await pageOf('in-hiding')).toMatchObject({ hidden: true, visibilityChangedAt: null });
+  await page.evaluate(() => {
+    // It removes every listener of window and document.
+    document.open();
+    document.write('<!doctype html><title>anew</title>');
+    document.close();
+  });
+  await inFront.close();
+  await page.bringToFront();
+  await expect.poll(visibility).toBe('visible');
+  expect(await pageOf('shown-again')).toMatchObject({ hidden: false, hiddenFor: 0, visibilityChangedAt: null });
 });
