@@ -5,7 +5,7 @@ import type { Group } from './comparison.ts';
 import { panel } from './panel/group.ts';
 import { line, type Measured, table } from './table.ts';
 
-/** The groups by the names that `npm run bench -- NAME...` takes. */
+/** The groups by the names that `npm run bench -- NAME...` takes; those that have targets of ours without a name. */
 const groups: Record<string, Group> = { capture, panel, empty };
 
 const { values, positionals } = parseArgs({

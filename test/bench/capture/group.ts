@@ -20,33 +20,31 @@ export const empty = besideNative('an extension of two empty content scripts', '
   BenchPage.plain(EMPTY_EXTENSION),
 );
 
-function besideNative(what: string, name: string, open: () => Promise<BenchPage>): Group {
+function besideNative(what: string, name: string, openOther: () => Promise<BenchPage>): Group {
   return {
     title: `the same Chromium without and with ${what}`,
-    open: () => openBesideNative(name, open),
-  };
-}
-
-async function openBesideNative(otherName: string, open: () => Promise<BenchPage>): ReturnType<Group['open']> {
-  const server = await startServer();
-  const others = await Promise.all(Array.from({ length: 10 }, () => startServer()));
-  server.route('/blank', '<!doctype html><title>blank</title>');
-  for (const work of WORKS) work.serve?.(server);
-  const [native, other] = [await BenchPage.plain(), await open()];
-  const side = (name: string, bench: BenchPage, work: Work): Side => ({
-    name,
-    measure: () => work.measure(bench, server, others),
-  });
-  return {
-    comparisons: WORKS.map((work) => ({
-      what: work.what,
-      target: work.target,
-      base: side('native', native, work),
-      other: side(otherName, other, work),
-    })),
-    async close() {
-      const closing: readonly (BenchPage | TestServer)[] = [native, other, server, ...others];
-      await Promise.all(closing.map((each) => each.close()));
+    async open() {
+      const server = await startServer();
+      const others = await Promise.all(Array.from({ length: 10 }, () => startServer()));
+      server.route('/blank', '<!doctype html><title>blank</title>');
+      for (const work of WORKS) work.serve?.(server);
+      const [native, other] = [await BenchPage.plain(), await openOther()];
+      const side = (sideName: string, bench: BenchPage, work: Work): Side => ({
+        name: sideName,
+        measure: () => work.measure(bench, server, others),
+      });
+      return {
+        comparisons: WORKS.map((work) => ({
+          what: work.what,
+          target: work.target,
+          base: side('native', native, work),
+          other: side(name, other, work),
+        })),
+        async close() {
+          const closing: readonly (BenchPage | TestServer)[] = [native, other, server, ...others];
+          await Promise.all(closing.map((each) => each.close()));
+        },
+      };
     },
   };
 }
