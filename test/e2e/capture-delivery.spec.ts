@@ -3,6 +3,7 @@ import { closed, sampleConnection } from '../unit/sample-log.ts';
 import { expect, test } from './fixtures.ts';
 import { LogProbe } from './log-probe.ts';
 import { openUntilClosed, type SeenClose } from './open-until-closed.ts';
+import { outboxEntry } from './outbox-entry.ts';
 import { openExtensionPage } from './test-browser.ts';
 
 test('closes as fast as a page can, the background killed ten times at random: each is recorded', async ({
@@ -78,7 +79,7 @@ test('what is broken, forged or without a tab is dropped, counted and shown', as
   await expect(panel.locator('.status-lost')).toHaveCount(0);
 
   const document = (await log.closes('test=losses'))[0]?.id.split('.')[0] ?? '';
-  const entry = { document, at: Date.now(), sequence: 99, online: true, reports: [], lost: 0 };
+  const entry = outboxEntry({ document, sequence: 99, reports: [] });
   await log.writeToOutbox('broken', 'no entry at all');
   await log.writeToOutbox('forged', { ...entry, reports: ['{"number":', '{"number":1,"url":"ws://forged/"}'] });
   await log.writeToOutbox('full', { ...entry, lost: 4 });
@@ -106,14 +107,7 @@ test('a full log keeps its newest records and says how many it dropped', async (
       const number = 2 + batch * 400 + index;
       return JSON.stringify({ number, ...sampleConnection(number, closed(start + number, 1006)) });
     });
-    await log.writeToOutbox(`batch-${batch}`, {
-      document,
-      at: Date.now(),
-      sequence: 100 + batch,
-      online: true,
-      reports,
-      lost: 0,
-    });
+    await log.writeToOutbox(`batch-${batch}`, outboxEntry({ document, sequence: 100 + batch, reports }));
     await expect.poll(() => log.outboxSize()).toBe(0);
   }
   const numbers = (await log.closes('')).map(({ id }) => Number(id.split('.')[1])).sort((a, b) => a - b);

@@ -1,6 +1,7 @@
 import { closed, sampleConnection } from '../unit/sample-log.ts';
 import { expect, test } from './fixtures.ts';
 import { openUntilClosed } from './open-until-closed.ts';
+import { outboxEntry } from './outbox-entry.ts';
 
 test.describe.configure({ mode: 'default' });
 
@@ -64,14 +65,12 @@ test('what was reported before recording was turned off is kept, what came after
   const document = (await log.closes('test=late'))[0]?.id.split('.')[0] ?? '';
   const now = Date.now();
   const entry = (number: number, at: number, code: number) => ({
-    [`outbox:late-${number}`]: {
+    [`outbox:late-${number}`]: outboxEntry({
       document,
       at,
       sequence: number,
-      online: true,
       reports: [JSON.stringify({ number, ...sampleConnection(number, closed(at, code)) })],
-      lost: 0,
-    },
+    }),
   });
   await log.choose({ recording: false }, { ...entry(101, now - 1_000, 4101), ...entry(102, now + 60_000, 4102) });
   try {

@@ -9,6 +9,7 @@ import { test as base, expect } from './chromium-fixtures.ts';
 import { savedBy } from './downloads.ts';
 import { everythingStored } from './everything-stored.ts';
 import type { LogProbe } from './log-probe.ts';
+import { outboxEntry } from './outbox-entry.ts';
 import { stopBackground } from './stop-background.ts';
 import { openExtensionPage } from './test-browser.ts';
 import { withDevTools } from './with-devtools.ts';
@@ -141,14 +142,8 @@ function reportOf(connection: Connection) {
   return JSON.stringify({ number: numberOf(connection), ...facts });
 }
 
-const entryOf = (connection: Connection) => ({
-  document: documentOf(connection),
-  at: Date.now(),
-  sequence: 1_000,
-  online: true,
-  reports: [reportOf(connection)],
-  lost: 0,
-});
+const entryOf = (connection: Connection) =>
+  outboxEntry({ document: documentOf(connection), sequence: 1_000, reports: [reportOf(connection)] });
 
 test('DevTools tells why each connection failed, in the record and in the export', async ({
   extension,
