@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import CopyPlugin from 'copy-webpack-plugin';
 import webpack from 'webpack';
@@ -20,6 +20,23 @@ const manifestFor = {
     return { ...manifest, permissions, background: { scripts: background.scripts } };
   },
 };
+
+/** Notes of which packages the bundles hold code: their licences want a notice (`test/notices.mjs`). */
+const notePackages = (browser) => ({
+  apply(compiler) {
+    compiler.hooks.done.tap('notePackages', ({ compilation }) => {
+      const held = [...compilation.modules].flatMap((module) => module.modules ?? [module]);
+      const packages = held.map((module) =>
+        // What loads chunks is webpack's own code.
+        module.type === 'runtime'
+          ? 'webpack'
+          : /.*\/node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(module.resource ?? '')?.[1],
+      );
+      const names = [...new Set(packages.filter(Boolean))].sort();
+      writeFileSync(here(`dist/${browser}-packages.json`), JSON.stringify(names));
+    });
+  },
+});
 
 /** @returns {import('webpack').Configuration} */
 const configFor = (browser, mode) => ({
@@ -44,6 +61,7 @@ const configFor = (browser, mode) => ({
   performance: false,
   stats: 'errors-warnings',
   plugins: [
+    notePackages(browser),
     new webpack.DefinePlugin({ IN_FIREFOX: browser === 'firefox' }),
     new CopyPlugin({
       patterns: [
