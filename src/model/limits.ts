@@ -12,6 +12,12 @@ export const LIMITS = {
   policy: 4_096,
   /** Headers of a handshake's answer. */
   headers: 32,
+  /** What a goodbye says of a message in all. */
+  said: 320,
+  /** The reason of a goodbye. */
+  saidReason: 256,
+  /** A message that may be looked at for a goodbye, in UTF-16 code units or bytes. */
+  lastMessage: 512,
   /** A stack as the engine prints it. */
   stack: 4_096,
 } as const;

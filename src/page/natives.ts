@@ -2,20 +2,9 @@
  * The page's own functions, taken before any of its scripts can replace them. Everything that runs later goes through
  * these: no method call on a page's object, no spread, no `for...of`, which all look up what the page may have changed.
  */
-const { apply, construct, defineProperty, getOwnPropertyDescriptor, getPrototypeOf, isExtensible, setPrototypeOf } =
-  Reflect;
+import { getOwnPropertyDescriptor, unbind } from './language.ts';
 
-type Unbound<Method extends (...args: never[]) => unknown> = Method extends (
-  this: infer Self,
-  ...args: infer Args
-) => infer Result
-  ? (self: unknown extends Self ? object : Self, ...args: Args) => Result
-  : never;
-
-const { bind, call } = Function.prototype;
-
-/** The method as a function of its `this`: engines call it about as fast as the method, and look nothing up. */
-const unbind = bind.bind(call) as <Method extends (...args: never[]) => unknown>(method: Method) => Unbound<Method>;
+export * from './language.ts';
 
 /** The getter of an interface's attribute as a function of its `this`. */
 export function getter<Host extends object, Key extends keyof Host>(
@@ -26,19 +15,10 @@ export function getter<Host extends object, Key extends keyof Host>(
   return unbind(get) as unknown as (self: Host) => Host[Key];
 }
 
-/** The descriptor of an own property, with nothing of the page's `Object.prototype` shining through. */
-export function ownProperty(owner: object, key: PropertyKey): PropertyDescriptor | undefined {
-  const descriptor = getOwnPropertyDescriptor(owner, key);
-  if (descriptor) setPrototypeOf(descriptor, null);
-  return descriptor;
-}
-
-export { apply, construct, defineProperty, getOwnPropertyDescriptor, getPrototypeOf, isExtensible, setPrototypeOf };
 export const { prototype: arrayPrototype } = Array;
 export const { prototype: functionPrototype } = Function;
 export const { prototype: objectPrototype } = Object;
 export const { isArray } = Array;
-export const { parse, stringify } = JSON;
 export const { now } = Date;
 export const NativeCustomEvent = CustomEvent;
 export const NativeError = Error;
@@ -78,7 +58,6 @@ export const exceptionNameOf = getter(DOMException, 'name');
 export const exceptionMessageOf = getter(DOMException, 'message');
 export const persistedOf = getter(PageTransitionEvent, 'persisted');
 export const visibilityOf = getter(Document, 'visibilityState');
-export const slice = unbind(String.prototype.slice) as unknown as (text: string, start: number, end: number) => string;
 export const dispositionOf = getter(SecurityPolicyViolationEvent, 'disposition');
 export const blockedUriOf = getter(SecurityPolicyViolationEvent, 'blockedURI');
 export const directiveOf = getter(SecurityPolicyViolationEvent, 'effectiveDirective');

@@ -1,0 +1,34 @@
+import { LIMITS } from '../limits.ts';
+import type { GoodbyeRule } from './protocol.ts';
+
+const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
+const STOMP: Readonly<Record<string, string>> = { c: ':', n: ' ', r: ' ', '\\': '\\' };
+
+const DECODERS: Readonly<Record<NonNullable<GoodbyeRule['reasonAs']>, (text: string) => string>> = {
+  'utf-8': (text) => new TextDecoder().decode(Uint8Array.from(text, (byte) => byte.charCodeAt(0))),
+  // XML 1.0, 4.1 and 4.6.
+  xml: (text) =>
+    text.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|(\w+));/gi, (whole, decimal, hex, name) => {
+      if (name) return ENTITIES[name] ?? whole;
+      const point = decimal ? Number(decimal) : Number.parseInt(hex, 16);
+      return point <= 0x10ffff ? String.fromCodePoint(point) : whole;
+    }),
+  // STOMP 1.2, Value Encoding.
+  stomp: (text) => text.replace(/\\([cnr\\])/g, (_, escaped: string) => STOMP[escaped] ?? ''),
+  json: (text) => {
+    try {
+      return JSON.parse(`"${text}"`);
+    } catch {
+      return text;
+    }
+  },
+};
+
+/** A reason as it is to be read: decoded, in one line, and cut. */
+export function decodeReason(said: string, as: GoodbyeRule['reasonAs']): string {
+  const decoded = as ? DECODERS[as](said) : said;
+  return oneLine(decoded).slice(0, LIMITS.saidReason);
+}
+
+/** Without line ends and other controls (Unicode categories C and Z). */
+export const oneLine = (text: string): string => text.replace(/[\p{C}\p{Z}]+/gu, ' ').trim();

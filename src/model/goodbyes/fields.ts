@@ -1,0 +1,36 @@
+import { choice, type Expression, LITERAL, not, optional, REST, say, sequence, take } from './expression.ts';
+import { FREE_TEXT } from './free-text.ts';
+
+/**
+ * What begins each field of what is said; the letter behind it names the field. No byte is this, it is no character
+ * (Unicode 23.7), and free text leaves it out.
+ */
+export const FIELD = '\uffff';
+
+/** A code that the protocol spells in this way whatever else the message says. */
+export const codeNamed = (name: string): Expression => say(`${FIELD}c${name}`);
+/** The code is what the expression covers. Only for what cannot be free text: it is not looked through for secrets. */
+export const codeFrom = (part: Expression): Expression => sequence(say(`${FIELD}c`), take(part));
+/** A JSON value that is no string. */
+const literal = (part: Expression) => sequence(LITERAL, part);
+/** The code is a JSON value: a number, or a word, which is cleaned as free text is. */
+export const CODE: Expression = sequence(say(`${FIELD}c`), choice(literal(take(REST)), FREE_TEXT));
+/** The code is a JSON string. */
+export const WORD_CODE: Expression = sequence(not(LITERAL), CODE);
+/** The code is a JSON number. */
+export const NUMBER_CODE: Expression = sequence(
+  not(literal(choice('undefined', 'null', 'true', 'false'))),
+  literal(0),
+  CODE,
+);
+/** The reason is what the expression, of {@link FREE_TEXT}, says. */
+export const reasonFrom = (part: Expression): Expression => sequence(say(`${FIELD}r`), part);
+/** The reason is a JSON string. */
+export const REASON: Expression = sequence(not(LITERAL), reasonFrom(FREE_TEXT));
+/** The same where there is one. */
+export const PERHAPS_REASON: Expression = choice(REASON, REST);
+/** `true` or `false` says whether the server wants its client back; anything else says nothing. */
+export const AGAIN: Expression = choice(
+  sequence(say(`${FIELD}a`), literal(take(choice('true', 'false')))),
+  optional(REST),
+);
