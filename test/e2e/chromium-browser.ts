@@ -3,6 +3,7 @@ import { type ExtensionBrowser, launchChromium } from './chromium.ts';
 import { openDevToolsPanel } from './devtools.ts';
 import { savedBy } from './downloads.ts';
 import { expect } from './expect.ts';
+import { fontOfText } from './font-of-text.ts';
 import { stopBackground } from './stop-background.ts';
 import type { LaunchOptions, TestBrowser, TestPopup } from './test-browser.ts';
 
@@ -86,6 +87,7 @@ async function openPopup({ context, cdp, origin }: ExtensionBrowser): Promise<Te
   return {
     text: async () => String(await run('document.body.innerText')),
     width: async () => Number(await run('innerWidth')),
+    font: async () => String(await run(`(${fontOfText})()`)),
     async click(name) {
       await run(`[...document.querySelectorAll('button')].find((each) => each.innerText === '${name}').click()`);
     },

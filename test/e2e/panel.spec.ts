@@ -6,6 +6,7 @@ import type { WascleanLog } from '../../src/model/export/log-file.ts';
 import type {} from '../playground/endings.ts';
 import { SCHEMA_FILE } from '../schema/log-schema.ts';
 import { expect, test } from './fixtures.ts';
+import { fontOfText, OWN_FONT } from './font-of-text.ts';
 import { openUntilClosed } from './open-until-closed.ts';
 import { readPanelRows } from './panel-rows.ts';
 import { withDevTools } from './with-devtools.ts';
@@ -38,6 +39,7 @@ test('the real DevTools panel shows every close of the playground, and exports t
   await page.goto(`${server.origin}/playground/`);
   const panel = await extension.openPanel();
   await expect(panel.getByText('Recording WebSocket closes')).toBeVisible();
+  expect(await panel.evaluate(fontOfText), 'whatever the browser would have of it').toMatch(OWN_FONT);
 
   const played = await page.evaluate(() => window.playground.playAll());
   expect(played.filter(({ asExpected }) => !asExpected)).toEqual([]);

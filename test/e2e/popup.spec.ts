@@ -1,4 +1,5 @@
 import { expect, test } from './fixtures.ts';
+import { OWN_FONT } from './font-of-text.ts';
 import type { LogProbe } from './log-probe.ts';
 import { openUntilClosed } from './open-until-closed.ts';
 import { openExtensionPage, type TestBrowser } from './test-browser.ts';
@@ -60,5 +61,6 @@ test('the real popup of the toolbar button opens for the active tab', async ({ e
   const popup = await extension.openPopup();
   await expect.poll(popup.text).toMatch(/The server closed it: 4002[\s\S]*Once, at/);
   await expect.poll(popup.width, { message: 'it is as wide as what is in it' }).toBe(384);
+  expect(await popup.font(), 'whatever the browser would have of it').toMatch(OWN_FONT);
   await page.close();
 });

@@ -69,6 +69,8 @@ export interface TestPopup {
   text(): Promise<string>;
   /** How wide it is, in CSS pixels. */
   width(): Promise<number>;
+  /** The size and the family of its text, as `fontOfText` gives them. */
+  font(): Promise<string>;
   /** Clicks the one button of that name. */
   click(name: string): Promise<void>;
 }

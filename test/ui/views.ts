@@ -6,6 +6,7 @@ import { build } from 'esbuild';
 import { CHROMIUM_FLAGS } from '../chromium-flags.ts';
 import { executable } from '../executable.ts';
 import { startServer, type TestServer } from '../server/server.ts';
+import { INJECTED_SHEET } from './injected-sheet.ts';
 import type { Scene } from './stage.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -45,12 +46,20 @@ export async function serveViews(): Promise<TestServer> {
   const headers = { 'cache-control': 'max-age=600' };
   for (const path of await readdir(EXTENSION, { recursive: true })) {
     if (extname(path) === '') continue;
-    server.route(`/${path}`, { body: await readFile(EXTENSION + path), headers });
-    if (extname(path) === '.html') server.route(`/${path.replace(/html$/, 'js')}`, { body: stage, headers });
+    const file = await readFile(EXTENSION + path);
+    if (extname(path) !== '.html') {
+      server.route(`/${path}`, { body: file, headers });
+      continue;
+    }
+    server.route(`/${path}`, { body: asInExtension(file.toString()), headers });
+    server.route(`/${path.replace(/html$/, 'js')}`, { body: stage, headers });
   }
   server.route('/files.js', { body: files, headers });
   return server;
 }
+
+/** A page with what Chromium puts in front of its own sheets. */
+const asInExtension = (html: string) => html.replace('<head>', `<head><style>${INJECTED_SHEET}</style>`);
 
 /** A browser without the extension, for views by themselves. */
 export function launchForViews({ port }: TestServer): Promise<Browser> {

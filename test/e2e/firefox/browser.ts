@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { expect } from '../expect.ts';
+import { fontOfText } from '../font-of-text.ts';
 import { readSavedFile } from '../saved-file.ts';
 import type { LaunchOptions, TestBrowser } from '../test-browser.ts';
 import { EXTENSION, ID, installExtension } from './extension.ts';
@@ -40,6 +41,7 @@ export async function openFirefox(options: LaunchOptions): Promise<TestBrowser> 
         return {
           text: () => popup.evaluate(() => document.body.innerText),
           width: () => popup.evaluate(() => innerWidth),
+          font: () => popup.evaluate(fontOfText),
           click: (name) => popup.getByRole('button', { name }).click(),
         };
       },
