@@ -47,7 +47,7 @@ export const importedCauses: readonly ImportedCause[] = [
   of('closing-unanswered', 'likely', recorded('chromium', 'ending-no-close-answer'), /handshake: 60 s/, MINUTES),
   of('machine-slept', 'likely', recorded('chromium', 'slept'), /nothing ran in the page for 13\d\.\d s/, MINUTES),
   of('background-throttling', 'likely', recorded('firefox', 'hidden-ping'), /hidden at the end/, MINUTES),
-  of('idle-timeout', 'likely', recorded('chromium', 'derived-idle-60-60'), /no message for 60\.0 s/, MINUTES),
+  of('idle-timeout', 'possible', recorded('chromium', 'derived-idle-60-60'), /no message for 60\.0 s/, MINUTES),
   of('lifetime-limit', 'likely', recorded('chromium', 'derived-lifetime-7200'), /opened 2 h before the end/, MINUTES),
   of(
     'network-changed',

@@ -2,63 +2,10 @@ import { expect, test } from '@playwright/test';
 import { callerOf } from '../../src/model/diagnosis/caller.ts';
 import { explain } from '../../src/model/diagnosis/explain.ts';
 import { duration } from '../../src/model/diagnosis/wording.ts';
-import { findLimits } from '../../src/model/infrastructure/find-limits.ts';
-import { idleLimits } from '../../src/model/infrastructure/idle-limits.ts';
-import { lifetimeLimits } from '../../src/model/infrastructure/lifetime-limits.ts';
 import { CHROMIUM_STACK, closedWith, END, FIREFOX_STACK, lost, named } from './diagnosis/build.ts';
 
 const lines = (verdict: ReturnType<typeof explain>) =>
   verdict.evidence.map(({ field, text }) => `${field}: ${text.en}`);
-
-test('an idle timeout names every limit that fits, and what would tell them apart', () => {
-  const verdict = explain(lost({ age: 610_000, silence: 60_000 }), []);
-  expect(lines(verdict)).toEqual([
-    'activity: no message for 60.0 s',
-    'opened: opened 10 min before the end',
-    'end: 1006 without a close() of the page',
-  ]);
-  expect(verdict.candidates.map(({ name }) => name.en)).toEqual([
-    'nginx (proxy_read_timeout)',
-    'Kubernetes ingress-nginx',
-    'AWS Application Load Balancer',
-    'Fly.io proxy',
-  ]);
-  expect(new Set(verdict.candidates.map(({ toTell }) => toTell.en)).size).toBe(4);
-  expect(verdict.alternatives.map(({ cause }) => cause)).toEqual(['connection-lost']);
-});
-
-test('a limit known at the host comes first; one known only at another host is left out', () => {
-  const ids = (host: string) => findLimits('idle', 60_100, host).map(({ limit }) => limit.id);
-  expect(ids('shop.fly.dev')[0]).toBe('fly');
-  expect(findLimits('idle', 30_000, 'api.shop.example')).toEqual([]);
-  expect(findLimits('idle', 30_000, 'ws.okx.com').map(({ limit }) => limit.id)).toEqual(['okx']);
-});
-
-test('a cut may be noticed late, never early', () => {
-  const ids = (ms: number) => findLimits('idle', ms, '').map(({ limit }) => limit.id);
-  expect(ids(59_400)).toEqual(['heroku']);
-  expect(ids(59_600)).toContain('nginx');
-  expect(ids(66_000)).toContain('nginx');
-  expect(ids(66_100)).toEqual([]);
-  expect(ids(125_900)).toEqual(['cloudflare']);
-});
-
-test('every limit is told in both languages, has its source and a place to look', () => {
-  const limits = [...idleLimits, ...lifetimeLimits];
-  for (const { remedy, toTell, sources, seconds, hosts, onlyThere } of limits) {
-    for (const text of [remedy, toTell]) {
-      expect(text.en).not.toMatch(/\p{Script=Han}/u);
-      expect(text.zh).toMatch(/\p{Script=Han}/u);
-    }
-    expect(seconds).toBeGreaterThan(0);
-    expect(sources.length).toBeGreaterThan(0);
-    expect(!onlyThere || (hosts?.length ?? 0) > 0).toBe(true);
-  }
-  for (const list of [idleLimits, lifetimeLimits]) {
-    expect(new Set(list.map(({ id }) => id)).size).toBe(list.length);
-    expect(list.map(({ seconds }) => seconds)).toEqual(list.map(({ seconds }) => seconds).sort((a, b) => a - b));
-  }
-});
 
 test('a close() of the page says where it was called, past our own frames', () => {
   const call = { ago: 2_050, code: 4000, reason: 'bye' };
@@ -122,14 +69,6 @@ test('a close reason is to be read where there is one', () => {
   expect(read('quota used up')).toBe(true);
   expect(read('')).toBe(false);
   expect(explain(closedWith(4321, ''), []).headline.en).toBe('The server closed it: 4321');
-});
-
-test('a limit that fits loosely stands only where none fits closely', () => {
-  const ids = (ms: number) => findLimits('idle', ms, '').map(({ limit }) => limit.id);
-  expect(ids(58_000)).toEqual(['heroku']);
-  expect(ids(60_100)).toContain('nginx');
-  expect(ids(60_100)).not.toContain('heroku');
-  expect(findLimits('idle', 60_100, 'shop.herokuapp.com').map(({ limit }) => limit.id)).toContain('heroku');
 });
 
 test('times are told as precisely as they help', () => {

@@ -15,9 +15,15 @@ export function groupBy(
   return [...groups.values()];
 }
 
+const endpoints = new WeakMap<EndedConnection, string>();
+
 /** Scheme, host and path: the query often holds tokens that change. */
-export function endpointOf({ url }: EndedConnection): string {
-  return url.replace(/[?#].*$/s, '');
+export function endpointOf(connection: EndedConnection): string {
+  const known = endpoints.get(connection);
+  if (known !== undefined) return known;
+  const endpoint = connection.url.replace(/[?#].*$/s, '');
+  endpoints.set(connection, endpoint);
+  return endpoint;
 }
 
 /** One endpoint as used from one tab. */

@@ -237,10 +237,11 @@ export const openedCases: Case[] = [
   ['1001 of Phoenix, a word of a proxy', 'gateway-closed', 'likely', closedWith(1012, 'nginx reload', PHOENIX)],
   ['the same number elsewhere', 'server-closed', 'certain', closedWith(3012, '')],
 
-  ['60.1 s of silence', 'idle-timeout', 'likely', lost({ silence: 60_100 })],
-  ['never a message for 60.1 s', 'idle-timeout', 'likely', lost({ age: 60_100, silence: null })],
+  ['60.1 s of silence', 'idle-timeout', 'possible', lost({ silence: 60_100 })],
+  ['never a message for 60.1 s', 'idle-timeout', 'possible', lost({ age: 60_100, silence: null })],
   ['65 s of silence', 'connection-lost', 'likely', lost({ silence: 65_000 })],
-  ['45 s of silence', 'connection-lost', 'likely', lost({ silence: 45_000 })],
+  ['47.3 s of silence', 'connection-lost', 'likely', lost({ silence: 47_300 })],
+  ['a round 45 s of silence', 'idle-timeout', 'likely', lost({ silence: 45_030 })],
   [
     '1001 after 10 min at API Gateway',
     'idle-timeout',
@@ -261,7 +262,8 @@ export const openedCases: Case[] = [
     'likely',
     lost({ age: 7_200_400, url: 'wss://a1.execute-api.eu-west-1.amazonaws.com/prod' }),
   ],
-  ['2 h elsewhere', 'connection-lost', 'likely', lost({ age: 7_200_400 })],
+  ['a round 2 h elsewhere, in use to the last', 'lifetime-limit', 'likely', lost({ age: 7_200_100 })],
+  ['2 h and a bit elsewhere', 'connection-lost', 'likely', lost({ age: 7_203_400 })],
   [
     '125 s three times, busy',
     'lifetime-limit',
@@ -333,7 +335,7 @@ export const openedCases: Case[] = [
     'a gap long before',
     'connection-lost',
     'likely',
-    lost({ silence: 2_000, age: 3_000_000, page: { longestGap: { duration: 1_210_000, until: END - 900_000 } } }),
+    lost({ silence: 2_000, age: 3_010_000, page: { longestGap: { duration: 1_210_000, until: END - 900_000 } } }),
   ],
   ['the network came back just before', 'network-changed', 'likely', lost({ page: { onlineChangedAt: END - 4_000 } })],
   [
@@ -374,7 +376,7 @@ export const openedCases: Case[] = [
   [
     'there before, silent for 60.1 s since a message',
     'idle-timeout',
-    'likely',
+    'possible',
     lost({ silence: 60_100, beforeCapture: true, stack: '' }),
   ],
   [

@@ -1,4 +1,5 @@
 import type { Cause } from '../cause.ts';
+import { looksLikeLimit } from '../cut.ts';
 import { errorsTell, type Facts, wasLost } from '../facts.ts';
 import { openedFact, silenceFact } from '../times-told.ts';
 import type { Evidence } from '../verdict.ts';
@@ -7,7 +8,7 @@ import { fact, text } from '../wording.ts';
 /**
  * TCP ended without a Close frame. Rests on 1006 after `open` and the absence of an error event, from the page; with one
  * it fits only in Firefox, which fires it at a TCP reset too, and a WebSocketStream has no such event (measured): then
- * possible at most.
+ * possible at most, as where a limit on the way explains it as well.
  */
 export const connectionLost: Cause = {
   id: 'connection-lost',
@@ -18,7 +19,7 @@ export const connectionLost: Cause = {
     if (errored && errorsTell(facts)) return null;
     const stream = connection.api === 'WebSocketStream';
     return {
-      confidence: errored || stream ? 'possible' : 'likely',
+      confidence: errored || stream || looksLikeLimit(facts) ? 'possible' : 'likely',
       headline: text('The connection was lost without a Close frame', '连接中断，没有收到 Close 帧'),
       evidence: [
         errorFact(facts),

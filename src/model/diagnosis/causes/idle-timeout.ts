@@ -1,64 +1,122 @@
-import { findLimits } from '../../infrastructure/find-limits.ts';
+import type { FittingLimit } from '../../infrastructure/find-limits.ts';
+import type { Localized } from '../../localized.ts';
 import type { Cause } from '../cause.ts';
-import { errorsTell, wasLost } from '../facts.ts';
-import { candidateFor } from '../limit-candidate.ts';
-import { cutAtSameSilence } from '../repeated.ts';
+import { type LimitSigns, limitSignsOf, lostAlike, lostOtherwise } from '../cut.ts';
+import type { Facts } from '../facts.ts';
+import { candidatesFor, knownProduct, LONGEST_NAME, namedFacts, remediesFor } from '../limit-candidate.ts';
+import { endedLikeLimit, limitEndFacts, repeatedFacts } from '../limit-facts.ts';
+import { cutAtSameSilence, hostOf } from '../repeated.ts';
+import { spokenLimit } from '../spoken-limit.ts';
 import { standstillOf } from '../standstill.ts';
 import { openedFact, silenceFact } from '../times-told.ts';
-import { duration, fact, text } from '../wording.ts';
+import type { Confidence, Evidence } from '../verdict.ts';
+import { duration, fact, quoted, text } from '../wording.ts';
 
 /** The longest interval advised, in seconds: below every limit known of a proxy or a NAT. */
 const LONGEST_INTERVAL = 25;
+/** The shortest round silence, in seconds, that is likely a limit by itself. */
+const TELLING = 30;
+/** A minute is round to everybody: the rhythm of a page, of a job, of a restart. */
+const MINUTE = 60;
 
 /**
- * Something on the way ends connections after silence. Rests on the silence before the end (`activity` or `opened`
- * against `end.at`), 1006 or 1001 without a `close()`, and the known limits in `model/infrastructure`; on neighbours of
- * the same host that ended after the same silence. Messages only: pings of the protocol are not seen by the page, so the
- * true silence may have been shorter. Of a connection that was there before the recording, only a silence that began
- * with a message is known. Silence of a page that stood still, as on a machine that slept, says nothing of a limit.
+ * Something on the way ends connections after silence. Rests on the silence before the end (`activity` or `opened` against
+ * `end.at`): it is round, or that of a known limit in `model/infrastructure`, which the answer's headers or the host may
+ * name; neighbours ended after the same silence, at other times or with it; or the close reason says so. Messages only:
+ * pings of the protocol are not seen by the page, so the true silence may have been shorter. Of a connection that was there
+ * before the recording, only a silence that began with a message is known. Silence of a page that stood still, as on a
+ * machine that slept, says nothing of a limit.
  */
 export const idleTimeout: Cause = {
   id: 'idle-timeout',
   find(facts) {
-    const { connection, closed, silence, host, sameInstant } = facts;
-    const byServer = closed?.code === 1001 && facts.closeCall === null && connection.opened !== null;
-    if ((!wasLost(facts) && !byServer) || facts.error) return null;
-    if (errorsTell(facts) && connection.erroredAt !== null) return null;
-    if (!facts.knowsSilence) return null;
-    const limits = findLimits('idle', silence, host);
+    const signs = limitSignsOf(facts);
+    const spoken = spokenLimit(facts) === 'idle';
     const alike = cutAtSameSilence(facts);
-    if (limits.length === 0 && alike.length < 2) return null;
-    const exact = limits.some(({ close, atItsHost }) => close && (!byServer || atItsHost));
-    const quiet = duration(silence);
-    const every = Math.max(1, Math.min(LONGEST_INTERVAL, Math.floor(silence / 2_000)));
+    const times = endedLikeLimit(facts) ? alike.others.length : 0;
+    if (signs.idle.length === 0 && signs.roundSilence === null && times < 2 && !spoken) return null;
+    const sent = countsSent(signs.idle);
+    const silent = duration(facts.silence);
+    const quiet = duration(sent ? sentSilence(facts) : facts.silence);
     return {
-      // Others that went in the same instant after another silence speak against it.
-      confidence:
-        (alike.length >= 2 || (exact && sameInstant.length === 0)) && standstillOf(facts) === null
-          ? 'likely'
-          : 'possible',
-      headline: text(`Idle timeout: silent for ${quiet.en}`, `空闲超时：静默 ${quiet.zh}`),
+      confidence: confidenceOf(facts, signs, times, spoken),
+      headline: headlineOf(quiet, knownProduct(signs.idle), spoken ? facts.closed?.reason : undefined),
       evidence: [
+        ...limitEndFacts(facts, spoken),
+        ...(sent ? [fact('activity', `the page sent nothing for ${quiet.en}`, `页面有 ${quiet.zh}没有发送消息`)] : []),
         silenceFact(facts),
+        ...roundFacts(signs),
+        ...namedFacts(facts, signs.idle),
         openedFact(facts),
-        fact('end', `${closed?.code} without a close() of the page`, `${closed?.code}，页面没有调用 close()`),
-        ...(alike.length > 0
-          ? [
-              fact(
-                'neighbours',
-                `others that ended after the same silence: ${alike.length}`,
-                `静默同样时长后结束的其他连接：${alike.length} 个`,
-              ),
-            ]
-          : []),
+        ...(times > 0 ? repeatedFacts(alike, text(`after ${silent.en} of silence`, `在静默 ${silent.zh}后结束`)) : []),
+        ...togetherFacts(facts),
       ],
-      nextSteps: [
-        text(`Send a message or a server ping every ${every} s`, `每 ${every} 秒发送一条消息，或由服务端发 ping`),
-        ...limits
-          .slice(0, 3)
-          .map(({ limit }) => text(`${limit.name}: ${limit.remedy.en}`, `${limit.name}：${limit.remedy.zh}`)),
-      ],
-      candidates: limits.map((found) => candidateFor(found)),
+      nextSteps: [intervalStep(facts, sent), ...remediesFor(signs.idle)],
+      candidates: candidatesFor(signs.idle),
     };
   },
 };
+
+function confidenceOf(
+  facts: Facts,
+  { idle, lifetime, roundSilence }: LimitSigns,
+  times: number,
+  spoken: boolean,
+): Confidence {
+  if (spoken) return 'likely';
+  if (standstillOf(facts) !== null) return 'possible';
+  const close = idle.some((limit) => limit.close);
+  if (times >= 2 || (times === 1 && (close || roundSilence !== null))) return 'likely';
+  // Others that went in the same instant after another silence speak against it.
+  if (lostOtherwise(facts).length > 0) return 'possible';
+  if (knownProduct(idle) !== null) return 'likely';
+  if (knownProduct(lifetime) !== null) return 'possible';
+  const together = lostAlike(facts).some((other) => hostOf(other) !== hostOf(facts.connection));
+  if (together && (close || roundSilence !== null)) return 'likely';
+  return roundSilence !== null && roundSilence >= TELLING && roundSilence !== MINUTE ? 'likely' : 'possible';
+}
+
+function headlineOf(quiet: Localized, product: string | null, reason: string | undefined): Localized {
+  if (reason !== undefined) {
+    const words = quoted(reason, 40);
+    return text(`Idle timeout: ${words.en}`, `空闲超时：${words.zh}`);
+  }
+  return product !== null && product.length <= LONGEST_NAME
+    ? text(`Idle timeout of ${product}: silent for ${quiet.en}`, `${product} 的空闲超时：静默 ${quiet.zh}`)
+    : text(`Idle timeout: silent for ${quiet.en}`, `空闲超时：静默 ${quiet.zh}`);
+}
+
+const roundFacts = ({ roundSilence }: LimitSigns): Evidence[] =>
+  roundSilence === null
+    ? []
+    : [
+        fact(
+          'activity',
+          `a round ${roundSilence} s, as people set limits`,
+          `正好是 ${roundSilence} 秒，像是人为设定的时限`,
+        ),
+      ];
+
+function togetherFacts(facts: Facts): Evidence[] {
+  const count = lostAlike(facts).length;
+  if (count === 0) return [];
+  return [
+    fact(
+      'neighbours',
+      `others that fell silent with it and ended with it: ${count}`,
+      `与它同时静默、同时结束的其他连接：${count} 个`,
+    ),
+  ];
+}
+
+const countsSent = ([best]: readonly FittingLimit[]): boolean => best?.limit.counts === 'sent';
+
+const sentSilence = ({ connection: { opened, activity, end } }: Facts): number =>
+  end.at - Math.max(opened?.at ?? 0, activity.sent.lastAt ?? 0);
+
+function intervalStep(facts: Facts, sent: boolean): Localized {
+  const every = Math.max(1, Math.min(LONGEST_INTERVAL, Math.floor(facts.silence / 2_000)));
+  return sent
+    ? text(`Send a message from the page every ${LONGEST_INTERVAL} s`, `由页面每 ${LONGEST_INTERVAL} 秒发送一条消息`)
+    : text(`Send a message or a server ping every ${every} s`, `每 ${every} 秒发送一条消息，或由服务端发 ping`);
+}

@@ -1,5 +1,6 @@
 import type { Cause } from '../cause.ts';
-import { type Facts, knowsSilenceOf, wasLost } from '../facts.ts';
+import { isSameTime, silenceFitsLimit } from '../cut.ts';
+import { type Facts, knowsSilenceOf, silenceOf, wasLost } from '../facts.ts';
 import { hostOf, lastMessageOf } from '../repeated.ts';
 import { standstillFact, standstillOf } from '../standstill.ts';
 import { silenceFact } from '../times-told.ts';
@@ -76,10 +77,18 @@ export const machineSlept: Cause = {
   },
 };
 
-function fellSilentWith({ connection, silence, knowsSilence, sameInstant }: Facts) {
+function fellSilentWith(facts: Facts) {
+  const { connection, silence, knowsSilence, sameInstant } = facts;
   if (silence < SHORTEST || !knowsSilence) return [];
   const own = lastMessageOf(connection);
-  return sameInstant.filter((other) => knowsSilenceOf(other) && Math.abs(lastMessageOf(other) - own) <= TOGETHER);
+  const limited = silenceFitsLimit(facts);
+  return sameInstant.filter(
+    (other) =>
+      knowsSilenceOf(other) &&
+      Math.abs(lastMessageOf(other) - own) <= TOGETHER &&
+      // One kind of proxy cuts at once what fell silent at once.
+      !(limited && isSameTime(silenceOf(other), silence)),
+  );
 }
 
 function confidenceOf(facts: Facts, together: number, hosts: number): Confidence | null {

@@ -1,7 +1,9 @@
+import type { EndedConnection } from '../../connection.ts';
 import { isLoopback } from '../address.ts';
 import { failedByBrowser } from '../browser-failure.ts';
 import type { Cause } from '../cause.ts';
-import { type Facts, wasLost } from '../facts.ts';
+import { isSameTime, silenceFitsLimit } from '../cut.ts';
+import { type Facts, silenceOf, wasLost } from '../facts.ts';
 import { namedFailure } from '../handshake-error.ts';
 import { cutAtSameAge, cutAtSameSilence, hostOf } from '../repeated.ts';
 import type { Evidence } from '../verdict.ts';
@@ -23,7 +25,8 @@ const AFTERWARDS = 60_000;
  * The machine's network changed. Rests on `handshake.error`; on `page.onlineChangedAt`, from the page's `online` event,
  * shortly before the end; or on neighbours: connections to other hosts lost in the same second, which no single server
  * explains. Likely at most without the first, and possible where its host cuts at this silence or age at other times too:
- * hosts behind one kind of proxy lose at once what a page opened at once.
+ * hosts behind one kind of proxy lose at once what fell silent at once, which is no sign of the network at all where that silence
+ * is one that limits cut at.
  */
 export const networkChanged: Cause = {
   id: 'network-changed',
@@ -60,9 +63,19 @@ function cameBack({ connection, host }: Facts): Evidence[] {
   ];
 }
 
-function lostElsewhere({ connection, sameInstant }: Facts): Evidence[] {
+function lostElsewhere(facts: Facts): Evidence[] {
+  const { connection, sameInstant, silence } = facts;
+  // Nothing comes between a machine and itself.
+  if (isLoopback(facts.host)) return [];
   const host = hostOf(connection);
-  const elsewhere = sameInstant.filter((other) => hostOf(other) !== host);
+  const limited = silenceFitsLimit(facts);
+  const elsewhere = sameInstant.filter(
+    (other) =>
+      hostOf(other) !== host &&
+      !isLoopback(hostNameOf(other)) &&
+      // A network that vanishes cuts different silences.
+      !(limited && isSameTime(silenceOf(other), silence)),
+  );
   if (elsewhere.length === 0) return [];
   return [
     fact(
@@ -73,5 +86,7 @@ function lostElsewhere({ connection, sameInstant }: Facts): Evidence[] {
   ];
 }
 
+const hostNameOf = (connection: EndedConnection): string => hostOf(connection).replace(/:\d+$/, '');
+
 const hasLimit = (facts: Facts): boolean =>
-  [cutAtSameSilence(facts), cutAtSameAge(facts)].some(({ length }) => length >= 2);
+  [cutAtSameSilence(facts), cutAtSameAge(facts)].some(({ others }) => others.length >= 2);
