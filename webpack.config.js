@@ -66,6 +66,7 @@ const configFor = (browser, mode) => ({
     new CopyPlugin({
       patterns: [
         { from: 'extension' },
+        { from: 'src/**/*.css', to: 'styles/[name][ext]' },
         {
           from: 'manifest.json',
           transform: (text) => JSON.stringify(manifestFor[browser]({ ...JSON.parse(text), version }), null, 2),

@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import type { WorkerFixtures } from './e2e/fixtures.ts';
+import type { WorkerFixtures } from './browser/support/fixtures.ts';
 
 export default defineConfig<object, WorkerFixtures>({
   testDir: '.',
@@ -14,13 +14,13 @@ export default defineConfig<object, WorkerFixtures>({
   projects: [
     {
       name: 'firefox',
-      testMatch: ['e2e/*.spec.ts', 'page/compliance.spec.ts'],
-      testIgnore: 'e2e/chromium-*',
+      testMatch: ['browser/*.spec.ts', 'patch/compliance.spec.ts'],
+      testIgnore: 'browser/chromium-*',
       grepInvert: /@chromium/,
       use: { runIn: 'firefox' },
     },
     // Last, so that the many short tests end the run, and no worker waits for another's long one.
-    { name: 'chromium', testIgnore: 'e2e/firefox-*', grepInvert: /@firefox/ },
+    { name: 'chromium', testIgnore: 'browser/firefox-*', grepInvert: /@firefox/ },
   ],
   reporter: [['list'], ['./counts-reporter.ts']],
 });

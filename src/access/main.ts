@@ -1,9 +1,9 @@
-import { browserName } from '../platform/browser-name.ts';
-import { hostAccess, onHostAccessChanged, requestHostAccess } from '../platform/host-access.ts';
-import { followLanguage } from '../platform/language.ts';
-import { openSettings } from '../platform/settings.ts';
-import { followTheme } from '../platform/theme.ts';
-import { showAccess } from '../ui/access-page.tsx';
+import { browserName } from '#platform/browser-name.ts';
+import { hostAccess, onHostAccessChanged, requestHostAccess } from '#platform/host-access.ts';
+import { followLanguage } from '#platform/language.ts';
+import { openSettings } from '#platform/settings.ts';
+import { followTheme } from '#platform/theme.ts';
+import { showAccess } from './access-page.tsx';
 
 async function show(): Promise<void> {
   const settings = await openSettings();

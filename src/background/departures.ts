@@ -1,10 +1,10 @@
-import type { LogChange } from '../model/close-log.ts';
-import type { Connection } from '../model/connection.ts';
-import { documentOf } from '../model/connection-id.ts';
-import { hasEnded } from '../model/ending.ts';
-import { openConnections } from '../platform/close-log.ts';
-import { isDocumentThere } from '../platform/documents.ts';
-import { putConnections } from '../platform/log-store.ts';
+import type { Connection } from '#model/record/connection.ts';
+import { documentOf } from '#model/record/connection-id.ts';
+import { hasEnded } from '#model/record/ending.ts';
+import type { LogChange } from '#model/wire/log-change.ts';
+import { isDocumentThere } from '#platform/documents.ts';
+import { openConnections } from '#platform/log-reader.ts';
+import { putConnections } from '#platform/log-writer.ts';
 import { enqueue } from './queue.ts';
 
 /**

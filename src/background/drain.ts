@@ -1,14 +1,14 @@
 import * as v from 'valibot';
-import type { LogChange } from '../model/close-log.ts';
-import { type Connection, reportSchema, type Sender } from '../model/connection.ts';
-import { connectionId } from '../model/connection-id.ts';
-import { hasEnded } from '../model/ending.ts';
-import { countLosses, type Losses, NO_LOSSES } from '../model/losses.ts';
-import type { OutboxEntry } from '../model/outbox.ts';
-import { browserName } from '../platform/browser-name.ts';
-import { addLosses, dropOldest, putReported, sendersOf } from '../platform/log-store.ts';
-import { readOutbox, removeFromOutbox } from '../platform/outbox.ts';
-import { currentSettings, recordingStoppedAt } from '../platform/settings.ts';
+import { type Connection, reportSchema, type Sender } from '#model/record/connection.ts';
+import { connectionId } from '#model/record/connection-id.ts';
+import { hasEnded } from '#model/record/ending.ts';
+import type { LogChange } from '#model/wire/log-change.ts';
+import { countLosses, type Losses, NO_LOSSES } from '#model/wire/losses.ts';
+import type { OutboxEntry } from '#model/wire/outbox.ts';
+import { browserName } from '#platform/browser-name.ts';
+import { addLosses, dropOldest, putReported, sendersOf } from '#platform/log-writer.ts';
+import { readOutbox, removeFromOutbox } from '#platform/outbox.ts';
+import { currentSettings, recordingStoppedAt } from '#platform/settings.ts';
 import { updateBadge } from './badge.ts';
 import { withoutOwnFrames } from './own-frames.ts';
 

@@ -1,8 +1,8 @@
-import { documentOf, numberOf } from '../model/connection-id.ts';
-import { REPORT_ALL } from '../model/private-channel.ts';
-import type { Request } from '../model/request.ts';
-import { openConnections } from '../platform/close-log.ts';
-import { tellRelay } from '../platform/tabs.ts';
+import { documentOf, numberOf } from '#model/record/connection-id.ts';
+import { REPORT_ALL } from '#model/wire/page-channel.ts';
+import type { Request } from '#model/wire/requests.ts';
+import { openConnections } from '#platform/log-reader.ts';
+import { tellRelay } from '#platform/tabs.ts';
 
 /** Has the pages of a tab report what lives in them as it is now. */
 export async function refresh(tabId: number): Promise<void> {

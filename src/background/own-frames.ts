@@ -1,4 +1,4 @@
-import { ownOrigin } from '../platform/pages.ts';
+import { ownOrigin } from '#platform/pages.ts';
 
 /** How Firefox names a script that an extension put into a page's own world. */
 const PAGE_SCRIPT = '@<anonymous code>:';

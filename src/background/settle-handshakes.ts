@@ -1,13 +1,13 @@
-import type { LogChange } from '../model/close-log.ts';
-import type { Connection } from '../model/connection.ts';
-import { hasEnded } from '../model/ending.ts';
-import { pair } from '../model/pairing/pair.ts';
-import { addressOf, type Place } from '../model/pairing/place.ts';
-import type { SeenHandshake } from '../model/pairing/seen-handshake.ts';
-import { unseenConnection, unseenId } from '../model/pairing/unseen.ts';
-import { browserName } from '../platform/browser-name.ts';
-import { groupAt, hasHandshakes, waitingHandshakes } from '../platform/handshake-store.ts';
-import { type Changes, changeLog } from '../platform/log-store.ts';
+import { pair } from '#model/pairing/pair.ts';
+import type { SeenHandshake } from '#model/pairing/seen-handshake.ts';
+import { addressOf, type Place } from '#model/pairing/target.ts';
+import { unseenConnection, unseenId } from '#model/pairing/unseen.ts';
+import type { Connection } from '#model/record/connection.ts';
+import { hasEnded } from '#model/record/ending.ts';
+import type { LogChange } from '#model/wire/log-change.ts';
+import { browserName } from '#platform/browser-name.ts';
+import { groupAt, hasHandshakes, waitingHandshakes } from '#platform/handshake-store.ts';
+import { type Changes, changeLog } from '#platform/log-writer.ts';
 import { updateBadge } from './badge.ts';
 import type { Drained } from './drain.ts';
 

@@ -1,11 +1,11 @@
-import { barrierAt } from '../model/host-access.ts';
-import { hostIn } from '../model/host-name.ts';
-import type { SeenHandshake } from '../model/pairing/seen-handshake.ts';
-import { recordsAll } from '../model/recording.ts';
-import { putHandshake } from '../platform/handshake-store.ts';
-import { hostAccess } from '../platform/host-access.ts';
-import { currentSettings } from '../platform/settings.ts';
-import { describeTab } from '../platform/tabs.ts';
+import type { SeenHandshake } from '#model/pairing/seen-handshake.ts';
+import { barrierAt } from '#model/settings/host-access.ts';
+import { hostIn } from '#model/settings/host-name.ts';
+import { recordsAll } from '#model/settings/recording.ts';
+import { putHandshake } from '#platform/handshake-store.ts';
+import { hostAccess } from '#platform/host-access.ts';
+import { currentSettings } from '#platform/settings.ts';
+import { describeTab } from '#platform/tabs.ts';
 import { withoutOwnFrames } from './own-frames.ts';
 
 /**

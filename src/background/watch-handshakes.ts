@@ -1,10 +1,10 @@
-import { tellingHeaders } from '../model/handshake.ts';
-import { hostIn } from '../model/host-name.ts';
-import { LIMITS } from '../model/limits.ts';
-import type { SeenHandshake } from '../model/pairing/seen-handshake.ts';
-import { getHandshake } from '../platform/handshake-store.ts';
-import { browserSession } from '../platform/session.ts';
-import { type HandshakeEvent, onHandshakeEvent } from '../platform/web-requests.ts';
+import type { SeenHandshake } from '#model/pairing/seen-handshake.ts';
+import { tellingHeaders } from '#model/record/handshake.ts';
+import { LIMITS } from '#model/record/sizes.ts';
+import { hostIn } from '#model/settings/host-name.ts';
+import { getHandshake } from '#platform/handshake-store.ts';
+import { browserSession } from '#platform/session.ts';
+import { type HandshakeEvent, onHandshakeEvent } from '#platform/web-requests.ts';
 import { takeHandshake } from './take-handshake.ts';
 
 /**

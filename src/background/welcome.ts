@@ -1,11 +1,11 @@
-import type { LogChange, Navigation } from '../model/close-log.ts';
-import { barrierAt } from '../model/host-access.ts';
-import { recordsAll } from '../model/recording.ts';
-import type { Hello, Welcome } from '../model/request.ts';
-import { hostAccess } from '../platform/host-access.ts';
-import { bindDocument, hasDocuments, keyOfDocument, putNavigation } from '../platform/log-store.ts';
-import type { Asker } from '../platform/requests.ts';
-import { currentSettings } from '../platform/settings.ts';
+import { barrierAt } from '#model/settings/host-access.ts';
+import { recordsAll } from '#model/settings/recording.ts';
+import type { LogChange, Navigation } from '#model/wire/log-change.ts';
+import type { Hello, Welcome } from '#model/wire/requests.ts';
+import { hostAccess } from '#platform/host-access.ts';
+import { bindDocument, hasDocuments, keyOfDocument, putNavigation } from '#platform/log-writer.ts';
+import type { Asker } from '#platform/requests.ts';
+import { currentSettings } from '#platform/settings.ts';
 import { updateBadge } from './badge.ts';
 
 /** Binds a document to its tab, and tells its relay what it goes by and whether it is recorded. */

@@ -1,6 +1,6 @@
-import { browserName } from '../platform/browser-name.ts';
-import { createPanel, inspectedTabId } from '../platform/devtools.ts';
-import { forgetPanelView } from '../platform/panel-view.ts';
+import { browserName } from '#platform/browser-name.ts';
+import { createPanel, inspectedTabId } from '#platform/devtools.ts';
+import { forgetPanelView } from '#platform/panel-view.ts';
 import { watchHandshakes } from './watch-handshakes.ts';
 
 // In Firefox the background hears of every handshake, with DevTools or without.

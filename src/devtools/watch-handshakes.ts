@@ -1,7 +1,7 @@
-import { readHarEntry } from '../model/pairing/har-entry.ts';
-import { ask } from '../platform/ask.ts';
-import { inspectedTabId } from '../platform/devtools.ts';
-import { onRequestFinished } from '../platform/network.ts';
+import { readHarEntry } from '#model/pairing/har-entry.ts';
+import { ask } from '#platform/ask.ts';
+import { inspectedTabId } from '#platform/devtools.ts';
+import { onRequestFinished } from '#platform/network.ts';
 
 /** Waits before each further try, in ms: a background that starts, or is just being stopped, answers nothing. */
 const RETRIES = [0, 100, 500, 2_000, 8_000];

@@ -1,6 +1,6 @@
-import type { FileAnswer, FileOrder } from '../model/export/file-work.ts';
-import { LogFileError } from '../model/export/log-file-error.ts';
-import { readLogFile } from '../model/export/read-log-file.ts';
+import { LogFileError } from '#model/log-file/error.ts';
+import { readLogFile } from '#model/log-file/read-log-file.ts';
+import type { FileAnswer, FileOrder } from './messages.ts';
 import { writeFile } from './write-file.ts';
 
 const answer = (message: FileAnswer): void => postMessage(message);

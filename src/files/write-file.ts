@@ -1,7 +1,7 @@
-import type { EndedConnection } from '../model/connection.ts';
-import type { FormatId, WriteOptions } from '../model/export/formats/format.ts';
-import { formats } from '../model/export/formats/list.ts';
-import { writeExport } from '../model/export/write-export.ts';
+import type { FormatId, WriteOptions } from '#model/export/formats/format.ts';
+import { formats } from '#model/export/formats/list.ts';
+import { writeExport } from '#model/export/write-export.ts';
+import type { EndedConnection } from '#model/record/connection.ts';
 
 /** Begins a file; each part leaves the memory of scripts as soon as it is written. */
 export function writeFile(format: FormatId, options: WriteOptions) {

@@ -1,9 +1,9 @@
-import { followLanguage } from '../platform/language.ts';
-import { version } from '../platform/pages.ts';
-import { save } from '../platform/save.ts';
-import { openSettings } from '../platform/settings.ts';
-import { followTheme } from '../platform/theme.ts';
-import { showSettings } from '../ui/settings/page.tsx';
+import { followLanguage } from '#platform/language.ts';
+import { version } from '#platform/pages.ts';
+import { save } from '#platform/save.ts';
+import { openSettings } from '#platform/settings.ts';
+import { followTheme } from '#platform/theme.ts';
+import { showSettings } from './page.tsx';
 
 async function show(): Promise<void> {
   const settings = await openSettings();

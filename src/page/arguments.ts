@@ -1,4 +1,4 @@
-import { LIMITS } from '../model/limits.ts';
+import { LIMITS } from '#model/record/sizes.ts';
 import { hrefOf, ownProperty, setPrototypeOf, slice } from './natives.ts';
 import { isRealArray } from './real-array.ts';
 

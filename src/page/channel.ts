@@ -1,4 +1,4 @@
-import { HANDSHAKE, ORDER, REPORT } from '../model/private-channel.ts';
+import { HANDSHAKE, ORDER, REPORT } from '#model/wire/page-channel.ts';
 import { detailOf, dispatch, listen, NativeCustomEvent, relatedTargetOf, stopImmediatePropagation } from './natives.ts';
 
 let channel: EventTarget | null = null;

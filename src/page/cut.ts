@@ -11,7 +11,7 @@ import {
   TAKE,
   UNIT,
   UP_TO,
-} from '../model/goodbyes/expression.ts';
+} from '#model/goodbyes/expression.ts';
 import { charCodeAt, indexOf, ownProperty, parse, slice } from './language.ts';
 
 let definitions: readonly Expression[];

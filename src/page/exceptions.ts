@@ -1,4 +1,4 @@
-import { LIMITS } from '../model/limits.ts';
+import { LIMITS } from '#model/record/sizes.ts';
 import { exceptionMessageOf, exceptionNameOf, slice } from './natives.ts';
 
 /** Name of a DOMException; empty for an exception of the page's own. */

@@ -1,4 +1,4 @@
-import type { Report } from '../model/connection.ts';
+import type { Report } from '#model/record/connection.ts';
 import { listenForRelay } from './channel.ts';
 import type { ConnectionState } from './connection-state.ts';
 import { messageOfException, nameOfException } from './exceptions.ts';

@@ -1,4 +1,4 @@
-import { BEGIN, type Order, RECORD, REPORT_ALL } from '../model/private-channel.ts';
+import { BEGIN, type Order, RECORD, REPORT_ALL } from '#model/wire/page-channel.ts';
 import { takeKey } from './channel.ts';
 import { noteClose } from './close-call.ts';
 import { forEachLive, type ReadyState, record, reportAll } from './live.ts';

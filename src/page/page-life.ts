@@ -1,5 +1,5 @@
-import type { Report } from '../model/connection.ts';
-import { HEARTBEAT } from '../model/limits.ts';
+import type { Report } from '#model/record/connection.ts';
+import { HEARTBEAT } from '#model/record/sizes.ts';
 import { listen, now, persistedOf, timeout, visibilityOf } from './natives.ts';
 
 type Page = Report['page'];

@@ -1,5 +1,5 @@
-import type { Report } from '../model/connection.ts';
-import { LIMITS } from '../model/limits.ts';
+import type { Report } from '#model/record/connection.ts';
+import { LIMITS } from '#model/record/sizes.ts';
 import type { ConnectionState } from './connection-state.ts';
 import { endThrown, forEachLive } from './live.ts';
 import {

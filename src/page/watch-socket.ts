@@ -1,5 +1,5 @@
-import type { Report } from '../model/connection.ts';
-import { LIMITS } from '../model/limits.ts';
+import type { Report } from '#model/record/connection.ts';
+import { LIMITS } from '#model/record/sizes.ts';
 import { requestedProtocols } from './arguments.ts';
 import { type ConnectionState, countMessage, createState, openedNow } from './connection-state.ts';
 import { begin, type End, end, unlessItCloses } from './live.ts';

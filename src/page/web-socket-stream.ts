@@ -1,4 +1,4 @@
-import { LIMITS } from '../model/limits.ts';
+import { LIMITS } from '#model/record/sizes.ts';
 import { requestedUrl } from './arguments.ts';
 import { callClose, noteClose } from './close-call.ts';
 import { type ConnectionState, createState, openedNow } from './connection-state.ts';

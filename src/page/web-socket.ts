@@ -1,4 +1,4 @@
-import { LIMITS } from '../model/limits.ts';
+import { LIMITS } from '#model/record/sizes.ts';
 import { argument, requestedProtocols, requestedUrl } from './arguments.ts';
 import { type CloseArguments, callClose } from './close-call.ts';
 import { countMessage, createState } from './connection-state.ts';

@@ -1,4 +1,4 @@
-import type { Request } from '../model/request.ts';
+import type { Request } from '#model/wire/requests.ts';
 import { browser } from './browser.ts';
 
 /** Asks the background and waits until it has done so. Rejects when it could not. */

@@ -1,4 +1,4 @@
-import type { Connection } from '../model/connection.ts';
+import type { Connection } from '#model/record/connection.ts';
 import { browser } from './browser.ts';
 
 /** The browser this runs in. Only Firefox tells extensions about itself; what does not is built on Chromium. */

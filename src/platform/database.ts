@@ -1,7 +1,7 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
-import type { Navigation } from '../model/close-log.ts';
-import type { Connection, Sender } from '../model/connection.ts';
-import type { SeenHandshake } from '../model/pairing/seen-handshake.ts';
+import type { SeenHandshake } from '#model/pairing/seen-handshake.ts';
+import type { Connection, Sender } from '#model/record/connection.ts';
+import type { Navigation } from '#model/wire/log-change.ts';
 
 interface ConnectionRow {
   session: string;

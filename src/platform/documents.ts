@@ -1,4 +1,4 @@
-import type { ToRelay } from '../model/request.ts';
+import type { ToRelay } from '#model/wire/requests.ts';
 import { browser } from './browser.ts';
 
 /** How long a document that is there may take to answer, in ms; a frozen one answers when it thaws. */

@@ -1,6 +1,6 @@
-import type { Connection } from '../model/connection.ts';
-import { addressOf, type Place } from '../model/pairing/place.ts';
-import { beginningOf, type SeenHandshake } from '../model/pairing/seen-handshake.ts';
+import { beginningOf, type SeenHandshake } from '#model/pairing/seen-handshake.ts';
+import { addressOf, type Place } from '#model/pairing/target.ts';
+import type { Connection } from '#model/record/connection.ts';
 import { database, type HandshakeRow } from './database.ts';
 import { browserSession } from './session.ts';
 

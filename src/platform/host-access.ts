@@ -1,4 +1,4 @@
-import { type Barrier, barrierAt, type HostAccess } from '../model/host-access.ts';
+import { type Barrier, barrierAt, type HostAccess } from '#model/settings/host-access.ts';
 import { browser } from './browser.ts';
 import { watchUrl } from './site.ts';
 

@@ -1,5 +1,5 @@
-import { type Language, languageFor } from '../model/localized.ts';
-import type { Settings } from '../model/settings.ts';
+import { type Language, languageFor } from '#model/localized.ts';
+import type { Settings } from '#model/settings/settings.ts';
 import { browser } from './browser.ts';
 
 /** The texts of the interface in one language. */

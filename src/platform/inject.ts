@@ -1,4 +1,4 @@
-import type { LateWorld } from '../model/private-channel.ts';
+import type { LateWorld } from '#model/wire/page-channel.ts';
 import { browser } from './browser.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { LogChange } from '../model/close-log.ts';
+import type { LogChange } from '#model/wire/log-change.ts';
 
 const NAME = 'log';
 

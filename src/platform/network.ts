@@ -1,4 +1,4 @@
-import type { HarEntry } from '../model/pairing/har-entry.ts';
+import type { HarEntry } from '#model/pairing/har-entry.ts';
 import { browser } from './browser.ts';
 
 /**

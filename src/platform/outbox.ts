@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { OUTBOX_PREFIX, type OutboxEntry } from '../model/outbox.ts';
+import { OUTBOX_PREFIX, type OutboxEntry } from '#model/wire/outbox.ts';
 import { browser } from './browser.ts';
 
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));

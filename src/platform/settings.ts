@@ -1,4 +1,4 @@
-import { readSettings, type Settings } from '../model/settings.ts';
+import { readSettings, type Settings } from '#model/settings/settings.ts';
 import { browser } from './browser.ts';
 
 const KEY = 'settings';

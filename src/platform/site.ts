@@ -1,4 +1,4 @@
-import { hostIn } from '../model/host-name.ts';
+import { hostIn } from '#model/settings/host-name.ts';
 import { browser } from './browser.ts';
 
 /** Calls back with the host of a tab's page, now and whenever it changes, until the returned function is called. */

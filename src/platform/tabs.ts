@@ -1,4 +1,4 @@
-import type { ToRelay } from '../model/request.ts';
+import type { ToRelay } from '#model/wire/requests.ts';
 import { browser } from './browser.ts';
 
 /** Calls back with the id of a tab that was closed. Call while the background starts. */

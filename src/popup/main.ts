@@ -1,13 +1,13 @@
-import { closeLog } from '../platform/close-log.ts';
-import { requestHostAccess, watchBarrier } from '../platform/host-access.ts';
-import { followLanguage } from '../platform/language.ts';
-import { accessUrl, openSettingsPage, panelUrl, tabInAddress, version } from '../platform/pages.ts';
-import { save } from '../platform/save.ts';
-import { openSettings } from '../platform/settings.ts';
-import { watchSite } from '../platform/site.ts';
-import { activeTabId, openTab } from '../platform/tabs.ts';
-import { followTheme } from '../platform/theme.ts';
-import { mountPopup } from '../ui/popup.tsx';
+import { requestHostAccess, watchBarrier } from '#platform/host-access.ts';
+import { followLanguage } from '#platform/language.ts';
+import { closeLog } from '#platform/log-reader.ts';
+import { accessUrl, openSettingsPage, panelUrl, tabInAddress, version } from '#platform/pages.ts';
+import { save } from '#platform/save.ts';
+import { openSettings } from '#platform/settings.ts';
+import { watchSite } from '#platform/site.ts';
+import { activeTabId, openTab } from '#platform/tabs.ts';
+import { followTheme } from '#platform/theme.ts';
+import { mountPopup } from './popup.tsx';
 
 async function show(): Promise<void> {
   const tabId = tabInAddress() ?? (await activeTabId());

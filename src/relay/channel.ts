@@ -1,4 +1,4 @@
-import { ORDER, type Order, REPORT } from '../model/private-channel.ts';
+import { ORDER, type Order, REPORT } from '#model/wire/page-channel.ts';
 
 let channel: EventTarget | undefined;
 

@@ -1,5 +1,5 @@
-import type { Order } from '../model/private-channel.ts';
-import type { Hello, ToRelay, Welcome } from '../model/request.ts';
+import type { Order } from '#model/wire/page-channel.ts';
+import type { Hello, ToRelay, Welcome } from '#model/wire/requests.ts';
 import { api } from './api.ts';
 import { tellPage } from './channel.ts';
 import { documentKey } from './document-key.ts';

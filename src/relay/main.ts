@@ -1,5 +1,5 @@
-import { BEGIN, HANDSHAKE, type LateWorld, RECORD, REST } from '../model/private-channel.ts';
-import type { Welcome } from '../model/request.ts';
+import { BEGIN, HANDSHAKE, type LateWorld, RECORD, REST } from '#model/wire/page-channel.ts';
+import type { Welcome } from '#model/wire/requests.ts';
 import { openChannel, tellPage } from './channel.ts';
 import { documentKey, keepKey } from './document-key.ts';
 import { beginHello, sayHello, sayHelloAgain } from './hello.ts';

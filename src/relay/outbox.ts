@@ -1,5 +1,5 @@
-import { OUTBOX_PREFIX, type OutboxEntry } from '../model/outbox.ts';
-import type { Request } from '../model/request.ts';
+import { OUTBOX_PREFIX, type OutboxEntry } from '#model/wire/outbox.ts';
+import type { Request } from '#model/wire/requests.ts';
 import { api } from './api.ts';
 import { documentKey } from './document-key.ts';
 

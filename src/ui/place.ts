@@ -1,5 +1,5 @@
-import type { Sender } from '../model/connection.ts';
-import type { Messages } from './host.ts';
+import type { Sender } from '#model/record/connection.ts';
+import type { Messages } from './env.ts';
 
 /** The host and port of a URL; for one without a host its scheme, such as `data:`; empty for what is no URL. */
 export function hostOf(url: string): string {

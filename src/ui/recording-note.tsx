@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { ViewHost } from './host.ts';
+import type { ViewHost } from './env.ts';
 import { useRecording } from './use-recording.ts';
 
 /** Says that nothing is recorded, at all or on this site, and what to do about it. Null while it is recorded. */

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { Messages, ViewSettings } from './host.ts';
+import type { Messages, ViewSettings } from './env.ts';
 import { useChoice } from './use-choice.ts';
 
 /** The choice whether exports leave out what URLs may give away. */

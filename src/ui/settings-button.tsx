@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { ViewHost } from './host.ts';
+import type { ViewHost } from './env.ts';
 import { Icon } from './icons.tsx';
 
 /** Shows the settings page. */

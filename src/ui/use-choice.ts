@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import type { Settings } from '../model/settings.ts';
-import type { ViewSettings } from './host.ts';
+import type { Settings } from '#model/settings/settings.ts';
+import type { ViewSettings } from './env.ts';
 
 /** What is chosen, here or in another view, now and whenever it changes. */
 export function useChoice<Key extends keyof Settings>(settings: ViewSettings, key: Key): Settings[Key] {

@@ -1,8 +1,8 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import type { Barrier } from '../model/host-access.ts';
-import { excludedBy, turnedOff, turnedOn } from '../model/recording.ts';
-import type { ViewHost } from './host.ts';
+import type { Barrier } from '#model/settings/host-access.ts';
+import { excludedBy, turnedOff, turnedOn } from '#model/settings/recording.ts';
+import type { ViewHost } from './env.ts';
 import { useChoice } from './use-choice.ts';
 
 /** Whether the page of a view's tab is recorded, and what a person can do about it. */

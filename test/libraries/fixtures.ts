@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { test as base } from '../e2e/chromium-fixtures.ts';
+import { test as base } from '../browser/support/chromium-fixtures.ts';
 
 /** Tests in the browser with the built extension, and in the same browser with none. */
 export const test = base.extend<{ plainPage: Page }>({

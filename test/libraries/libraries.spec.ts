@@ -1,4 +1,4 @@
-import type { LogProbe } from '../e2e/log-probe.ts';
+import type { LogProbe } from '../browser/support/log-probe.ts';
 import { type ExpectedRecord, expectedEvents, expectedFrames, expectedRecords } from './expected.ts';
 import { expect, test } from './fixtures.ts';
 import { LIBRARIES } from './libraries.ts';

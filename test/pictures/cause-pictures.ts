@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
-import { neverOpenedCases } from '../unit/diagnosis/cases-never-opened.ts';
-import { openedCases } from '../unit/diagnosis/cases-opened.ts';
-import { SAMPLE_TAB } from '../unit/sample-log.ts';
+import { neverOpenedCases } from '../support/diagnosis/cases-never-opened.ts';
+import { openedCases } from '../support/diagnosis/cases-opened.ts';
+import { SAMPLE_TAB } from '../support/sample-log.ts';
 import { BESIDE, type Picture } from './picture.ts';
 
 const inSampleTab = <Made extends { sender: object }>(connection: Made): Made => ({

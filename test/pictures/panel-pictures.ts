@@ -1,6 +1,4 @@
 import { expect, type Page } from '@playwright/test';
-import { panelStates } from '../ui/panel-states.ts';
-import type { Scene } from '../ui/stage.ts';
 import {
   closed,
   SAMPLE_START,
@@ -8,7 +6,9 @@ import {
   sampleConnection,
   sampleConnections,
   sampleNavigations,
-} from '../unit/sample-log.ts';
+} from '../support/sample-log.ts';
+import { panelStates } from '../views/support/panel-states.ts';
+import type { Scene } from '../views/support/stage.ts';
 import { ALL_WIDTHS, DOCKS, FORCED, type Picture } from './picture.ts';
 
 const panel = (given: Partial<Scene> = {}): Scene => ({

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import type { Scene } from '../ui/stage.ts';
+import type { Scene } from '../views/support/stage.ts';
 
 /** How a view is looked at. */
 export interface Look {

@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { closed, SAMPLE_START, SAMPLE_TAB, sampleConnection, sampleConnections } from '../unit/sample-log.ts';
+import { closed, SAMPLE_START, SAMPLE_TAB, sampleConnection, sampleConnections } from '../support/sample-log.ts';
 import { type Picture, POPUP } from './picture.ts';
 
 const elsewhere = [9, 12, 13].map((tabId) => {

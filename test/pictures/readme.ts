@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
-import { launchChromium } from '../e2e/chromium.ts';
-import { openDevToolsPanel } from '../e2e/devtools.ts';
+import { launchChromium } from '../browser/support/chromium.ts';
+import { openDevToolsPanel } from '../browser/support/devtools.ts';
 import { startServer } from '../server/server.ts';
 
 /** The README's picture: the panel in Chromium's real DevTools, with endings of the kind people hunt. */

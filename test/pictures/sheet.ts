@@ -1,7 +1,7 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { Browser } from '@playwright/test';
-import { launchForViews, noteProblems, openView, serveViews } from '../ui/views.ts';
+import { launchForViews, noteProblems, openView, serveViews } from '../views/support/views.ts';
 import { causePictures } from './cause-pictures.ts';
 import { indexPage, type Taken } from './index-page.ts';
 import { pagePictures } from './page-pictures.ts';

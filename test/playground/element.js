@@ -15,7 +15,7 @@ export function element(tag, className, ...children) {
 
 /**
  * A text in English and in Chinese, one after the other.
- * @param {import('../../src/model/localized.ts').Localized} text
+ * @param {import('#model/localized.ts').Localized} text
  */
 export function bilingual({ en, zh }) {
   const chinese = element('span', 'chinese', zh);

@@ -1,4 +1,4 @@
-import type { Localized } from '../../src/model/localized.ts';
+import type { Localized } from '#model/localized.ts';
 
 /** What a page's listeners are told at the end of a connection. */
 export interface Outcome {

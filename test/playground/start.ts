@@ -2,10 +2,10 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import type { WascleanLog } from '../../src/model/export/log-file.ts';
-import { openChromium } from '../e2e/chromium-browser.ts';
-import { openFirefox } from '../e2e/firefox/browser.ts';
-import type { TestBrowser, TestView } from '../e2e/test-browser.ts';
+import type { WascleanLog } from '#model/log-file/schema.ts';
+import { openChromium } from '../browser/support/chromium-browser.ts';
+import { openFirefox } from '../browser/support/firefox/browser.ts';
+import type { TestBrowser, TestView } from '../browser/support/test-browser.ts';
 import { startServer } from '../server/server.ts';
 import type { Playground } from './endings.ts';
 

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { toJsonSchema } from '@valibot/to-json-schema';
-import { LOG_FORMAT, LOG_VERSION, wascleanLogSchema } from '../../src/model/export/log-file.ts';
+import { LOG_FORMAT, LOG_VERSION, wascleanLogSchema } from '#model/log-file/schema.ts';
 
 /** Where the JSON Schema of an export lies: shipped with the extension, linked in the README. */
 export const SCHEMA_FILE = fileURLToPath(

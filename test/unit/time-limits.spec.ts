@@ -1,12 +1,12 @@
 import { expect, test } from '@playwright/test';
-import type { EndedConnection } from '../../src/model/connection.ts';
-import { explain } from '../../src/model/diagnosis/explain.ts';
-import type { CauseId, Confidence } from '../../src/model/diagnosis/verdict.ts';
-import { type Cut, findLimits } from '../../src/model/infrastructure/find-limits.ts';
-import { idleLimits } from '../../src/model/infrastructure/idle-limits.ts';
-import { lifetimeLimits } from '../../src/model/infrastructure/lifetime-limits.ts';
-import { roundSeconds } from '../../src/model/infrastructure/round.ts';
-import { closedWith, type Differences, END, inFirefox, lost, seen } from './diagnosis/build.ts';
+import { explain } from '#model/diagnosis/explain.ts';
+import type { CauseId, Confidence } from '#model/diagnosis/verdict.ts';
+import type { EndedConnection } from '#model/record/connection.ts';
+import { type Cut, findLimits } from '#model/time-limits/find-limits.ts';
+import { idleLimits } from '#model/time-limits/idle-limits.ts';
+import { lifetimeLimits } from '#model/time-limits/lifetime-limits.ts';
+import { roundSeconds } from '#model/time-limits/round.ts';
+import { closedWith, type Differences, END, inFirefox, lost, seen } from '../support/diagnosis/build.ts';
 
 const cutAt = (milliseconds: number, more: Partial<Cut> = {}): Cut => ({
   milliseconds,

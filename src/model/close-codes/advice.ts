@@ -1,4 +1,4 @@
-import type { Localized } from '../localized.ts';
+import type { Localized } from '#model/localized.ts';
 
 /** What helps with a close code, or with a range of them, beyond what it means. */
 export interface CloseCodeAdvice {

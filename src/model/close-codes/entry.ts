@@ -1,4 +1,4 @@
-import type { Localized } from '../localized.ts';
+import type { Localized } from '#model/localized.ts';
 
 /** What a close code, or a range of them, means. */
 export interface CloseCodeEntry {

@@ -1,4 +1,4 @@
-import type { Localized } from '../localized.ts';
+import type { Localized } from '#model/localized.ts';
 import type { CauseId } from './verdict.ts';
 import { text } from './wording.ts';
 

@@ -1,8 +1,8 @@
-import { type Cut, type FittingLimit, findLimits } from '../infrastructure/find-limits.ts';
-import { roundSeconds } from '../infrastructure/round.ts';
-import { headerOf } from './answerer.ts';
+import { type Cut, type FittingLimit, findLimits } from '#model/time-limits/find-limits.ts';
+import { roundSeconds } from '#model/time-limits/round.ts';
+import { headerOf } from './evidence/answerer.ts';
+import { standstillOf } from './evidence/standstill.ts';
 import { errorsTell, type Facts, silenceOf, wasLost } from './facts.ts';
-import { standstillOf } from './standstill.ts';
 
 /** What of a cut speaks for a limit on the way. */
 export interface LimitSigns {

@@ -1,9 +1,9 @@
-import type { EndedConnection } from '../connection.ts';
-import type { Service } from '../services/entry.ts';
+import type { EndedConnection } from '#model/record/connection.ts';
+import type { Service } from '#model/services/service.ts';
 import { unknown } from './causes/unknown.ts';
+import { unsent } from './evidence/unsent.ts';
 import { gatherFacts } from './facts.ts';
-import { causes } from './list.ts';
-import { unsent } from './unsent.ts';
+import { causes } from './order.ts';
 import type { Alternative, Verdict } from './verdict.ts';
 
 /**

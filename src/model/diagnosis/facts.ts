@@ -1,6 +1,6 @@
-import type { End, EndedConnection } from '../connection.ts';
-import { effectiveCloseCall } from '../effective-close-call.ts';
-import type { Service } from '../services/entry.ts';
+import type { End, EndedConnection } from '#model/record/connection.ts';
+import { effectiveCloseCall } from '#model/record/effective-close-call.ts';
+import type { Service } from '#model/services/service.ts';
 
 /** The close event's facts. */
 export type Closed = Extract<End, { type: 'closed' }>;

@@ -1,6 +1,6 @@
-import type { Localized } from '../localized.ts';
+import type { Localized } from '#model/localized.ts';
+import type { Repeated } from './evidence/repeated.ts';
 import type { Facts } from './facts.ts';
-import type { Repeated } from './repeated.ts';
 import type { Evidence } from './verdict.ts';
 import { fact, quoted, text } from './wording.ts';
 

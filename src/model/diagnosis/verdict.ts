@@ -1,4 +1,4 @@
-import type { Localized } from '../localized.ts';
+import type { Localized } from '#model/localized.ts';
 
 /** Why a connection ended; each has a file in `causes/`. */
 export type CauseId =

@@ -1,4 +1,4 @@
-import type { Localized } from '../localized.ts';
+import type { Localized } from '#model/localized.ts';
 import type { Evidence, Field } from './verdict.ts';
 
 /** A text in both languages. */

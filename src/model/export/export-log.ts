@@ -1,5 +1,5 @@
-import type { Connection } from '../connection.ts';
-import { LOG_FORMAT, LOG_VERSION, type WascleanLog } from './log-file.ts';
+import { LOG_FORMAT, LOG_VERSION, type WascleanLog } from '#model/log-file/schema.ts';
+import type { Connection } from '#model/record/connection.ts';
 import { redactConnection } from './redact-connection.ts';
 
 /** How a log is exported. */

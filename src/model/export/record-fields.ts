@@ -1,4 +1,4 @@
-import type { EndedConnection } from '../connection.ts';
+import type { EndedConnection } from '#model/record/connection.ts';
 
 /** What a field of the record holds. */
 export type FieldKind = 'text' | 'integer' | 'number' | 'flag' | 'texts';

@@ -1,5 +1,5 @@
-import type { Connection, End } from '../connection.ts';
-import { LIMITS } from '../limits.ts';
+import type { Connection, End } from '#model/record/connection.ts';
+import { LIMITS } from '#model/record/sizes.ts';
 import { redactText } from './redact-text.ts';
 import { redactUrl } from './redact-url.ts';
 

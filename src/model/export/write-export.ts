@@ -1,4 +1,4 @@
-import type { EndedConnection } from '../connection.ts';
+import type { EndedConnection } from '#model/record/connection.ts';
 import type { ExportFormat, WriteOptions } from './formats/format.ts';
 import { redactConnection } from './redact-connection.ts';
 

@@ -1,6 +1,6 @@
-import type { Report } from '../connection.ts';
-import { fits } from '../services/glob.ts';
-import { matchesUrl } from '../services/matches-url.ts';
+import type { Report } from '#model/record/connection.ts';
+import { fits } from '#model/services/glob.ts';
+import { matchesUrl } from '#model/services/matches-url.ts';
 import type { GoodbyeProtocol } from './protocol.ts';
 
 /** What is known of a connection before it has said anything. */

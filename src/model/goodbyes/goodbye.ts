@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { text, time } from '../fields.ts';
-import { LIMITS } from '../limits.ts';
+import { text, time } from '#model/record/fields.ts';
+import { LIMITS } from '#model/record/sizes.ts';
 import { WEIGHTS } from './protocol.ts';
 
 /** What a page cuts out of a message. */

@@ -1,5 +1,5 @@
-import type { Localized } from '../localized.ts';
-import type { Reconnect } from '../services/entry.ts';
+import type { Localized } from '#model/localized.ts';
+import type { Reconnect } from '#model/services/service.ts';
 import type { Expression } from './expression.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { LIMITS } from '../limits.ts';
+import { LIMITS } from '#model/record/sizes.ts';
 import { decodeReason, oneLine } from './decode-reason.ts';
 import { FIELD } from './fields.ts';
 import { findWord } from './find-word.ts';

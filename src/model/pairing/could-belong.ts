@@ -1,4 +1,4 @@
-import type { Connection } from '../connection.ts';
+import type { Connection } from '#model/record/connection.ts';
 import type { SeenHandshake } from './seen-handshake.ts';
 
 /** How long after a connection's end DevTools may take to tell of it, in ms; milliseconds usually, more when it is busy. */

@@ -1,6 +1,6 @@
-import { tellingHeaders } from '../handshake.ts';
-import { hostIn } from '../host-name.ts';
-import { LIMITS } from '../limits.ts';
+import { tellingHeaders } from '#model/record/handshake.ts';
+import { LIMITS } from '#model/record/sizes.ts';
+import { hostIn } from '#model/settings/host-name.ts';
 import type { SeenHandshake } from './seen-handshake.ts';
 
 interface CallFrame {

@@ -1,4 +1,4 @@
-import type { Connection } from '../connection.ts';
+import type { Connection } from '#model/record/connection.ts';
 import { couldBelong } from './could-belong.ts';
 import { beginningOf, type SeenHandshake } from './seen-handshake.ts';
 

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import { text, time } from '../fields.ts';
-import { handshakeSchema } from '../handshake.ts';
-import { LIMITS } from '../limits.ts';
+import { text, time } from '#model/record/fields.ts';
+import { handshakeSchema } from '#model/record/handshake.ts';
+import { LIMITS } from '#model/record/sizes.ts';
 
 /** An opening handshake as a second channel saw it, before it is known whose connection it belongs to. */
 export const seenHandshakeSchema = v.object({

@@ -1,4 +1,4 @@
-import type { Connection, EndedConnection } from '../connection.ts';
+import type { Connection, EndedConnection } from '#model/record/connection.ts';
 import type { SeenHandshake } from './seen-handshake.ts';
 
 /** The id of the record made of a handshake that no page's record came for. */

@@ -1,5 +1,5 @@
-import type { EndedConnection } from '../connection.ts';
-import { duration, text } from '../diagnosis/wording.ts';
+import { duration, text } from '#model/diagnosis/wording.ts';
+import type { EndedConnection } from '#model/record/connection.ts';
 import { endpointOf, groupBy } from './group.ts';
 import { type Finder, patternOf } from './pattern.ts';
 

@@ -1,4 +1,4 @@
-import type { EndedConnection } from '../connection.ts';
+import type { EndedConnection } from '#model/record/connection.ts';
 import { acceptThenReject } from './accept-then-reject.ts';
 import { doubleMount } from './double-mount.ts';
 import { duplicates } from './duplicates.ts';

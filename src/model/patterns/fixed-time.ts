@@ -1,7 +1,7 @@
-import type { EndedConnection } from '../connection.ts';
-import { ageOf, knowsSilenceOf, silenceOf } from '../diagnosis/facts.ts';
-import { SHORTEST_LIMIT } from '../diagnosis/repeated.ts';
-import { duration, text } from '../diagnosis/wording.ts';
+import { SHORTEST_LIMIT } from '#model/diagnosis/evidence/repeated.ts';
+import { ageOf, knowsSilenceOf, silenceOf } from '#model/diagnosis/facts.ts';
+import { duration, text } from '#model/diagnosis/wording.ts';
+import type { EndedConnection } from '#model/record/connection.ts';
 import { byTabAndEndpoint, endpointOf, groupBy } from './group.ts';
 import { type Finder, type Pattern, patternOf } from './pattern.ts';
 import { clusterOf, endedByOthers, medianOf } from './times.ts';

@@ -1,4 +1,4 @@
-import type { EndedConnection } from '../connection.ts';
+import type { EndedConnection } from '#model/record/connection.ts';
 
 /** Connections by a key, each group in the given order. */
 export function groupBy(

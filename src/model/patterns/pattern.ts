@@ -1,5 +1,5 @@
-import type { EndedConnection } from '../connection.ts';
-import type { Localized } from '../localized.ts';
+import type { Localized } from '#model/localized.ts';
+import type { EndedConnection } from '#model/record/connection.ts';
 
 /** What shows only across connections; each has a file here. */
 export type PatternKind =

@@ -1,6 +1,6 @@
-import type { EndedConnection } from '../connection.ts';
-import { duration, text } from '../diagnosis/wording.ts';
-import type { Localized } from '../localized.ts';
+import { duration, text } from '#model/diagnosis/wording.ts';
+import type { Localized } from '#model/localized.ts';
+import type { EndedConnection } from '#model/record/connection.ts';
 import { byTabAndEndpoint, endpointOf, groupBy, runsOf } from './group.ts';
 import { type Finder, patternOf } from './pattern.ts';
 import { endedByOthers, gapsOf, medianOf } from './times.ts';

@@ -1,6 +1,6 @@
-import type { EndedConnection } from '../connection.ts';
-import { hostOf } from '../diagnosis/repeated.ts';
-import { text } from '../diagnosis/wording.ts';
+import { hostOf } from '#model/diagnosis/evidence/repeated.ts';
+import { text } from '#model/diagnosis/wording.ts';
+import type { EndedConnection } from '#model/record/connection.ts';
 import { type Finder, type Pattern, patternOf } from './pattern.ts';
 import { endedByOthers } from './times.ts';
 

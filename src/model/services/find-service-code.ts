@@ -1,9 +1,9 @@
-import type { EndedConnection } from '../connection.ts';
-import type { Localized } from '../localized.ts';
-import type { Service, ServiceCode } from './entry.ts';
+import type { Localized } from '#model/localized.ts';
+import type { EndedConnection } from '#model/record/connection.ts';
 import { fits } from './glob.ts';
 import { matchesUrl } from './matches-url.ts';
 import { BASIS, RECONNECT } from './reconnect.ts';
+import type { Service, ServiceCode } from './service.ts';
 import { services } from './table.ts';
 
 /** By what a service was recognised. Never by the code alone: the same numbers mean different things elsewhere. */

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { LIMITS } from '../limits.ts';
+import { LIMITS } from '#model/record/sizes.ts';
 import { kindOfMatch, parseMatch } from './own-match.ts';
 
 /** The most codes of their own that people may keep. */

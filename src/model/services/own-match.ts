@@ -1,5 +1,5 @@
-import { parseHost } from '../host-name.ts';
-import { LIMITS } from '../limits.ts';
+import { LIMITS } from '#model/record/sizes.ts';
+import { parseHost } from '#model/settings/host-name.ts';
 
 /** By what somebody's own code recognises its connections: the URL or the subprotocol. */
 export type MatchKind = 'url' | 'subprotocol';

@@ -1,6 +1,6 @@
-import { RECONNECTS, type Reconnect, type Service, type ServiceCode } from './entry.ts';
 import type { OwnCode } from './own-code.ts';
 import { kindOfMatch } from './own-match.ts';
+import { RECONNECTS, type Reconnect, type Service, type ServiceCode } from './service.ts';
 
 /**
  * People's own codes as services, one for each pattern, for {@link findServiceCode}. The more a pattern says, the

@@ -1,5 +1,5 @@
-import type { Localized } from '../localized.ts';
-import type { Basis, Reconnect } from './entry.ts';
+import type { Localized } from '#model/localized.ts';
+import type { Basis, Reconnect } from './service.ts';
 
 /** The advice in words. */
 export const RECONNECT: Readonly<Record<Reconnect, Localized>> = {

@@ -48,7 +48,7 @@ import { twitchEventsub } from './entries/twitch-eventsub.ts';
 import { viteHmr } from './entries/vite-hmr.ts';
 import { webpackDevServer } from './entries/webpack-dev-server.ts';
 import { websockify } from './entries/websockify.ts';
-import type { Service } from './entry.ts';
+import type { Service } from './service.ts';
 
 /** Every service we know, by id. */
 export const services: readonly Service[] = [

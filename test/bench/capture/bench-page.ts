@@ -1,4 +1,4 @@
-import { EXTENSION_ORIGIN, WITHOUT_EXTENSION } from '../../e2e/spawn-chromium.ts';
+import { EXTENSION_ORIGIN, WITHOUT_EXTENSION } from '../../browser/support/spawn-chromium.ts';
 import type { Sample } from '../comparison.ts';
 import { DevToolsPipe } from './devtools-pipe.ts';
 import { mainThreadTimes, timeBetween } from './main-thread-time.ts';

@@ -1,4 +1,4 @@
-import { spawnChromium } from '../../e2e/spawn-chromium.ts';
+import { spawnChromium } from '../../browser/support/spawn-chromium.ts';
 
 type Values = Record<string, unknown>;
 

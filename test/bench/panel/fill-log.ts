@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { closed, sampleConnection } from '../../unit/sample-log.ts';
+import { closed, sampleConnection } from '../../support/sample-log.ts';
 
 /** When the first connection of a filled log ended. */
 const START = Date.UTC(2026, 10, 22, 8);

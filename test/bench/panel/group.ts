@@ -1,5 +1,5 @@
-import { launchChromium } from '../../e2e/chromium.ts';
-import { openExtensionPage } from '../../e2e/test-browser.ts';
+import { launchChromium } from '../../browser/support/chromium.ts';
+import { openExtensionPage } from '../../browser/support/test-browser.ts';
 import type { Group } from '../comparison.ts';
 import { fillLog } from './fill-log.ts';
 import { PanelPage } from './panel-page.ts';

@@ -1,5 +1,5 @@
 import type { CDPSession, Page } from '@playwright/test';
-import type { ExtensionBrowser } from '../../e2e/chromium.ts';
+import type { ExtensionBrowser } from '../../browser/support/chromium.ts';
 
 declare global {
   interface Window {

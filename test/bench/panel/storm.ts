@@ -1,5 +1,5 @@
 import type { Page, Worker } from '@playwright/test';
-import { closed, SAMPLE_START, sampleConnection } from '../../unit/sample-log.ts';
+import { closed, SAMPLE_START, sampleConnection } from '../../support/sample-log.ts';
 import { filledPrefix, fillLog } from './fill-log.ts';
 import type { PanelPage } from './panel-page.ts';
 

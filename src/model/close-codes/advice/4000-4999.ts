@@ -1,4 +1,4 @@
-import type { CloseCodeAdvice } from '../advice.ts';
+import type { CloseCodeAdvice } from '#model/close-codes/advice.ts';
 
 export const adviceOnCodes4000To4999: CloseCodeAdvice = {
   sentBy: {

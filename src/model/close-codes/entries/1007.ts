@@ -1,4 +1,4 @@
-import type { CloseCodeEntry } from '../entry.ts';
+import type { CloseCodeEntry } from '#model/close-codes/entry.ts';
 
 export const code1007: CloseCodeEntry = {
   first: 1007,

@@ -1,4 +1,4 @@
-import type { CloseCodeEntry } from '../entry.ts';
+import type { CloseCodeEntry } from '#model/close-codes/entry.ts';
 
 export const codes2000To2999: CloseCodeEntry = {
   first: 2000,

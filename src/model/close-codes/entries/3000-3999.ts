@@ -1,4 +1,4 @@
-import type { CloseCodeEntry } from '../entry.ts';
+import type { CloseCodeEntry } from '#model/close-codes/entry.ts';
 
 export const codes3000To3999: CloseCodeEntry = {
   first: 3000,

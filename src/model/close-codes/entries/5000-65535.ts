@@ -1,4 +1,4 @@
-import type { CloseCodeEntry } from '../entry.ts';
+import type { CloseCodeEntry } from '#model/close-codes/entry.ts';
 
 export const codes5000To65535: CloseCodeEntry = {
   first: 5000,

@@ -1,7 +1,7 @@
-import { callerOf } from '../caller.ts';
-import type { Cause } from '../cause.ts';
-import { namedFailure } from '../handshake-error.ts';
-import { duration, fact, text } from '../wording.ts';
+import type { Cause } from '#model/diagnosis/cause.ts';
+import { callerOf } from '#model/diagnosis/evidence/caller.ts';
+import { namedFailure } from '#model/diagnosis/evidence/handshake-error.ts';
+import { duration, fact, text } from '#model/diagnosis/wording.ts';
 
 const headline = text('The page gave up before it opened', '页面在连接打开之前就放弃了');
 const nextSteps = [

@@ -1,8 +1,8 @@
-import type { Cause } from '../cause.ts';
-import { wasLost } from '../facts.ts';
-import { certaintyOf, saidBySecondChannel } from '../handshake-error.ts';
-import { returnedBefore } from '../standstill.ts';
-import { duration, fact, text } from '../wording.ts';
+import type { Cause } from '#model/diagnosis/cause.ts';
+import { certaintyOf, saidBySecondChannel } from '#model/diagnosis/evidence/handshake-error.ts';
+import { returnedBefore } from '#model/diagnosis/evidence/standstill.ts';
+import { wasLost } from '#model/diagnosis/facts.ts';
+import { duration, fact, text } from '#model/diagnosis/wording.ts';
 
 const headline = text('The page was in the back/forward cache', '页面曾进入往返缓存（bfcache）');
 const nextSteps = [

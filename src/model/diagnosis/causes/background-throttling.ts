@@ -1,8 +1,8 @@
-import type { Cause } from '../cause.ts';
-import type { Facts } from '../facts.ts';
-import { missedHeartbeat } from '../heartbeat.ts';
-import type { Confidence, Evidence } from '../verdict.ts';
-import { duration, fact, text } from '../wording.ts';
+import type { Cause } from '#model/diagnosis/cause.ts';
+import { missedHeartbeat } from '#model/diagnosis/evidence/heartbeat.ts';
+import type { Facts } from '#model/diagnosis/facts.ts';
+import type { Confidence, Evidence } from '#model/diagnosis/verdict.ts';
+import { duration, fact, text } from '#model/diagnosis/wording.ts';
 
 /** How long a page must be hidden, in ms, before its timers fire but once a minute. */
 const THROTTLED = 60_000;

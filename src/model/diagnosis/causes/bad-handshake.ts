@@ -1,10 +1,10 @@
-import { answererFacts, headerOf } from '../answerer.ts';
-import type { Cause } from '../cause.ts';
-import { acceptedInVain, type Facts, neverOpened } from '../facts.ts';
-import { ambiguityFacts, certaintyOf, isNoHttp, namedFailure } from '../handshake-error.ts';
-import { neverOpenedFact } from '../times-told.ts';
-import type { Candidate, Finding } from '../verdict.ts';
-import { fact, quoted, text } from '../wording.ts';
+import type { Cause } from '#model/diagnosis/cause.ts';
+import { answererFacts, headerOf } from '#model/diagnosis/evidence/answerer.ts';
+import { ambiguityFacts, certaintyOf, isNoHttp, namedFailure } from '#model/diagnosis/evidence/handshake-error.ts';
+import { neverOpenedFact } from '#model/diagnosis/evidence/times-told.ts';
+import { acceptedInVain, type Facts, neverOpened } from '#model/diagnosis/facts.ts';
+import type { Candidate, Finding } from '#model/diagnosis/verdict.ts';
+import { fact, quoted, text } from '#model/diagnosis/wording.ts';
 
 const headline = text('The answer was no valid WebSocket handshake', '握手响应不符合 WebSocket 协议');
 const nextSteps = [

@@ -1,8 +1,8 @@
-import type { Cause } from '../cause.ts';
-import type { Facts } from '../facts.ts';
-import { namedFailure } from '../handshake-error.ts';
-import type { Evidence, Finding } from '../verdict.ts';
-import { fact, quoted, text } from '../wording.ts';
+import type { Cause } from '#model/diagnosis/cause.ts';
+import { namedFailure } from '#model/diagnosis/evidence/handshake-error.ts';
+import type { Facts } from '#model/diagnosis/facts.ts';
+import type { Evidence, Finding } from '#model/diagnosis/verdict.ts';
+import { fact, quoted, text } from '#model/diagnosis/wording.ts';
 
 const headline = text('Blocked by the Content Security Policy', '被内容安全策略（CSP）拦截');
 const nextSteps = [

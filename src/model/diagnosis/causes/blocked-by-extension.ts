@@ -1,6 +1,6 @@
-import type { Cause } from '../cause.ts';
-import { namedFailure } from '../handshake-error.ts';
-import { text } from '../wording.ts';
+import type { Cause } from '#model/diagnosis/cause.ts';
+import { namedFailure } from '#model/diagnosis/evidence/handshake-error.ts';
+import { text } from '#model/diagnosis/wording.ts';
 
 const verdict = {
   headline: text('Blocked by another extension or a policy', '被其他扩展或策略拦截'),

@@ -1,10 +1,10 @@
-import { badPortOf } from '../address.ts';
-import type { Cause } from '../cause.ts';
-import { neverOpened } from '../facts.ts';
-import { namedFailure } from '../handshake-error.ts';
-import { neverOpenedFact } from '../times-told.ts';
-import { withoutDevTools } from '../without-devtools.ts';
-import { fact, text } from '../wording.ts';
+import type { Cause } from '#model/diagnosis/cause.ts';
+import { badPortOf } from '#model/diagnosis/evidence/address.ts';
+import { namedFailure } from '#model/diagnosis/evidence/handshake-error.ts';
+import { neverOpenedFact } from '#model/diagnosis/evidence/times-told.ts';
+import { withoutDevTools } from '#model/diagnosis/evidence/without-devtools.ts';
+import { neverOpened } from '#model/diagnosis/facts.ts';
+import { fact, text } from '#model/diagnosis/wording.ts';
 
 const headline = text('The browser refuses this port', '浏览器禁止使用该端口');
 const nextSteps = [text('Serve it on another port, best 443', '改用其他端口，最好是 443')];

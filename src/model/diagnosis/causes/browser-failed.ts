@@ -1,10 +1,10 @@
-import type { Cause } from '../cause.ts';
-import { errorsTell, type Facts, wasLost } from '../facts.ts';
-import { saidBySecondChannel } from '../handshake-error.ts';
-import { openedFact } from '../times-told.ts';
-import type { Candidate, Evidence } from '../verdict.ts';
-import { withoutDevTools } from '../without-devtools.ts';
-import { fact, text } from '../wording.ts';
+import type { Cause } from '#model/diagnosis/cause.ts';
+import { saidBySecondChannel } from '#model/diagnosis/evidence/handshake-error.ts';
+import { openedFact } from '#model/diagnosis/evidence/times-told.ts';
+import { withoutDevTools } from '#model/diagnosis/evidence/without-devtools.ts';
+import { errorsTell, type Facts, wasLost } from '#model/diagnosis/facts.ts';
+import type { Candidate, Evidence } from '#model/diagnosis/verdict.ts';
+import { fact, text } from '#model/diagnosis/wording.ts';
 
 /**
  * The browser failed an open connection. Rests on `erroredAt` with 1006, from the page: in Chromium an error event comes

@@ -1,6 +1,6 @@
-import type { Cause } from '../cause.ts';
-import { wasLost } from '../facts.ts';
-import { bytes, duration, fact, text } from '../wording.ts';
+import type { Cause } from '#model/diagnosis/cause.ts';
+import { wasLost } from '#model/diagnosis/facts.ts';
+import { bytes, duration, fact, text } from '#model/diagnosis/wording.ts';
 
 /** What may wait, in bytes, before it shows that the network takes no more. */
 const FULL = 65_536;

@@ -1,5 +1,5 @@
-import type { Cause } from '../cause.ts';
-import { duration, fact, text } from '../wording.ts';
+import type { Cause } from '#model/diagnosis/cause.ts';
+import { duration, fact, text } from '#model/diagnosis/wording.ts';
 
 /**
  * A person closed it with "Close from here" in this extension's panel. Rests on `closeCall.by`, which no page can set, and

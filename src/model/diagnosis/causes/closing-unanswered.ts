@@ -1,7 +1,7 @@
-import { callerOf } from '../caller.ts';
-import type { Cause } from '../cause.ts';
-import { timerOf } from '../timers.ts';
-import { duration, fact, text } from '../wording.ts';
+import type { Cause } from '#model/diagnosis/cause.ts';
+import { callerOf } from '#model/diagnosis/evidence/caller.ts';
+import { timerOf } from '#model/diagnosis/evidence/timers.ts';
+import { duration, fact, text } from '#model/diagnosis/wording.ts';
 
 /**
  * The page called `close()` and the server never answered. Rests on `closeCall.at`, 1006, and the time between, all from

@@ -1,9 +1,9 @@
-import type { Cause } from '../cause.ts';
-import { looksLikeLimit } from '../cut.ts';
-import { errorsTell, type Facts, wasLost } from '../facts.ts';
-import { openedFact, silenceFact } from '../times-told.ts';
-import type { Evidence } from '../verdict.ts';
-import { fact, text } from '../wording.ts';
+import type { Cause } from '#model/diagnosis/cause.ts';
+import { looksLikeLimit } from '#model/diagnosis/cut.ts';
+import { openedFact, silenceFact } from '#model/diagnosis/evidence/times-told.ts';
+import { errorsTell, type Facts, wasLost } from '#model/diagnosis/facts.ts';
+import type { Evidence } from '#model/diagnosis/verdict.ts';
+import { fact, text } from '#model/diagnosis/wording.ts';
 
 /**
  * TCP ended without a Close frame. Rests on 1006 after `open` and the absence of an error event, from the page; with one

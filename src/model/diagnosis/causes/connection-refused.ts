@@ -1,6 +1,6 @@
-import type { Cause } from '../cause.ts';
-import { namedFailure } from '../handshake-error.ts';
-import { text } from '../wording.ts';
+import type { Cause } from '#model/diagnosis/cause.ts';
+import { namedFailure } from '#model/diagnosis/evidence/handshake-error.ts';
+import { text } from '#model/diagnosis/wording.ts';
 
 /** Nothing listens there. Rests on `handshake.error`: Chromium's ERR_CONNECTION_REFUSED, Firefox's NS_ERROR_CONNECTION_REFUSED. */
 export const connectionRefused: Cause = {

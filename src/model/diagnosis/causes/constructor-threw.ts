@@ -1,5 +1,5 @@
-import type { Cause } from '../cause.ts';
-import { fact, quoted, text } from '../wording.ts';
+import type { Cause } from '#model/diagnosis/cause.ts';
+import { fact, quoted, text } from '#model/diagnosis/wording.ts';
 
 /** The constructor threw anything else. Rests on `end.name` and `end.message`. */
 export const constructorThrew: Cause = {

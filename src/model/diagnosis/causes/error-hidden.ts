@@ -1,8 +1,8 @@
-import type { Cause } from '../cause.ts';
-import { neverOpened } from '../facts.ts';
-import { ambiguityFacts } from '../handshake-error.ts';
-import { neverOpenedFact } from '../times-told.ts';
-import { fact, text } from '../wording.ts';
+import type { Cause } from '#model/diagnosis/cause.ts';
+import { ambiguityFacts } from '#model/diagnosis/evidence/handshake-error.ts';
+import { neverOpenedFact } from '#model/diagnosis/evidence/times-told.ts';
+import { neverOpened } from '#model/diagnosis/facts.ts';
+import { fact, text } from '#model/diagnosis/wording.ts';
 
 /**
  * Chromium gave the failure with an empty text. Rests on `handshake` from DevTools with neither status nor error: the

@@ -1,8 +1,8 @@
-import type { Cause } from '../cause.ts';
-import { isGatewayClose } from '../server-close.ts';
-import { serviceMeaning } from '../service-meaning.ts';
-import { unseenCallFacts } from '../times-told.ts';
-import { fact, quoted, text } from '../wording.ts';
+import type { Cause } from '#model/diagnosis/cause.ts';
+import { isGatewayClose } from '#model/diagnosis/evidence/server-close.ts';
+import { serviceMeaning } from '#model/diagnosis/evidence/service-meaning.ts';
+import { unseenCallFacts } from '#model/diagnosis/evidence/times-told.ts';
+import { fact, quoted, text } from '#model/diagnosis/wording.ts';
 
 /**
  * A proxy or gateway closed it. Rests on `end.code` 1014, or on a close reason that names one, from the close event. A

@@ -1,9 +1,9 @@
-import type { Cause } from '../cause.ts';
-import { acceptedInVain, type Facts } from '../facts.ts';
-import { ambiguityFacts, namedFailure } from '../handshake-error.ts';
-import { neverOpenedFact } from '../times-told.ts';
-import type { Finding } from '../verdict.ts';
-import { fact, text } from '../wording.ts';
+import type { Cause } from '#model/diagnosis/cause.ts';
+import { ambiguityFacts, namedFailure } from '#model/diagnosis/evidence/handshake-error.ts';
+import { neverOpenedFact } from '#model/diagnosis/evidence/times-told.ts';
+import { acceptedInVain, type Facts } from '#model/diagnosis/facts.ts';
+import type { Finding } from '#model/diagnosis/verdict.ts';
+import { fact, text } from '#model/diagnosis/wording.ts';
 
 const headline = text('Cut before the handshake was answered', '握手得到响应之前就被切断');
 const nextSteps = [

@@ -1,10 +1,10 @@
-import type { Cause } from '../cause.ts';
-import { neverOpened } from '../facts.ts';
-import { namedFailure } from '../handshake-error.ts';
-import { timerOf } from '../timers.ts';
-import { neverOpenedFact } from '../times-told.ts';
-import { withoutDevTools } from '../without-devtools.ts';
-import { fact, text } from '../wording.ts';
+import type { Cause } from '#model/diagnosis/cause.ts';
+import { namedFailure } from '#model/diagnosis/evidence/handshake-error.ts';
+import { timerOf } from '#model/diagnosis/evidence/timers.ts';
+import { neverOpenedFact } from '#model/diagnosis/evidence/times-told.ts';
+import { withoutDevTools } from '#model/diagnosis/evidence/without-devtools.ts';
+import { neverOpened } from '#model/diagnosis/facts.ts';
+import { fact, text } from '#model/diagnosis/wording.ts';
 
 const headline = text('The opening handshake was never answered', '握手请求一直没有得到响应');
 const nextSteps = [

@@ -1,9 +1,9 @@
-import type { Cause } from '../cause.ts';
-import { missedHeartbeat } from '../heartbeat.ts';
-import { reconnectStep, serviceMeaning } from '../service-meaning.ts';
-import { standstillFact, standstillOf } from '../standstill.ts';
-import { silenceFact } from '../times-told.ts';
-import { text } from '../wording.ts';
+import type { Cause } from '#model/diagnosis/cause.ts';
+import { missedHeartbeat } from '#model/diagnosis/evidence/heartbeat.ts';
+import { reconnectStep, serviceMeaning } from '#model/diagnosis/evidence/service-meaning.ts';
+import { standstillFact, standstillOf } from '#model/diagnosis/evidence/standstill.ts';
+import { silenceFact } from '#model/diagnosis/evidence/times-told.ts';
+import { text } from '#model/diagnosis/wording.ts';
 
 /**
  * One side missed a ping or heartbeat of the other. Rests on the close reason, the page's own reason in `closeCall`, or

@@ -1,10 +1,10 @@
-import type { Localized } from '../../localized.ts';
-import { answererFacts, stepsByHeaders } from '../answerer.ts';
-import type { Cause } from '../cause.ts';
-import { failedToOpen } from '../facts.ts';
-import { ambiguityFacts, certaintyOf, isNoHttp } from '../handshake-error.ts';
-import { neverOpenedFact } from '../times-told.ts';
-import { fact, text } from '../wording.ts';
+import type { Cause } from '#model/diagnosis/cause.ts';
+import { answererFacts, stepsByHeaders } from '#model/diagnosis/evidence/answerer.ts';
+import { ambiguityFacts, certaintyOf, isNoHttp } from '#model/diagnosis/evidence/handshake-error.ts';
+import { neverOpenedFact } from '#model/diagnosis/evidence/times-told.ts';
+import { failedToOpen } from '#model/diagnosis/facts.ts';
+import { fact, text } from '#model/diagnosis/wording.ts';
+import type { Localized } from '#model/localized.ts';
 
 /**
  * The opening handshake was answered with another status than 101. Rests on `handshake.status`, or on the status in

@@ -1,16 +1,22 @@
-import type { FittingLimit } from '../../infrastructure/find-limits.ts';
-import type { Localized } from '../../localized.ts';
-import type { Cause } from '../cause.ts';
-import { type LimitSigns, limitSignsOf, lostAlike, lostOtherwise } from '../cut.ts';
-import type { Facts } from '../facts.ts';
-import { candidatesFor, knownProduct, LONGEST_NAME, namedFacts, remediesFor } from '../limit-candidate.ts';
-import { endedLikeLimit, limitEndFacts, repeatedFacts } from '../limit-facts.ts';
-import { cutAtSameSilence, hostOf } from '../repeated.ts';
-import { spokenLimit } from '../spoken-limit.ts';
-import { standstillOf } from '../standstill.ts';
-import { openedFact, silenceFact } from '../times-told.ts';
-import type { Confidence, Evidence } from '../verdict.ts';
-import { duration, fact, quoted, text } from '../wording.ts';
+import type { Cause } from '#model/diagnosis/cause.ts';
+import { type LimitSigns, limitSignsOf, lostAlike, lostOtherwise } from '#model/diagnosis/cut.ts';
+import {
+  candidatesFor,
+  knownProduct,
+  LONGEST_NAME,
+  namedFacts,
+  remediesFor,
+} from '#model/diagnosis/evidence/limit-candidate.ts';
+import { cutAtSameSilence, hostOf } from '#model/diagnosis/evidence/repeated.ts';
+import { standstillOf } from '#model/diagnosis/evidence/standstill.ts';
+import { openedFact, silenceFact } from '#model/diagnosis/evidence/times-told.ts';
+import type { Facts } from '#model/diagnosis/facts.ts';
+import { endedLikeLimit, limitEndFacts, repeatedFacts } from '#model/diagnosis/limit-facts.ts';
+import { spokenLimit } from '#model/diagnosis/spoken-limit.ts';
+import type { Confidence, Evidence } from '#model/diagnosis/verdict.ts';
+import { duration, fact, quoted, text } from '#model/diagnosis/wording.ts';
+import type { Localized } from '#model/localized.ts';
+import type { FittingLimit } from '#model/time-limits/find-limits.ts';
 
 /** The longest interval advised, in seconds: below every limit known of a proxy or a NAT. */
 const LONGEST_INTERVAL = 25;

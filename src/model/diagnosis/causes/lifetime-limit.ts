@@ -1,14 +1,20 @@
-import type { Localized } from '../../localized.ts';
-import type { Cause } from '../cause.ts';
-import { type LimitSigns, limitSignsOf } from '../cut.ts';
-import { ageOf, type Facts } from '../facts.ts';
-import { candidatesFor, knownProduct, LONGEST_NAME, namedFacts, remediesFor } from '../limit-candidate.ts';
-import { endedLikeLimit, limitEndFacts, repeatedFacts } from '../limit-facts.ts';
-import { cutAtSameAge } from '../repeated.ts';
-import { spokenLimit } from '../spoken-limit.ts';
-import { openedFact } from '../times-told.ts';
-import type { Confidence, Evidence } from '../verdict.ts';
-import { duration, fact, quoted, text } from '../wording.ts';
+import type { Cause } from '#model/diagnosis/cause.ts';
+import { type LimitSigns, limitSignsOf } from '#model/diagnosis/cut.ts';
+import {
+  candidatesFor,
+  knownProduct,
+  LONGEST_NAME,
+  namedFacts,
+  remediesFor,
+} from '#model/diagnosis/evidence/limit-candidate.ts';
+import { cutAtSameAge } from '#model/diagnosis/evidence/repeated.ts';
+import { openedFact } from '#model/diagnosis/evidence/times-told.ts';
+import { ageOf, type Facts } from '#model/diagnosis/facts.ts';
+import { endedLikeLimit, limitEndFacts, repeatedFacts } from '#model/diagnosis/limit-facts.ts';
+import { spokenLimit } from '#model/diagnosis/spoken-limit.ts';
+import type { Confidence, Evidence } from '#model/diagnosis/verdict.ts';
+import { duration, fact, quoted, text } from '#model/diagnosis/wording.ts';
+import type { Localized } from '#model/localized.ts';
 
 /** A minute is round to everybody: the rhythm of a job, of a restart. */
 const MINUTE = 60;

@@ -1,10 +1,10 @@
-import { isLoopback, isPrivate } from '../address.ts';
-import type { Cause } from '../cause.ts';
-import { neverOpened } from '../facts.ts';
-import { namedFailure } from '../handshake-error.ts';
-import { neverOpenedFact } from '../times-told.ts';
-import { withoutDevTools } from '../without-devtools.ts';
-import { fact, text } from '../wording.ts';
+import type { Cause } from '#model/diagnosis/cause.ts';
+import { isLoopback, isPrivate } from '#model/diagnosis/evidence/address.ts';
+import { namedFailure } from '#model/diagnosis/evidence/handshake-error.ts';
+import { neverOpenedFact } from '#model/diagnosis/evidence/times-told.ts';
+import { withoutDevTools } from '#model/diagnosis/evidence/without-devtools.ts';
+import { neverOpened } from '#model/diagnosis/facts.ts';
+import { fact, text } from '#model/diagnosis/wording.ts';
 
 const headline = text('Local network access was not allowed', '不允许访问本地网络');
 const nextSteps = [

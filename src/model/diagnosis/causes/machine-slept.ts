@@ -1,11 +1,11 @@
-import type { Cause } from '../cause.ts';
-import { isSameTime, silenceFitsLimit } from '../cut.ts';
-import { type Facts, knowsSilenceOf, silenceOf, wasLost } from '../facts.ts';
-import { hostOf, lastMessageOf } from '../repeated.ts';
-import { standstillFact, standstillOf } from '../standstill.ts';
-import { silenceFact } from '../times-told.ts';
-import type { Confidence } from '../verdict.ts';
-import { duration, fact, text } from '../wording.ts';
+import type { Cause } from '#model/diagnosis/cause.ts';
+import { isSameTime, silenceFitsLimit } from '#model/diagnosis/cut.ts';
+import { hostOf, lastMessageOf } from '#model/diagnosis/evidence/repeated.ts';
+import { standstillFact, standstillOf } from '#model/diagnosis/evidence/standstill.ts';
+import { silenceFact } from '#model/diagnosis/evidence/times-told.ts';
+import { type Facts, knowsSilenceOf, silenceOf, wasLost } from '#model/diagnosis/facts.ts';
+import type { Confidence } from '#model/diagnosis/verdict.ts';
+import { duration, fact, text } from '#model/diagnosis/wording.ts';
 
 /** The shortest silence, in ms, in which connections can be seen to fall silent together. */
 const SHORTEST = 60_000;

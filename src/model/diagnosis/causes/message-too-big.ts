@@ -1,8 +1,8 @@
-import { failedByBrowser } from '../browser-failure.ts';
-import type { Cause } from '../cause.ts';
-import { type Facts, wasLost } from '../facts.ts';
-import type { Finding } from '../verdict.ts';
-import { bytes, duration, fact, text } from '../wording.ts';
+import type { Cause } from '#model/diagnosis/cause.ts';
+import { failedByBrowser } from '#model/diagnosis/evidence/browser-failure.ts';
+import { type Facts, wasLost } from '#model/diagnosis/facts.ts';
+import type { Finding } from '#model/diagnosis/verdict.ts';
+import { bytes, duration, fact, text } from '#model/diagnosis/wording.ts';
 
 const nextSteps = [
   text(

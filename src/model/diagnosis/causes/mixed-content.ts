@@ -1,8 +1,8 @@
-import { isLoopback } from '../address.ts';
-import type { Cause } from '../cause.ts';
-import { neverOpened } from '../facts.ts';
-import { neverOpenedFact } from '../times-told.ts';
-import { fact, text } from '../wording.ts';
+import type { Cause } from '#model/diagnosis/cause.ts';
+import { isLoopback } from '#model/diagnosis/evidence/address.ts';
+import { neverOpenedFact } from '#model/diagnosis/evidence/times-told.ts';
+import { neverOpened } from '#model/diagnosis/facts.ts';
+import { fact, text } from '#model/diagnosis/wording.ts';
 
 /**
  * A page over https may not open `ws:` to another machine. Rests on `sender.url`, from the browser, `url`, and either

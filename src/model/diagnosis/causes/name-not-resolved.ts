@@ -1,6 +1,6 @@
-import type { Cause } from '../cause.ts';
-import { namedFailure } from '../handshake-error.ts';
-import { text } from '../wording.ts';
+import type { Cause } from '#model/diagnosis/cause.ts';
+import { namedFailure } from '#model/diagnosis/evidence/handshake-error.ts';
+import { text } from '#model/diagnosis/wording.ts';
 
 /** DNS knows no such host. Rests on `handshake.error`: ERR_NAME_NOT_RESOLVED in Chromium, NS_ERROR_UNKNOWN_HOST in Firefox. */
 export const nameNotResolved: Cause = {

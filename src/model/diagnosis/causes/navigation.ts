@@ -1,6 +1,6 @@
-import type { Cause } from '../cause.ts';
-import type { Finding } from '../verdict.ts';
-import { duration, fact, text } from '../wording.ts';
+import type { Cause } from '#model/diagnosis/cause.ts';
+import type { Finding } from '#model/diagnosis/verdict.ts';
+import { duration, fact, text } from '#model/diagnosis/wording.ts';
 
 const headline = text('A navigation began', '页面开始跳转');
 const nextSteps = [

@@ -1,13 +1,13 @@
-import type { EndedConnection } from '../../connection.ts';
-import { isLoopback } from '../address.ts';
-import { failedByBrowser } from '../browser-failure.ts';
-import type { Cause } from '../cause.ts';
-import { isSameTime, silenceFitsLimit } from '../cut.ts';
-import { type Facts, silenceOf, wasLost } from '../facts.ts';
-import { namedFailure } from '../handshake-error.ts';
-import { cutAtSameAge, cutAtSameSilence, hostOf } from '../repeated.ts';
-import type { Evidence } from '../verdict.ts';
-import { duration, fact, text } from '../wording.ts';
+import type { Cause } from '#model/diagnosis/cause.ts';
+import { isSameTime, silenceFitsLimit } from '#model/diagnosis/cut.ts';
+import { isLoopback } from '#model/diagnosis/evidence/address.ts';
+import { failedByBrowser } from '#model/diagnosis/evidence/browser-failure.ts';
+import { namedFailure } from '#model/diagnosis/evidence/handshake-error.ts';
+import { cutAtSameAge, cutAtSameSilence, hostOf } from '#model/diagnosis/evidence/repeated.ts';
+import { type Facts, silenceOf, wasLost } from '#model/diagnosis/facts.ts';
+import type { Evidence } from '#model/diagnosis/verdict.ts';
+import { duration, fact, text } from '#model/diagnosis/wording.ts';
+import type { EndedConnection } from '#model/record/connection.ts';
 
 const PATTERN = /ERR_NETWORK_CHANGED|ERR_NETWORK_IO_SUSPENDED|ERR_ADDRESS_UNREACHABLE|ERR_NETWORK_ACCESS_DENIED/;
 const headline = text('The network changed or vanished', '网络切换或中断');

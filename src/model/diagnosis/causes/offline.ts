@@ -1,10 +1,10 @@
-import { isLoopback } from '../address.ts';
-import type { Cause } from '../cause.ts';
-import { type Facts, neverOpened, wasLost } from '../facts.ts';
-import { namedFailure } from '../handshake-error.ts';
-import { neverOpenedFact, openedFact } from '../times-told.ts';
-import type { Confidence } from '../verdict.ts';
-import { duration, fact, text } from '../wording.ts';
+import type { Cause } from '#model/diagnosis/cause.ts';
+import { isLoopback } from '#model/diagnosis/evidence/address.ts';
+import { namedFailure } from '#model/diagnosis/evidence/handshake-error.ts';
+import { neverOpenedFact, openedFact } from '#model/diagnosis/evidence/times-told.ts';
+import { type Facts, neverOpened, wasLost } from '#model/diagnosis/facts.ts';
+import type { Confidence } from '#model/diagnosis/verdict.ts';
+import { duration, fact, text } from '#model/diagnosis/wording.ts';
 
 const headline = text('The browser was offline', '浏览器处于离线状态');
 const nextSteps = [text('Reconnect on the online event instead of on a timer', '在 online 事件里重连，而不是靠定时器')];

@@ -1,6 +1,6 @@
-import { callerOf } from '../caller.ts';
-import type { Cause } from '../cause.ts';
-import { duration, fact, quoted, text } from '../wording.ts';
+import type { Cause } from '#model/diagnosis/cause.ts';
+import { callerOf } from '#model/diagnosis/evidence/caller.ts';
+import { duration, fact, quoted, text } from '#model/diagnosis/wording.ts';
 
 /**
  * The page closed it. Rests on `closeCall` while open, before the end, and `end`. Certain when the event shows what the

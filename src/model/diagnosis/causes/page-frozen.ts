@@ -1,7 +1,7 @@
-import type { Cause } from '../cause.ts';
-import { wasLost } from '../facts.ts';
-import { returnedBefore } from '../standstill.ts';
-import { duration, fact, text } from '../wording.ts';
+import type { Cause } from '#model/diagnosis/cause.ts';
+import { returnedBefore } from '#model/diagnosis/evidence/standstill.ts';
+import { wasLost } from '#model/diagnosis/facts.ts';
+import { duration, fact, text } from '#model/diagnosis/wording.ts';
 
 /**
  * The browser froze the page, to save memory or power, and the connection did not outlive it: on return the page gets

@@ -1,6 +1,6 @@
-import type { Cause } from '../cause.ts';
-import { openedFact } from '../times-told.ts';
-import { duration, fact, text } from '../wording.ts';
+import type { Cause } from '#model/diagnosis/cause.ts';
+import { openedFact } from '#model/diagnosis/evidence/times-told.ts';
+import { duration, fact, text } from '#model/diagnosis/wording.ts';
 
 const STATE = ['CONNECTING', 'OPEN', 'CLOSING', 'CLOSED'] as const;
 

@@ -1,6 +1,6 @@
-import { failedByBrowser } from '../browser-failure.ts';
-import type { Cause } from '../cause.ts';
-import { text } from '../wording.ts';
+import type { Cause } from '#model/diagnosis/cause.ts';
+import { failedByBrowser } from '#model/diagnosis/evidence/browser-failure.ts';
+import { text } from '#model/diagnosis/wording.ts';
 
 /**
  * The server broke the protocol and the browser failed the connection. Rests on `handshake.error` of a connection that

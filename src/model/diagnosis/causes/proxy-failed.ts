@@ -1,6 +1,6 @@
-import type { Cause } from '../cause.ts';
-import { namedFailure } from '../handshake-error.ts';
-import { text } from '../wording.ts';
+import type { Cause } from '#model/diagnosis/cause.ts';
+import { namedFailure } from '#model/diagnosis/evidence/handshake-error.ts';
+import { text } from '#model/diagnosis/wording.ts';
 
 /** The browser's own proxy failed. Rests on `handshake.error`: ERR_PROXY_, ERR_TUNNEL_, ERR_SOCKS_, NS_ERROR_PROXY_. */
 export const proxyFailed: Cause = {

@@ -1,6 +1,6 @@
-import { failedByBrowser } from '../browser-failure.ts';
-import type { Cause } from '../cause.ts';
-import { fact, quoted, text } from '../wording.ts';
+import type { Cause } from '#model/diagnosis/cause.ts';
+import { failedByBrowser } from '#model/diagnosis/evidence/browser-failure.ts';
+import { fact, quoted, text } from '#model/diagnosis/wording.ts';
 
 const headline = text('The server sent a reserved close code', '服务端发送了保留的关闭码');
 const nextSteps = [

@@ -1,8 +1,8 @@
-import { lookUp } from '../../close-codes/look-up.ts';
-import type { Cause } from '../cause.ts';
-import { closeFrameFacts, isServerClose, stepsForCode } from '../server-close.ts';
-import { openedFact } from '../times-told.ts';
-import { quoted, text, verbatim } from '../wording.ts';
+import { lookUp } from '#model/close-codes/look-up.ts';
+import type { Cause } from '#model/diagnosis/cause.ts';
+import { closeFrameFacts, isServerClose, stepsForCode } from '#model/diagnosis/evidence/server-close.ts';
+import { openedFact } from '#model/diagnosis/evidence/times-told.ts';
+import { quoted, text, verbatim } from '#model/diagnosis/wording.ts';
 
 /**
  * The server closed it, with a code that says what it says. Rests on `end.code`, `end.reason` and the absence of a

@@ -1,7 +1,7 @@
-import type { Cause } from '../cause.ts';
-import { isGatewayClose } from '../server-close.ts';
-import { unseenCallFacts } from '../times-told.ts';
-import { fact, quoted, text } from '../wording.ts';
+import type { Cause } from '#model/diagnosis/cause.ts';
+import { isGatewayClose } from '#model/diagnosis/evidence/server-close.ts';
+import { unseenCallFacts } from '#model/diagnosis/evidence/times-told.ts';
+import { fact, quoted, text } from '#model/diagnosis/wording.ts';
 
 /**
  * The server, or a proxy before it, shuts down, restarts or sheds connections. Rests on `end.code` 1001 or 1012 without

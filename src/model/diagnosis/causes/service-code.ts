@@ -1,13 +1,13 @@
-import { lookUp } from '../../close-codes/look-up.ts';
-import type { Localized } from '../../localized.ts';
-import type { ServiceMatch } from '../../services/find-service-code.ts';
-import type { Cause } from '../cause.ts';
-import type { Facts } from '../facts.ts';
-import { closeFrameFacts, isGatewayClose, stepsForCode } from '../server-close.ts';
-import { reconnectStep, serviceMeaning } from '../service-meaning.ts';
-import { openedFact } from '../times-told.ts';
-import type { Confidence, Evidence } from '../verdict.ts';
-import { fact, quoted, text } from '../wording.ts';
+import { lookUp } from '#model/close-codes/look-up.ts';
+import type { Cause } from '#model/diagnosis/cause.ts';
+import { closeFrameFacts, isGatewayClose, stepsForCode } from '#model/diagnosis/evidence/server-close.ts';
+import { reconnectStep, serviceMeaning } from '#model/diagnosis/evidence/service-meaning.ts';
+import { openedFact } from '#model/diagnosis/evidence/times-told.ts';
+import type { Facts } from '#model/diagnosis/facts.ts';
+import type { Confidence, Evidence } from '#model/diagnosis/verdict.ts';
+import { fact, quoted, text } from '#model/diagnosis/wording.ts';
+import type { Localized } from '#model/localized.ts';
+import type { ServiceMatch } from '#model/services/find-service-code.ts';
 
 /**
  * The server closed it with a code or reason that its service gives a meaning of its own. Rests on `end.code` and

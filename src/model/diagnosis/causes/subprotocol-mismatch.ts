@@ -1,11 +1,11 @@
-import { headerOf } from '../answerer.ts';
-import type { Cause } from '../cause.ts';
-import { acceptedInVain, type Facts, neverOpened } from '../facts.ts';
-import { ambiguityFacts, certaintyOf, namedFailure } from '../handshake-error.ts';
-import { neverOpenedFact } from '../times-told.ts';
-import type { Finding } from '../verdict.ts';
-import { withoutDevTools } from '../without-devtools.ts';
-import { fact, quoted, text } from '../wording.ts';
+import type { Cause } from '#model/diagnosis/cause.ts';
+import { headerOf } from '#model/diagnosis/evidence/answerer.ts';
+import { ambiguityFacts, certaintyOf, namedFailure } from '#model/diagnosis/evidence/handshake-error.ts';
+import { neverOpenedFact } from '#model/diagnosis/evidence/times-told.ts';
+import { withoutDevTools } from '#model/diagnosis/evidence/without-devtools.ts';
+import { acceptedInVain, type Facts, neverOpened } from '#model/diagnosis/facts.ts';
+import type { Finding } from '#model/diagnosis/verdict.ts';
+import { fact, quoted, text } from '#model/diagnosis/wording.ts';
 
 const headline = text('No subprotocol was agreed on', '子协议协商失败');
 /** What helps, by the subprotocols that the page asked for; null when these are not known. */

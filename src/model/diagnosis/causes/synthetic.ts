@@ -1,5 +1,5 @@
-import type { Cause } from '../cause.ts';
-import { duration, fact, text } from '../wording.ts';
+import type { Cause } from '#model/diagnosis/cause.ts';
+import { duration, fact, text } from '#model/diagnosis/wording.ts';
 
 /**
  * Page code dispatched a close event itself, and the page then took the connection for closed. Rests on

@@ -1,9 +1,9 @@
-import type { Cause } from '../cause.ts';
-import type { Facts } from '../facts.ts';
-import { namedFailure } from '../handshake-error.ts';
-import { neverOpenedFact } from '../times-told.ts';
-import type { Finding } from '../verdict.ts';
-import { fact, text } from '../wording.ts';
+import type { Cause } from '#model/diagnosis/cause.ts';
+import { namedFailure } from '#model/diagnosis/evidence/handshake-error.ts';
+import { neverOpenedFact } from '#model/diagnosis/evidence/times-told.ts';
+import type { Facts } from '#model/diagnosis/facts.ts';
+import type { Finding } from '#model/diagnosis/verdict.ts';
+import { fact, text } from '#model/diagnosis/wording.ts';
 
 const headline = text('TLS or the certificate failed', 'TLS 或证书有问题');
 const nextSteps = [

@@ -1,9 +1,9 @@
-import type { Cause } from '../cause.ts';
-import { type Facts, neverOpened } from '../facts.ts';
-import { namedFailure } from '../handshake-error.ts';
-import { neverOpenedFact } from '../times-told.ts';
-import type { Finding } from '../verdict.ts';
-import { fact, text } from '../wording.ts';
+import type { Cause } from '#model/diagnosis/cause.ts';
+import { namedFailure } from '#model/diagnosis/evidence/handshake-error.ts';
+import { neverOpenedFact } from '#model/diagnosis/evidence/times-told.ts';
+import { type Facts, neverOpened } from '#model/diagnosis/facts.ts';
+import type { Finding } from '#model/diagnosis/verdict.ts';
+import { fact, text } from '#model/diagnosis/wording.ts';
 
 const headline = text('Too many open connections in the browser', '浏览器中打开的连接过多');
 const nextSteps = [

@@ -1,9 +1,9 @@
-import type { Facts } from '../facts.ts';
-import { saidBySecondChannel } from '../handshake-error.ts';
-import { neverOpenedFact, openedFact } from '../times-told.ts';
-import type { Evidence, Finding } from '../verdict.ts';
-import { withoutDevTools } from '../without-devtools.ts';
-import { fact, text } from '../wording.ts';
+import { saidBySecondChannel } from '#model/diagnosis/evidence/handshake-error.ts';
+import { neverOpenedFact, openedFact } from '#model/diagnosis/evidence/times-told.ts';
+import { withoutDevTools } from '#model/diagnosis/evidence/without-devtools.ts';
+import type { Facts } from '#model/diagnosis/facts.ts';
+import type { Evidence, Finding } from '#model/diagnosis/verdict.ts';
+import { fact, text } from '#model/diagnosis/wording.ts';
 
 /**
  * Nothing else fits. Says what would tell more: in Chromium without DevTools, its second channel. Rests on `opened`,

@@ -1,6 +1,6 @@
-import type { Cause } from '../cause.ts';
-import { ambiguityFacts } from '../handshake-error.ts';
-import { duration, fact, text } from '../wording.ts';
+import type { Cause } from '#model/diagnosis/cause.ts';
+import { ambiguityFacts } from '#model/diagnosis/evidence/handshake-error.ts';
+import { duration, fact, text } from '#model/diagnosis/wording.ts';
 
 /**
  * A connection that only the network saw, as a worker's: no page script could watch it, so that its close code is

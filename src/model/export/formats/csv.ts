@@ -1,7 +1,7 @@
-import { lookUp } from '../../close-codes/look-up.ts';
-import type { EndedConnection } from '../../connection.ts';
-import { endedCleanly } from '../../ending.ts';
-import { type FieldValue, fieldOf, recordFields } from '../record-fields.ts';
+import { lookUp } from '#model/close-codes/look-up.ts';
+import { type FieldValue, fieldOf, recordFields } from '#model/export/record-fields.ts';
+import type { EndedConnection } from '#model/record/connection.ts';
+import { endedCleanly } from '#model/record/ending.ts';
 import type { ExportFormat } from './format.ts';
 
 /**

@@ -1,7 +1,7 @@
-import type { EndedConnection } from '../../connection.ts';
-import type { Language } from '../../localized.ts';
-import type { OwnCode } from '../../services/own-code.ts';
-import type { ExportOptions } from '../export-log.ts';
+import type { ExportOptions } from '#model/export/export-log.ts';
+import type { Language } from '#model/localized.ts';
+import type { EndedConnection } from '#model/record/connection.ts';
+import type { OwnCode } from '#model/services/own-code.ts';
 
 /** The formats a log can be exported in. */
 export type FormatId = 'json' | 'ndjson' | 'csv' | 'har' | 'otlp' | 'markdown';

@@ -1,5 +1,5 @@
-import type { EndedConnection } from '../../connection.ts';
-import { nameAndVersion } from '../generator.ts';
+import { nameAndVersion } from '#model/export/generator.ts';
+import type { EndedConnection } from '#model/record/connection.ts';
 import type { ExportFormat } from './format.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { exportLog } from '../export-log.ts';
+import { exportLog } from '#model/export/export-log.ts';
 import type { ExportFormat } from './format.ts';
 
 /** Our own format, indented for people: see `log-file.ts`. */

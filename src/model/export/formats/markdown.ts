@@ -1,9 +1,9 @@
-import type { EndedConnection } from '../../connection.ts';
-import { findPatterns } from '../../patterns/find-patterns.ts';
-import { ownServices } from '../../services/own-services.ts';
-import { reportText } from '../report/report-text.ts';
-import { Tally } from '../report/tally.ts';
-import { VerdictWindow } from '../report/verdict-window.ts';
+import { reportText } from '#model/export/summary/summary-text.ts';
+import { Tally } from '#model/export/summary/tally.ts';
+import { VerdictWindow } from '#model/export/summary/verdict-window.ts';
+import { findPatterns } from '#model/patterns/find-patterns.ts';
+import type { EndedConnection } from '#model/record/connection.ts';
+import { ownServices } from '#model/services/own-services.ts';
 import type { ExportFormat } from './format.ts';
 
 /** A report for people: counts by close code and cause, patterns, and the verdicts that matter most. */

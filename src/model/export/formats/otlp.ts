@@ -1,9 +1,9 @@
-import type { EndedConnection } from '../../connection.ts';
-import { nameAndVersion } from '../generator.ts';
-import { type Attribute, attributesOf, textAttribute } from '../otlp/attributes.ts';
-import { nanoseconds } from '../otlp/nanoseconds.ts';
-import { severityOf } from '../otlp/severity.ts';
-import { summaryOf } from '../otlp/summary.ts';
+import { nameAndVersion } from '#model/export/generator.ts';
+import { type Attribute, attributesOf, textAttribute } from '#model/export/otlp/attributes.ts';
+import { nanoseconds } from '#model/export/otlp/nanoseconds.ts';
+import { severityOf } from '#model/export/otlp/severity.ts';
+import { summaryOf } from '#model/export/otlp/summary.ts';
+import type { EndedConnection } from '#model/record/connection.ts';
 import type { ExportFormat } from './format.ts';
 
 /** How long a line may get, in UTF-16 code units, before the next begins: collectors that read files stop at 1 MiB. */

@@ -1,6 +1,6 @@
-import type { EndedConnection } from '../../connection.ts';
-import { endedCleanly } from '../../ending.ts';
-import { fieldOf, type RecordField, recordFields } from '../record-fields.ts';
+import { fieldOf, type RecordField, recordFields } from '#model/export/record-fields.ts';
+import type { EndedConnection } from '#model/record/connection.ts';
+import { endedCleanly } from '#model/record/ending.ts';
 
 /** A value as OTLP/JSON writes it (proto3 JSON of `AnyValue`): 64-bit integers are decimal digits. */
 export type AnyValue =

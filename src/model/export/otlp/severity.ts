@@ -1,5 +1,5 @@
-import type { EndedConnection } from '../../connection.ts';
-import { endedCleanly } from '../../ending.ts';
+import type { EndedConnection } from '#model/record/connection.ts';
+import { endedCleanly } from '#model/record/ending.ts';
 
 /** How much attention an ending needs, in OpenTelemetry's words (Logs Data Model, severity fields). */
 export interface Severity {

@@ -1,5 +1,5 @@
-import { lookUp } from '../../close-codes/look-up.ts';
-import type { EndedConnection } from '../../connection.ts';
+import { lookUp } from '#model/close-codes/look-up.ts';
+import type { EndedConnection } from '#model/record/connection.ts';
 
 /** An ending in one line: `1006 Abnormal Closure, not clean: wss://api.example/live`. */
 export function summaryOf({ url, end }: EndedConnection): string {

@@ -1,6 +1,6 @@
-import { choice, json, LITERAL, MISSING, not, REST, sequence } from '../expression.ts';
-import { AGAIN, codeNamed, WORD_CODE } from '../fields.ts';
-import { type GoodbyeProtocol, word } from '../protocol.ts';
+import { choice, json, LITERAL, MISSING, not, REST, sequence } from '#model/goodbyes/expression.ts';
+import { AGAIN, codeNamed, WORD_CODE } from '#model/goodbyes/fields.ts';
+import { type GoodbyeProtocol, word } from '#model/goodbyes/protocol.ts';
 
 export const actionCable: GoodbyeProtocol = {
   id: 'action-cable',

@@ -1,8 +1,8 @@
-import { block16, bytes, varint } from '../binary.ts';
-import { choice, END, optional, repeat, sequence, unit } from '../expression.ts';
-import { codeFrom, codeNamed, reasonFrom } from '../fields.ts';
-import { FREE_TEXT } from '../free-text.ts';
-import { type GoodbyeProtocol, type Words, word } from '../protocol.ts';
+import { block16, bytes, varint } from '#model/goodbyes/binary.ts';
+import { choice, END, optional, repeat, sequence, unit } from '#model/goodbyes/expression.ts';
+import { codeFrom, codeNamed, reasonFrom } from '#model/goodbyes/fields.ts';
+import { FREE_TEXT } from '#model/goodbyes/free-text.ts';
+import { type GoodbyeProtocol, type Words, word } from '#model/goodbyes/protocol.ts';
 
 const NUL = '\0';
 

@@ -1,6 +1,6 @@
-import { json, sequence } from '../expression.ts';
-import { NUMBER_CODE, REASON } from '../fields.ts';
-import { type GoodbyeProtocol, word } from '../protocol.ts';
+import { json, sequence } from '#model/goodbyes/expression.ts';
+import { NUMBER_CODE, REASON } from '#model/goodbyes/fields.ts';
+import { type GoodbyeProtocol, word } from '#model/goodbyes/protocol.ts';
 
 export const sockjs: GoodbyeProtocol = {
   id: 'sockjs',

@@ -1,4 +1,4 @@
-import { code, range, type Service } from '../entry.ts';
+import { code, range, type Service } from '#model/services/service.ts';
 
 export const centrifugo: Service = {
   id: 'centrifugo',

@@ -1,4 +1,4 @@
-import { code, type Reconnect, type Service, type ServiceCode } from '../entry.ts';
+import { code, type Reconnect, type Service, type ServiceCode } from '#model/services/service.ts';
 
 const error = (value: number, name: string, reconnect: Reconnect, en: string, zh: string): ServiceCode =>
   code(value, name, reconnect, en, zh, { reasons: [`*${name}*`] });

@@ -1,4 +1,4 @@
-import { code, type Service } from '../entry.ts';
+import { code, type Service } from '#model/services/service.ts';
 import { discordGateway } from './discord-gateway.ts';
 
 export const fluxer: Service = {

@@ -1,4 +1,4 @@
-import { range, type Service } from '../entry.ts';
+import { range, type Service } from '#model/services/service.ts';
 
 export const homeAssistant: Service = {
   id: 'home-assistant',

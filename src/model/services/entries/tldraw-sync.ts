@@ -1,4 +1,4 @@
-import { code, type Reconnect, type Service, type ServiceCode } from '../entry.ts';
+import { code, type Reconnect, type Service, type ServiceCode } from '#model/services/service.ts';
 
 const error = (reason: string, reconnect: Reconnect, en: string, zh: string): ServiceCode =>
   code(4099, reason, reconnect, en, zh, { reasons: [reason] });

@@ -1,4 +1,4 @@
-import { code, type Service } from '../entry.ts';
+import { code, type Service } from '#model/services/service.ts';
 
 export const twitchEventsub: Service = {
   id: 'twitch-eventsub',

@@ -1,0 +1,60 @@
+import { type Growing, GrowingNumbers } from './append-only.ts';
+import type { CloseColumns } from './close-columns.ts';
+import { firstPast } from './lower-bound.ts';
+import { mergeSorted } from './merge-sorted.ts';
+
+/** Entries of columns in the order in which their closes ended. */
+export type CloseOrder = Int32Array;
+
+/** Keeps entries in order. Every order it gave stays as it was. */
+export class OrderKeeper {
+  readonly #columns: CloseColumns;
+  #list = new GrowingNumbers();
+
+  constructor(columns: CloseColumns) {
+    this.#columns = columns;
+  }
+
+  get order(): Growing {
+    return this.#list.all;
+  }
+
+  /** Adds entries that are not in it yet. */
+  add(entries: number[]): void {
+    const { endedAt } = this.#columns;
+    entries.sort((a, b) => endedAt(a) - endedAt(b));
+    const [first] = entries;
+    const last = this.order.numbers.at(-1);
+    if (first === undefined) return;
+    if (last !== undefined && endedAt(first) < endedAt(last)) {
+      const isAfter = (one: number, other: number) => endedAt(one) > endedAt(other);
+      this.#list = new GrowingNumbers(mergeSorted(this.order.numbers, entries, isAfter));
+    } else this.#list.add(entries);
+  }
+
+  /** Takes out those that are gone. */
+  dropGone(): void {
+    this.#list = new GrowingNumbers(this.order.numbers.filter((entry) => !this.#columns.isGone(entry)));
+  }
+
+  /** Takes note that closes in it were replaced. */
+  noteReplaced(): void {
+    this.#list.part();
+  }
+
+  /** Puts all in order again, after some were replaced and ended at another time. */
+  renew(): void {
+    const { endedAt } = this.#columns;
+    this.#list = new GrowingNumbers(this.order.numbers.toSorted((a, b) => endedAt(a) - endedAt(b)));
+  }
+}
+
+/** The place of an entry in an order; -1 when it is not there. */
+export function placeIn(columns: CloseColumns, order: CloseOrder, entry: number): number {
+  const at = columns.endedAt(entry);
+  for (let place = firstPast(order, (other) => columns.endedAt(other) > at) - 1; place >= 0; place -= 1) {
+    if (order[place] === entry) return place;
+    if (columns.endedAt(order[place] ?? 0) < at) return -1;
+  }
+  return -1;
+}

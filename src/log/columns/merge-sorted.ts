@@ -1,0 +1,26 @@
+import { firstPast } from './lower-bound.ts';
+
+/**
+ * Puts a few in their places among many.
+ *
+ * @param many In order.
+ * @param few In order too; each comes behind those of the many that it equals.
+ * @param isAfter Whether one comes after another in that order.
+ */
+export function mergeSorted(
+  many: Int32Array,
+  few: ArrayLike<number>,
+  isAfter: (one: number, other: number) => boolean,
+): Int32Array {
+  const merged = new Int32Array(many.length + few.length);
+  let from = 0;
+  for (let index = 0; index < few.length; index += 1) {
+    const one = few[index] ?? 0;
+    const to = firstPast(many, (other) => isAfter(other, one), from);
+    merged.set(many.subarray(from, to), from + index);
+    merged[to + index] = one;
+    from = to;
+  }
+  merged.set(many.subarray(from), from + few.length);
+  return merged;
+}

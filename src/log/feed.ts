@@ -1,0 +1,257 @@
+import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
+import type { EndedConnection } from '#model/record/connection.ts';
+import { type CloseLog, isSpared, type LogChange, type Navigation, type Spared } from '#model/wire/log-change.ts';
+import { type Losses, NO_LOSSES } from '#model/wire/losses.ts';
+import type { Growing } from './columns/append-only.ts';
+import { CloseColumns } from './columns/close-columns.ts';
+import { type CloseOrder, OrderKeeper } from './columns/close-order.ts';
+import { keepRecords, type Records } from './records.ts';
+
+/** What of the log a change touched: entries that came or were replaced; null when more than that changed. */
+export type Touched = readonly number[] | null;
+
+/** A live outline of the log, or of one tab's part of it. */
+export interface LogFeed {
+  /** Their contents change only together with {@link LogFeed.order}. */
+  columns: CloseColumns;
+  /** The closes in the order they ended. A new one for every change. */
+  order: ReadonlySignal<CloseOrder>;
+  /** The same; of the same origin as long as closes only come at the end, and stay what they were. */
+  list: ReadonlySignal<Growing>;
+  /** What the last change of the order touched. */
+  touched: ReadonlySignal<Touched>;
+  records: Records;
+  /** Oldest first. */
+  navigations: ReadonlySignal<readonly Navigation[]>;
+  losses: ReadonlySignal<Losses>;
+  /** False until the newest part of the log was read. */
+  ready: ReadonlySignal<boolean>;
+  /** False until all of it was. */
+  complete: ReadonlySignal<boolean>;
+  /** Why the log could not be read, null when it could. */
+  unreadable: ReadonlySignal<string | null>;
+  /** Empties the copy, not the log. */
+  forget(): void;
+  stop(): void;
+}
+
+/** How many closes are read before anything is shown. */
+const FIRST = 200;
+/** How many are then read at a time: few enough that no frame is late. */
+const PAGE = 500;
+/** How often what was read shows meanwhile, in ms. */
+const SHOW_EVERY = 400;
+/** From how many on changes show ten times a second, not in every frame. */
+const MANY = 20_000;
+const PAUSE = 100;
+/** How long what is removed of so many may still show: a full log drops its oldest with all that comes. */
+const REMOVAL_PAUSE = 1_000;
+
+const endsBefore = (a: Navigation, b: Navigation) => a.at - b.at;
+
+/**
+ * Follows the log. Changes that come together show together, so that a burst costs a few updates. A long log is read
+ * newest part first.
+ *
+ * @param tabId The tab to follow; null for all tabs.
+ */
+export function followLog(log: CloseLog, tabId: number | null): LogFeed {
+  const columns = new CloseColumns();
+  const keeper = new OrderKeeper(columns);
+  const list = signal(keeper.order);
+  const order = computed(() => list.value.numbers);
+  const touched = signal<Touched>([]);
+  const records = keepRecords(log, columns, order);
+  const navigations = signal<readonly Navigation[]>([]);
+  const losses = signal<Losses>(NO_LOSSES);
+  const ready = signal(false);
+  const complete = signal(false);
+  const unreadable = signal<string | null>(null);
+  const newCloses = new Map<string, EndedConnection>();
+  const newNavigations = new Map<string, Navigation>();
+  const leaving = new Set<string>();
+  // Ids deleted while the log is being read, which may bring them again.
+  const removed = new Set<string>();
+  let frame = 0;
+  let pause = 0;
+  let removal = 0;
+  let stopped = false;
+  // Counts what was cleared, so that what was read before is not shown after.
+  let clearings = 0;
+
+  const ours = (id: number) => tabId === null || id === tabId;
+
+  const flush = () => {
+    cancelAnimationFrame(frame);
+    clearTimeout(pause);
+    frame = 0;
+    pause = 0;
+    batch(() => {
+      if (newCloses.size > 0) takeCloses();
+      if (newNavigations.size > 0) {
+        const known = navigations.peek().filter(({ id }) => !newNavigations.has(id));
+        navigations.value = [...known, ...newNavigations.values()].sort(endsBefore);
+      }
+    });
+    newCloses.clear();
+    newNavigations.clear();
+  };
+
+  const takeCloses = () => {
+    const fresh: number[] = [];
+    const all: number[] = [];
+    let moved = false;
+    for (const connection of newCloses.values()) {
+      const known = columns.entryOf(connection.id);
+      const before = known === undefined ? 0 : columns.endedAt(known);
+      const entry = columns.put(connection);
+      all.push(entry);
+      if (known === undefined) fresh.push(entry);
+      else if (before !== connection.end.at) moved = true;
+    }
+    keeper.add(fresh);
+    if (moved) keeper.renew();
+    else if (fresh.length < all.length) keeper.noteReplaced();
+    touched.value = moved ? null : all;
+    list.value = keeper.order;
+    records.hold(newCloses.values());
+  };
+
+  const flushSoon = () => {
+    if (frame !== 0 || pause !== 0 || stopped) return;
+    if (order.peek().length < MANY) frame = requestAnimationFrame(flush);
+    else pause = window.setTimeout(flush, PAUSE);
+  };
+
+  const add = (ended: readonly EndedConnection[], began: readonly Navigation[]) => {
+    for (const connection of ended) {
+      if (!ours(connection.sender.tabId)) continue;
+      newCloses.set(connection.id, connection);
+      leaving.delete(connection.id);
+    }
+    for (const navigation of began) if (ours(navigation.tabId)) newNavigations.set(navigation.id, navigation);
+    if (newCloses.size + newNavigations.size > 0) flushSoon();
+  };
+
+  const leave = (ids: readonly string[]) => {
+    for (const id of ids) {
+      newCloses.delete(id);
+      if (!complete.peek()) removed.add(id);
+      leaving.add(id);
+    }
+  };
+
+  const takeSoon = (ids: readonly string[]) => {
+    leave(ids);
+    if (order.peek().length < MANY) takeLeaving();
+    else if (removal === 0) removal = window.setTimeout(takeLeaving, REMOVAL_PAUSE);
+  };
+
+  const takeLeaving = () => {
+    clearTimeout(removal);
+    removal = 0;
+    for (const id of leaving) columns.remove(id);
+    batch(() => {
+      keeper.dropGone();
+      if (keeper.order.numbers.length === 0) columns.clear();
+      touched.value = null;
+      list.value = keeper.order;
+      records.release(leaving);
+    });
+    leaving.clear();
+  };
+
+  const forget = (gone: number | null, spared: Spared | null) => {
+    clearings += 1;
+    const goes = (id: number, at: number) => (gone === null || id === gone) && !isSpared(at, spared);
+    for (const [id, { sender, end }] of newCloses) if (goes(sender.tabId, end.at)) newCloses.delete(id);
+    for (const [id, began] of newNavigations) if (goes(began.tabId, began.at)) newNavigations.delete(id);
+    batch(() => {
+      const cleared = [...order.peek()].filter((entry) => goes(columns.tabOf(entry), columns.endedAt(entry)));
+      leave(cleared.map(columns.idOf));
+      takeLeaving();
+      navigations.value = navigations.peek().filter((began) => !goes(began.tabId, began.at));
+    });
+  };
+
+  const hear = (change: LogChange) => {
+    if (change.type === 'ended') add(change.connections, []);
+    else if (change.type === 'removed') takeSoon(change.ids);
+    else if (change.type === 'navigated') add([], change.navigations);
+    else if (change.type === 'lost') losses.value = change.losses;
+    else if (change.type === 'cleared' && (tabId === null || change.tabId === null || change.tabId === tabId))
+      forget(change.tabId, change.spared);
+  };
+
+  // What the log tells while it is being read is newer than what the reading brings.
+  const unknown = (connections: readonly EndedConnection[]) =>
+    connections.filter(({ id }) => columns.entryOf(id) === undefined && !newCloses.has(id) && !removed.has(id));
+
+  const readNewest = async (): Promise<void> => {
+    const before = clearings;
+    const [ended, began, lost] = await Promise.all([log.newest(tabId, FIRST), log.navigations(tabId), log.losses()]);
+    if (stopped) return;
+    if (before !== clearings) return readNewest();
+    const known = new Set(navigations.peek().map(({ id }) => id));
+    add(
+      unknown(ended),
+      began.filter(({ id }) => !known.has(id) && !newNavigations.has(id)),
+    );
+    batch(() => {
+      flush();
+      losses.value = lost;
+      ready.value = true;
+      complete.value = ended.length < FIRST;
+    });
+  };
+
+  const readAll = async (): Promise<void> => {
+    const before = clearings;
+    let shown = performance.now();
+    for await (const page of log.pages(tabId, PAGE)) {
+      if (stopped) return;
+      // What was read before may be of what was cleared.
+      if (before !== clearings) return readAll();
+      for (const connection of unknown(page)) newCloses.set(connection.id, connection);
+      if (performance.now() - shown > SHOW_EVERY) {
+        flush();
+        shown = performance.now();
+      }
+      await new Promise((resolve) => setTimeout(resolve));
+    }
+    flush();
+    complete.value = true;
+    removed.clear();
+  };
+
+  const read = async () => {
+    await readNewest();
+    if (!stopped && !complete.peek()) await readAll();
+  };
+
+  const unwatch = log.watch(hear);
+  read().catch((error: unknown) => {
+    unreadable.value = error instanceof Error ? error.message : String(error);
+  });
+
+  return {
+    columns,
+    order,
+    list,
+    touched,
+    records,
+    navigations,
+    losses,
+    ready,
+    complete,
+    unreadable,
+    forget: () => forget(tabId, null),
+    stop() {
+      stopped = true;
+      unwatch();
+      cancelAnimationFrame(frame);
+      clearTimeout(pause);
+      clearTimeout(removal);
+    },
+  };
+}

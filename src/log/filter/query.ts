@@ -1,0 +1,63 @@
+import type { CloseColumns } from '#log/columns/close-columns.ts';
+import type { OutlinedEnd } from '#log/columns/summary.ts';
+import type { MessageKey } from '#ui/env.ts';
+import { readValue } from './key-tests.ts';
+import { readTerms } from './terms.ts';
+import { type EntryTest, type TextTest, testForText } from './text-test.ts';
+
+/** A value of a query that makes no sense. */
+export interface WrongValue {
+  value: string;
+  /** Says why, with the value for `$1`. */
+  why: MessageKey;
+}
+
+/** What a query asks for, or what of it makes no sense; null when it asks for nothing. */
+export type Query = { test: EntryTest; wantsCauses: boolean } | { wrong: WrongValue } | null;
+
+/**
+ * Reads a query: every word, phrase and regular expression must be found in what is shown of a close, every
+ * `key:value` must hold, and nothing that a minus stands before may. What has no value yet asks for nothing.
+ *
+ * @param describe What is shown of an ending: code, name and meaning.
+ */
+export function readQuery(
+  columns: CloseColumns,
+  query: string,
+  describe: (end: OutlinedEnd) => readonly string[],
+): Query {
+  const tests: EntryTest[] = [];
+  let wantsCauses = false;
+  for (const { key, value, isRegex, negated } of readTerms(query)) {
+    if (value === '') continue;
+    const matches = isRegex ? testForRegex(value) : testForWord(value);
+    if (!matches) return { wrong: { value, why: 'filterRegexWrong' } };
+    const read =
+      key === null ? { test: testForText(columns, matches, describe) } : readValue(columns, key, value, matches);
+    if ('why' in read) return { wrong: { value, why: read.why } };
+    if (key === 'cause') wantsCauses = true;
+    tests.push(withMinus(read, negated));
+  }
+  return tests.length === 0 ? null : { test: (entry) => tests.every((test) => test(entry)), wantsCauses };
+}
+
+function testForWord(value: string): TextTest {
+  const word = value.toLowerCase();
+  return (text) => text.toLowerCase().includes(word);
+}
+
+/** Null where it is no regular expression. */
+function testForRegex(source: string): TextTest | null {
+  try {
+    const regex = new RegExp(source, 'imu');
+    return (text) => regex.test(text);
+  } catch {
+    return null;
+  }
+}
+
+// Where it cannot be asked at all, neither it nor its opposite holds.
+function withMinus({ test, applies }: { test: EntryTest; applies?: EntryTest }, negated: boolean): EntryTest {
+  const asked: EntryTest = negated ? (entry) => !test(entry) : test;
+  return applies ? (entry) => applies(entry) && asked(entry) : asked;
+}

@@ -1,0 +1,26 @@
+import { type ReadonlySignal, signal } from '@preact/signals';
+import { ownServices } from '#model/services/own-services.ts';
+import type { Service } from '#model/services/service.ts';
+import type { ViewSettings } from '#ui/env.ts';
+
+/** The services that people have made of codes of their own. */
+export interface OwnServices {
+  /** The same array as long as the codes are the same, whatever else is chosen. */
+  services: ReadonlySignal<readonly Service[]>;
+  stop(): void;
+}
+
+/** Follows the codes of their own that people choose in the settings. */
+export function followOwnServices(settings: ViewSettings): OwnServices {
+  const read = () => settings.get('ownCodes');
+  // The host reads all choices anew when any of them changes, so equal codes come in new arrays.
+  let codes = JSON.stringify(read());
+  const services = signal<readonly Service[]>(ownServices(read()));
+  const stop = settings.subscribe(() => {
+    const now = JSON.stringify(read());
+    if (now === codes) return;
+    codes = now;
+    services.value = ownServices(read());
+  });
+  return { services, stop };
+}

@@ -1,0 +1,75 @@
+import { addedSince, type Growing, GrowingNumbers } from '#log/columns/append-only.ts';
+import type { CloseColumns } from '#log/columns/close-columns.ts';
+import { entriesIn } from './entries-in.ts';
+
+/** How many closes there are of some kinds. */
+export interface Counts {
+  /** Those that pass the filters. */
+  shown: number;
+  /** Those of them that were not clean. */
+  notClean: number;
+  /** Those of them that opened before capture. */
+  earlier: number;
+  /** Those there are without a filter. */
+  all: number;
+}
+
+/** What of a list passes its filters. */
+export interface Choice {
+  /** Entries and dividers, in the order they were in. */
+  places: Growing;
+  counts: Counts;
+}
+
+/** Whether a close passes a filter. */
+export type EntryTest = (entry: number) => boolean;
+
+const NONE: Counts = { shown: 0, notClean: 0, earlier: 0, all: 0 };
+
+/** Chooses and counts: of a list that has grown, only what has come at its end. */
+export class EntryChooser {
+  readonly #columns: CloseColumns;
+  #chosen = new GrowingNumbers();
+  #counts = NONE;
+  /** What was chosen from, and by what. */
+  #list: Growing = this.#chosen.all;
+  #tests: readonly EntryTest[] = [];
+
+  constructor(columns: CloseColumns) {
+    this.#columns = columns;
+  }
+
+  /**
+   * Leaves out the closes that fail a test; dividers stay.
+   *
+   * @param list Entries, and whatever is below zero for dividers.
+   * @param tests Another array whenever one of them may answer differently.
+   */
+  choose(list: Growing, tests: readonly EntryTest[]): Choice {
+    const added = tests === this.#tests ? addedSince(this.#list, list) : null;
+    if (!added) {
+      this.#chosen = new GrowingNumbers();
+      this.#counts = NONE;
+    }
+    const fresh = added ?? list.numbers;
+    const passing =
+      tests.length === 0 ? fresh : fresh.filter((place) => place < 0 || tests.every((test) => test(place)));
+    if (tests.length > 0) this.#chosen.add(passing);
+    this.#counts = this.#counted(fresh, passing);
+    this.#list = list;
+    this.#tests = tests;
+    return { places: tests.length === 0 ? list : this.#chosen.all, counts: this.#counts };
+  }
+
+  #counted(fresh: Int32Array, passing: Int32Array): Counts {
+    const { isClean, wasBeforeCapture } = this.#columns;
+    const counts = { ...this.#counts };
+    counts.all += entriesIn(fresh).length;
+    for (const entry of entriesIn(passing)) {
+      counts.shown += 1;
+      if (!isClean(entry)) counts.notClean += 1;
+      if (wasBeforeCapture(entry)) counts.earlier += 1;
+    }
+    return counts;
+  }
+}

@@ -1,0 +1,44 @@
+import { adviceOn } from '#model/close-codes/advice-on.ts';
+import type { CloseCodeEntry } from '#model/close-codes/entry.ts';
+import type { Closed, Facts } from '#model/diagnosis/facts.ts';
+import type { Evidence } from '#model/diagnosis/verdict.ts';
+import { fact, quoted, text } from '#model/diagnosis/wording.ts';
+import type { Localized } from '#model/localized.ts';
+import { unseenCallFacts } from './times-told.ts';
+
+const GATEWAY =
+  /\b(nginx|envoy|haproxy|traefik|caddy|varnish|ingress|cloudflare|cloudfront|akamai|fastly|gateway|proxy|upstream|load.?balancer)\b/i;
+
+/** Whether a close event speaks of a proxy or gateway: by 1014, or by its close reason. */
+export const isGatewayClose = ({ code, reason }: Closed): boolean =>
+  code === 1014 || (code !== 1006 && GATEWAY.test(reason));
+
+/** Whether a Close frame of the server ended the connection, with a code that no other rule explains better. */
+export function isServerClose({ closed, closeCall, connection }: Facts): boolean {
+  if (!closed || closeCall || connection.opened === null || isGatewayClose(closed)) return false;
+  return ![1001, 1006, 1009, 1012, 1015].includes(closed.code);
+}
+
+/** The Close frame that came in, as evidence. */
+export function closeFrameFacts(facts: Facts): Evidence[] {
+  const { closed } = facts;
+  if (!closed) return [];
+  const reason = quoted(closed.reason);
+  return [
+    closed.code === 1005
+      ? fact('end', 'a Close frame without a code came in', '收到不带关闭码的 Close 帧')
+      : fact('end', `a Close frame with ${closed.code} came in`, `收到关闭码为 ${closed.code} 的 Close 帧`),
+    ...(closed.reason ? [fact('end', `its close reason: ${reason.en}`, `关闭原因：${reason.zh}`)] : []),
+    ...unseenCallFacts(facts),
+  ];
+}
+
+/** What the standard table says is to be checked first, as next steps; a close reason only where there is one. */
+export function stepsForCode(entry: CloseCodeEntry, reason: string): Localized[] {
+  const { checks, checksOfReason = [] } = adviceOn(entry);
+  const { en, zh } = checks;
+  return en
+    .map((step, index) => text(step, zh[index] ?? zh[0] ?? step))
+    .filter((_, index) => reason !== '' || !checksOfReason.includes(index))
+    .slice(0, 3);
+}

@@ -1,0 +1,50 @@
+import type { Facts } from '#model/diagnosis/facts.ts';
+import type { Evidence } from '#model/diagnosis/verdict.ts';
+import { duration, fact } from '#model/diagnosis/wording.ts';
+
+/** How long it was open, as evidence; of a connection that was there before the recording only the least. */
+export function openedFact({ age, connection }: Facts): Evidence {
+  const span = duration(age);
+  return connection.beforeCapture
+    ? fact(
+        'beforeCapture',
+        `open for at least ${span.en}: it was there before the recording began`,
+        `至少已打开 ${span.zh}：开始记录前它就已存在`,
+      )
+    : fact('opened', `opened ${span.en} before the end`, `结束前 ${span.zh}打开`);
+}
+
+/** How long no message passed, as evidence. */
+export function silenceFact({ silence, knowsSilence }: Facts): Evidence {
+  const span = duration(silence);
+  return knowsSilence
+    ? fact('activity', `no message for ${span.en}`, `${span.zh}没有消息`)
+    : fact('activity', `no message for at least ${span.en}`, `至少 ${span.zh}没有消息`);
+}
+
+/** That the connection never opened, as evidence. */
+export function neverOpenedFact({ attempt, connection }: Facts): Evidence {
+  const span = duration(attempt);
+  return connection.beforeCapture
+    ? fact(
+        'beforeCapture',
+        `never opened; first seen ${span.en} before the end`,
+        `从未打开；结束前 ${span.zh}才首次看到它`,
+      )
+    : fact('opened', `never opened; ended ${span.en} after the constructor`, `从未打开；创建后 ${span.zh}结束`);
+}
+
+/**
+ * What a connection that was there before the recording leaves open, as evidence: a `close()` before it is not in the
+ * record, so that a code may be the answer to it.
+ */
+export function unseenCallFacts({ connection }: Facts): Evidence[] {
+  if (!connection.beforeCapture) return [];
+  return [
+    fact(
+      'beforeCapture',
+      'it was there before the recording began: an earlier close() would not show',
+      '开始记录前它就已存在：更早的 close() 不会被看到',
+    ),
+  ];
+}

@@ -1,0 +1,62 @@
+import * as v from 'valibot';
+import { LogFileError } from './error.ts';
+import { parseJson } from './json-text.ts';
+import { LOG_FORMAT, LOG_VERSION, type WascleanLog, wascleanLogSchema } from './schema.ts';
+import { upgradeLog } from './upgrade-log.ts';
+
+/** The whole of a document, as JSONPath has it (RFC 9535). */
+const TOP = '$';
+
+/** How much is cited of what is wrong, in UTF-16 code units. */
+const LONGEST_FOUND = 60;
+
+const headSchema = v.object({
+  format: v.literal(LOG_FORMAT),
+  version: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
+});
+
+/**
+ * Reads an exported log of any version and gives it in the present one.
+ *
+ * @throws {LogFileError} when the text is not a log, is broken, or comes from a newer version.
+ */
+export function parseLog(text: string): WascleanLog {
+  return readLog(parseJson(text.replace(/^\uFEFF/, '')));
+}
+
+/**
+ * Makes of parsed JSON a log of the present version: all of it or nothing.
+ *
+ * @param lines The line of each connection where the file has one a line.
+ * @throws {LogFileError}
+ */
+export function readLog(data: unknown, lines?: readonly number[]): WascleanLog {
+  const head = v.safeParse(headSchema, data);
+  if (!head.success) throw new LogFileError('format');
+  const { version } = head.output;
+  if (version > LOG_VERSION) throw new LogFileError('newer', String(version), String(LOG_VERSION));
+  const log = v.safeParse(wascleanLogSchema, upgradeLog(data, version), { abortEarly: true });
+  if (!log.success) throw brokenField(log.issues[0], lines);
+  const ids = new Set<string>();
+  for (const { id } of log.output.connections) {
+    if (ids.has(id)) throw new LogFileError('duplicate', id);
+    ids.add(id);
+  }
+  return log.output;
+}
+
+function brokenField(issue: v.BaseIssue<unknown>, lines: readonly number[] | undefined): LogFileError {
+  const path = v.getDotPath(issue) ?? '';
+  const [, index, rest = ''] = /^connections\.(\d+)\.?(.*)$/.exec(path) ?? [];
+  const line = index === undefined ? undefined : lines?.[Number(index)];
+  const wrong = [expectedBy(issue), shortened(issue.received)];
+  if (line === undefined) return new LogFileError('field', path || TOP, ...wrong);
+  return new LogFileError('line', String(line), rest || TOP, ...wrong);
+}
+
+/** In the words of the format, which are the same in every language. */
+function expectedBy({ type, expected }: v.BaseIssue<unknown>): string {
+  return type === 'max_length' ? `length ${expected}` : (expected ?? type);
+}
+
+const shortened = (text: string): string => (text.length > LONGEST_FOUND ? `${text.slice(0, LONGEST_FOUND)}…` : text);

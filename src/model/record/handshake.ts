@@ -1,0 +1,76 @@
+import * as v from 'valibot';
+import { text } from './fields.ts';
+import { LIMITS } from './sizes.ts';
+
+const headerSchema = v.object({
+  /** The header's name, lower case. */
+  name: text(LIMITS.text),
+  /** Its value as the server sent it. */
+  value: text(LIMITS.text),
+});
+
+/** What a second channel, beside the page, saw of a connection's opening handshake and of its failure. */
+export const handshakeSchema = v.object({
+  /** `devtools`: Chromium's `devtools.network`, while DevTools is open. `webRequest`: Firefox, always. */
+  source: v.picklist(['devtools', 'webRequest']),
+  /**
+   * HTTP status of the answer, null when none came or the channel hides it, as Chromium does with a 101 that it does not
+   * accept. 101 is a handshake that the server accepted.
+   */
+  status: v.nullable(v.pipe(v.number(), v.integer())),
+  /**
+   * The answer's headers that tell who answered and why, in their order; see {@link TELLING_HEADERS}. Chromium gives those
+   * of an accepted handshake only (measured).
+   */
+  headers: v.pipe(v.array(headerSchema), v.maxLength(LIMITS.headers)),
+  /** The server's IP address as the browser reached it, null when it gave none: Chromium never does (measured). */
+  address: v.nullable(text(LIMITS.text)),
+  /**
+   * The browser's own words, or its name, for what failed the connection, at the handshake or later; null when it gave
+   * none, empty when it gave an empty text.
+   */
+  error: v.nullable(text(LIMITS.text)),
+  /** Whether it could belong to another connection to the same URL as well: both channels know only URL and order. */
+  ambiguous: v.boolean(),
+});
+
+/** Headers of a handshake's answer that tell who answered, why, and when to come back; nothing else of it is kept. */
+export const TELLING_HEADERS: ReadonlySet<string> = new Set([
+  'cf-mitigated',
+  'cf-ray',
+  'connection',
+  'content-type',
+  'date',
+  'location',
+  'proxy-authenticate',
+  'proxy-status',
+  'retry-after',
+  'sec-websocket-extensions',
+  'sec-websocket-protocol',
+  'sec-websocket-version',
+  'server',
+  'upgrade',
+  'via',
+  'www-authenticate',
+  'x-amz-cf-id',
+  'x-amzn-errortype',
+  'x-amzn-requestid',
+  'x-azure-ref',
+  'x-cache',
+  'x-envoy-upstream-service-time',
+  'x-fastly-request-id',
+  'x-powered-by',
+  'x-served-by',
+  'x-vercel-id',
+]);
+
+/** What a second channel saw; see {@link handshakeSchema}. */
+export type Handshake = v.InferOutput<typeof handshakeSchema>;
+
+/** The headers worth keeping, and of those no more and no longer than a record holds. */
+export function tellingHeaders(headers: readonly { name: string; value?: string }[]): Handshake['headers'] {
+  return headers
+    .map(({ name, value = '' }) => ({ name: name.toLowerCase(), value: value.slice(0, LIMITS.text) }))
+    .filter(({ name }) => TELLING_HEADERS.has(name))
+    .slice(0, LIMITS.headers);
+}

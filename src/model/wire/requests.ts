@@ -1,0 +1,50 @@
+import type { SeenHandshake } from '#model/pairing/seen-handshake.ts';
+import type { OutboxEntry } from './outbox.ts';
+import type { Order } from './page-channel.ts';
+
+/** What a relay says when it starts, so that the browser's own word of the sender binds its key to a tab. */
+export interface Hello {
+  type: 'hello';
+  /** The random key the relay made for its document. */
+  document: string;
+  /** When the document began, milliseconds since the Unix epoch. */
+  at: number;
+  /** Whether it started with its document, so that no relay of the same document can have been before. */
+  isFirst: boolean;
+}
+
+/** What the background answers to {@link Hello}. */
+export interface Welcome {
+  /** Whether connections of this document are recorded. */
+  recording: boolean;
+  /** The key this document goes by: the one it said, or that of an earlier relay of the same document. */
+  document: string;
+}
+
+/** What the background tells the relays of a tab. */
+export type ToRelay =
+  /** Is it still there? Only the one whose document it is answers, with true. */
+  | { type: 'still-there'; document: string }
+  /** An order for the page script of one document. */
+  | { type: 'order'; document: string; order: Order }
+  /** Recording may be on or off now: say hello again. */
+  | { type: 'settings-changed' };
+
+/** What the background can be asked. */
+export type Request =
+  | Hello
+  /** The outbox is full: empty it. */
+  | { type: 'drain' }
+  /** Put an entry into the outbox for a relay that may not live until it has done so itself. */
+  | { type: 'put'; key: string; entry: OutboxEntry }
+  /** A second channel saw a handshake; `hosts` are those of what opened it. Only the extension's own pages may say so. */
+  | { type: 'handshake'; seen: SeenHandshake; hosts: string[] }
+  /**
+   * Delete the ended connections and navigations of a tab; null means all tabs. What came after `at`, when it was asked for in
+   * milliseconds since the Unix epoch, stays. Only the extension's own pages may.
+   */
+  | { type: 'clear'; tabId: number | null; at: number }
+  /** Have a tab's pages report everything that lives. Only the extension's own pages may. */
+  | { type: 'refresh'; tabId: number }
+  /** Close a connection from here, with a code and reason that `close()` takes. Only the extension's own pages may. */
+  | { type: 'close'; id: string; tabId: number; code: number; reason: string };

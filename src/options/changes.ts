@@ -1,0 +1,49 @@
+import type { Settings } from '#model/settings/settings.ts';
+import type { SettingsHost } from '#ui/env.ts';
+
+/** What the page said last. */
+export interface Notice {
+  text: string;
+  /** Whether something failed. */
+  failed: boolean;
+  /** Takes back what was done, null when nothing was. */
+  undo: (() => void) | null;
+}
+
+/** What every section of the settings page works with. */
+export interface Desk extends SettingsHost {
+  /** Chooses. Says what was done, if a text is given, and offers to take it back; says so when it could not be kept. */
+  change(changes: Partial<Settings>, done?: string): void;
+  /** Says that something could not be done. */
+  fail(text: string): void;
+}
+
+/** @param tell Shows a notice; null takes it away. */
+export function deskOf(host: SettingsHost, tell: (notice: Notice | null) => void): Desk {
+  const { settings, messages } = host;
+  const fail = (text: string) => tell({ text, failed: true, undo: null });
+  const choose = async (changes: Partial<Settings>): Promise<boolean> => {
+    try {
+      await settings.choose(changes);
+      return true;
+    } catch (error) {
+      fail(messages('notKept', error instanceof Error ? error.message : String(error)));
+      return false;
+    }
+  };
+  return {
+    ...host,
+    fail,
+    async change(changes, done) {
+      const all = settings.all();
+      const before: Partial<Settings> = Object.fromEntries(Object.entries(all).filter(([key]) => key in changes));
+      const kept = await choose(changes);
+      if (!kept) return;
+      const undo = () => {
+        tell(null);
+        void choose(before);
+      };
+      tell(done === undefined ? null : { text: done, failed: false, undo });
+    },
+  };
+}

@@ -1,0 +1,41 @@
+import { useSignal } from '@preact/signals';
+import { type JSX, render } from 'preact';
+import type { SettingsHost } from '#ui/env.ts';
+import { AppearanceSection } from './appearance-section.tsx';
+import { deskOf, type Notice } from './changes.ts';
+import { ExportsSection } from './exports-section.tsx';
+import { FileSection } from './file-section.tsx';
+import { LogSection } from './log-section.tsx';
+import { NoticeBar } from './notice-bar.tsx';
+import { OwnCodesSection } from './own-codes-section.tsx';
+import { RecordingSection } from './recording-section.tsx';
+
+/** Shows the settings. Called again with another host, such as one of another language, it keeps what is being typed. */
+export function showSettings(root: Element, host: SettingsHost): void {
+  render(<SettingsPage host={host} />, root);
+}
+
+function SettingsPage({ host }: { host: SettingsHost }): JSX.Element {
+  const notice = useSignal<Notice | null>(null);
+  const desk = deskOf(host, (next) => {
+    notice.value = next;
+  });
+  return (
+    <div class="settings">
+      <header class="settings-head">
+        <img src="icons/icon.svg" width="28" height="28" alt="" />
+        <h1>{host.messages('settingsTitle')}</h1>
+        <span class="muted">{host.version}</span>
+      </header>
+      <main>
+        <RecordingSection desk={desk} />
+        <LogSection desk={desk} />
+        <ExportsSection desk={desk} />
+        <OwnCodesSection desk={desk} />
+        <AppearanceSection desk={desk} />
+        <FileSection desk={desk} />
+      </main>
+      <NoticeBar notice={notice} messages={host.messages} />
+    </div>
+  );
+}

@@ -1,0 +1,18 @@
+import type { JSX } from 'preact';
+import { Section } from '#ui/section.tsx';
+import type { Desk } from './changes.ts';
+import { SiteList } from './site-list.tsx';
+import { Toggle } from './toggle.tsx';
+
+export function RecordingSection({ desk }: { desk: Desk }): JSX.Element {
+  const { messages } = desk;
+  return (
+    <Section id="recording" title={messages('recordingTitle')}>
+      <Toggle desk={desk} choice="recording" label={messages('recordingAll')} hint={messages('recordingAllHint')} />
+      <SiteList desk={desk} />
+      <p class="field">
+        <a href="access.html">{messages('accessTitle')}</a>
+      </p>
+    </Section>
+  );
+}

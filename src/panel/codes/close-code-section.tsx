@@ -1,0 +1,84 @@
+import type { JSX } from 'preact';
+import { adviceOn } from '#model/close-codes/advice-on.ts';
+import type { CloseCodeEntry } from '#model/close-codes/entry.ts';
+import type { Language } from '#model/localized.ts';
+import type { Messages } from '#ui/env.ts';
+
+interface CloseCodeSectionProps {
+  entry: CloseCodeEntry;
+  messages: Messages;
+  language: Language;
+}
+
+/** What the status table says of a close code, beside its meaning. */
+export function CloseCodeSection({ entry, messages, language }: CloseCodeSectionProps): JSX.Element {
+  const { sentBy, causes, checks } = adviceOn(entry);
+  return (
+    <>
+      <section class="section">
+        <dl class="facts">
+          {entry.first !== entry.last && (
+            <div class="fact">
+              <dt>{messages('entryRange')}</dt>
+              <dd>
+                {entry.first}–{entry.last}
+              </dd>
+            </div>
+          )}
+          <div class="fact">
+            <dt>{messages('entrySentBy')}</dt>
+            <dd>{sentBy[language]}</dd>
+          </div>
+          <div class="fact">
+            <dt>{messages('entryAllowed')}</dt>
+            <dd>{messages(entry.allowedInClose ? 'yes' : 'no')}</dd>
+          </div>
+        </dl>
+      </section>
+      <Points title={messages('entryCauses')} points={causes[language]} />
+      <Points title={messages('entryChecks')} points={checks[language]} />
+    </>
+  );
+}
+
+interface SourcesProps {
+  sources: readonly string[];
+  messages: Messages;
+}
+
+/** Where the facts come from. */
+export function Sources({ sources, messages }: SourcesProps): JSX.Element | null {
+  if (sources.length === 0) return null;
+  return (
+    <section class="section sources">
+      <h3>{messages('entrySources')}</h3>
+      <ul>
+        {sources.map((source) => (
+          <li key={source}>{/^https:\/\//.test(source) ? <SourceLink url={source} /> : source}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function SourceLink({ url }: { url: string }) {
+  return (
+    <a href={url} target="_blank" rel="noreferrer">
+      {url.replace(/^https:\/\//, '')}
+    </a>
+  );
+}
+
+function Points({ title, points }: { title: string; points: readonly string[] }) {
+  if (points.length === 0) return null;
+  return (
+    <section class="section">
+      <h3>{title}</h3>
+      <ul>
+        {points.map((point) => (
+          <li key={point}>{point}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}

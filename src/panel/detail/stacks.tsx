@@ -1,0 +1,78 @@
+import type { JSX } from 'preact';
+import type { Field } from '#model/diagnosis/verdict.ts';
+import type { EndedConnection } from '#model/record/connection.ts';
+import type { Messages, OpenResource } from '#ui/env.ts';
+import { parseStack, type StackFrame, scriptName } from './stack-frames.ts';
+
+interface StacksProps {
+  connection: EndedConnection;
+  /** The part of the record to highlight, null for none. */
+  cited: Field | null;
+  messages: Messages;
+  openResource: OpenResource | null;
+}
+
+/** Who called `new WebSocket()`, and who called `close()`; frames open in Sources where the host can. */
+export function Stacks({ connection: { closeCall, stack }, cited, messages, openResource }: StacksProps): JSX.Element {
+  const rest = { cited, messages, openResource };
+  return (
+    <>
+      {closeCall && <Stack title={messages('factsClosedBy')} field="closeCall" stack={closeCall.stack} {...rest} />}
+      <Stack title={messages('factsStack')} field="stack" stack={stack} {...rest} />
+    </>
+  );
+}
+
+interface StackProps extends Omit<StacksProps, 'connection'> {
+  title: string;
+  field: Field;
+  stack: string;
+}
+
+function Stack({ title, field, stack, cited, messages, openResource }: StackProps) {
+  const frames = parseStack(stack);
+  return (
+    <section class={`section stack-section ${cited === field ? 'is-cited' : ''}`} data-field={field}>
+      <h3>{title}</h3>
+      {frames.length === 0 ? (
+        <p class="muted">{messages('empty')}</p>
+      ) : (
+        <ol class="stack">
+          {frames.map((frame) => (
+            <Frame key={frame.number} frame={frame} messages={messages} openResource={openResource} />
+          ))}
+        </ol>
+      )}
+    </section>
+  );
+}
+
+interface FrameProps {
+  frame: StackFrame;
+  messages: Messages;
+  openResource: OpenResource | null;
+}
+
+function Frame({ frame: { name, place }, messages, openResource }: FrameProps) {
+  if (!place) return <li class="frame">{name}</li>;
+  const { url, line, column } = place;
+  const whole = `${url}:${line}:${column}`;
+  const own = url.includes('-extension://');
+  return (
+    <li class={`frame ${own ? 'is-foreign' : ''}`}>
+      <span class="frame-name">{name || messages('frameAnonymous')}</span>{' '}
+      {openResource && !own ? (
+        <button
+          type="button"
+          class="frame-place link"
+          title={messages('openInSources', whole)}
+          onClick={() => openResource(url, line, column)}
+        >
+          {scriptName(url)}:{line}:{column}
+        </button>
+      ) : (
+        <span class="frame-place">{whole}</span>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,104 @@
+import type { JSX } from 'preact';
+import type { Judgement } from '#log/verdicts/verdict-cache.ts';
+import { familyOf } from '#model/diagnosis/cause-family.ts';
+import type { Candidate, Evidence } from '#model/diagnosis/verdict.ts';
+import type { Language } from '#model/localized.ts';
+import { confidenceKeys } from '#ui/confidence.ts';
+import type { Messages } from '#ui/env.ts';
+import { Icon } from '#ui/icons.tsx';
+
+interface Speech {
+  messages: Messages;
+  language: Language;
+}
+
+interface Citing {
+  /** The line whose facts are highlighted below, null when none is. */
+  cited: Evidence | null;
+  /** Called when a person asks to see what a line of evidence rests on. */
+  onCite(line: Evidence): void;
+}
+
+interface VerdictSectionProps extends Speech, Citing {
+  judgement: Judgement;
+}
+
+/** Why the connection ended: the cause, how sure that is, what it rests on and what to do next. */
+export function VerdictSection({ judgement, ...rest }: VerdictSectionProps): JSX.Element {
+  const { messages, language } = rest;
+  const { verdict, tone } = judgement;
+  const { headline, confidence, evidence, candidates, nextSteps, alternatives } = verdict;
+  return (
+    <section class={`verdict is-${tone}`} aria-label={messages('verdict')}>
+      <p class="verdict-headline">
+        <Icon name={familyOf(verdict)} />
+        <strong class="verdict-cause">{headline[language]}</strong>
+        <span class={`badge is-${confidence}`}>{messages(confidenceKeys[confidence])}</span>
+      </p>
+      <h3>{messages('verdictEvidence')}</h3>
+      <ul class="evidence-list">
+        {evidence.map((line) => (
+          <EvidenceLine key={line.text.en} line={line} {...rest} />
+        ))}
+      </ul>
+      <Candidates candidates={candidates} {...rest} />
+      {nextSteps.length > 0 && (
+        <>
+          <h3>{messages('verdictNextSteps')}</h3>
+          <ul>
+            {nextSteps.map((step) => (
+              <li key={step.en}>{step[language]}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      {alternatives.length > 0 && (
+        <>
+          <h3>{messages('verdictAlternatives')}</h3>
+          <ul>
+            {alternatives.map(({ cause, headline, evidence }) => (
+              <li key={cause}>
+                {headline[language]}
+                {evidence[0] && <p class="muted">{evidence[0].text[language]}</p>}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  );
+}
+
+function EvidenceLine({ line, cited, onCite, messages, language }: Speech & Citing & { line: Evidence }) {
+  return (
+    <li>
+      <button
+        type="button"
+        class="evidence"
+        aria-pressed={cited?.text.en === line.text.en}
+        title={messages('verdictShowFact')}
+        onClick={() => onCite(line)}
+      >
+        <Icon name="fact" />
+        <bdi>{line.text[language]}</bdi>
+      </button>
+    </li>
+  );
+}
+
+function Candidates({ candidates, messages, language }: Speech & { candidates: readonly Candidate[] }) {
+  if (candidates.length === 0) return null;
+  return (
+    <>
+      <h3>{messages('verdictCandidates')}</h3>
+      <ul>
+        {candidates.map(({ name, fits, toTell }) => (
+          <li key={name.en}>
+            <strong>{name[language]}</strong> · {fits[language]}
+            <p class="muted">{toTell[language]}</p>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,82 @@
+import { useSignal } from '@preact/signals';
+import type { JSX } from 'preact';
+import type { FormatId } from '#model/export/formats/format.ts';
+import type { MessageKey, PanelHost } from '#ui/env.ts';
+import { formatNumber } from '#ui/numbers.ts';
+import { RedactChoice } from '#ui/redact-choice.tsx';
+import type { ExportModel, Scope } from './export-model.ts';
+
+const FORMATS: readonly [FormatId, MessageKey][] = [
+  ['json', 'formatJson'],
+  ['ndjson', 'formatNdjson'],
+  ['csv', 'formatCsv'],
+  ['har', 'formatHar'],
+  ['otlp', 'formatOtlp'],
+  ['markdown', 'formatMarkdown'],
+];
+
+const SCOPES: readonly [Scope, MessageKey][] = [
+  ['all', 'scopeAll'],
+  ['filtered', 'scopeFiltered'],
+  ['selected', 'scopeSelected'],
+];
+
+interface ExportMenuProps {
+  exports: ExportModel;
+  host: PanelHost;
+}
+
+/** What to export, in which format, and what to leave out. */
+export function ExportMenu({ exports, host }: ExportMenuProps): JSX.Element {
+  const { messages, settings, language } = host;
+  const format = useSignal<FormatId>('json');
+  const scope = useSignal<Scope>('all');
+  const nothing = exports.countIn(scope.value) === 0;
+  return (
+    <form
+      class="popover export-menu"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void exports.start(format.value, scope.value);
+      }}
+    >
+      <fieldset>
+        <legend>{messages('exportFormat')}</legend>
+        {FORMATS.map(([id, name]) => (
+          <label key={id} class="choice">
+            <input
+              type="radio"
+              name="format"
+              checked={format.value === id}
+              onChange={() => {
+                format.value = id;
+              }}
+            />
+            <span>{messages(name)}</span>
+          </label>
+        ))}
+      </fieldset>
+      <fieldset>
+        <legend>{messages('exportScope')}</legend>
+        {SCOPES.map(([id, name]) => (
+          <label key={id} class="choice">
+            <input
+              type="radio"
+              name="scope"
+              checked={scope.value === id}
+              disabled={id !== scope.value && exports.countIn(id) === 0}
+              onChange={() => {
+                scope.value = id;
+              }}
+            />
+            <span>{messages(name, formatNumber(exports.countIn(id), language))}</span>
+          </label>
+        ))}
+      </fieldset>
+      <RedactChoice messages={messages} settings={settings} />
+      <button type="submit" class="text-button is-primary" disabled={nothing || exports.progress.value !== null}>
+        {messages('exportStart')}
+      </button>
+    </form>
+  );
+}

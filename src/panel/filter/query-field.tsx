@@ -1,0 +1,55 @@
+import { type ReadonlySignal, useComputed } from '@preact/signals';
+import type { JSX } from 'preact';
+import { useRef } from 'preact/hooks';
+import type { LogModel } from '#log/list.ts';
+import type { PanelLater } from '#panel/panel.tsx';
+import type { PanelHost } from '#ui/env.ts';
+import { Icon } from '#ui/icons.tsx';
+import { FilterField } from './filter-field.tsx';
+
+interface QueryFieldProps {
+  model: LogModel;
+  later: ReadonlySignal<PanelLater | null>;
+  host: PanelHost;
+}
+
+/** The field of the query, with completion and help once these are here. */
+export function QueryField({ model, later, host }: QueryFieldProps): JSX.Element {
+  const { messages } = host;
+  const field = useRef<HTMLInputElement>(null);
+  const part = later.value;
+  const completion = useComputed(() => later.value?.createCompletionModel(model, host) ?? null).value;
+  const wrong = model.wrongText.value;
+  // Half a value is wrong as long as it is being chosen.
+  const isChoosing = completion !== null && completion.options.value.length > 0;
+  return (
+    <FilterField
+      name="text"
+      value={model.filterText}
+      label={messages('filterTextLabel')}
+      placeholder={messages('filterTextPlaceholder')}
+      problem={wrong === null || isChoosing ? null : messages(wrong.why, wrong.value)}
+      field={field}
+      attributes={part && completion ? part.fieldAttributes(completion) : {}}
+      onInput={completion?.look}
+      onKey={completion?.press}
+      onBlur={completion?.close}
+    >
+      {part && completion && (
+        <>
+          <button
+            type="button"
+            class="icon-button filter-help-button"
+            title={messages('filterHelp')}
+            popovertarget={part.HELP_ID}
+          >
+            <Icon name="unknown" />
+            <span class="hidden">{messages('filterHelp')}</span>
+          </button>
+          <part.FilterHelp host={host} />
+          <part.CompletionList completion={completion} host={host} field={field} />
+        </>
+      )}
+    </FilterField>
+  );
+}

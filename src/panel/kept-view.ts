@@ -1,0 +1,64 @@
+import { batch, effect } from '@preact/signals';
+import type { TimeRange } from '#log/filter/time-range.ts';
+import type { LogModel } from '#log/list.ts';
+import type { Grouping } from '#log/rows/group-rows.ts';
+import type { Sorting } from '#log/rows/sort-rows.ts';
+import type { PanelHost } from '#ui/env.ts';
+import type { LiveModel } from './live/live-model.ts';
+
+/** How a person left the panel: Firefox makes its document anew when DevTools is docked elsewhere (measured). */
+export interface PanelView {
+  text: string;
+  code: string;
+  sorting: Sorting;
+  grouping: Grouping | null;
+  range: TimeRange | null;
+  /** Whether the open connections are shown. */
+  live: boolean;
+  /** The id of the selected close, null when none is. */
+  selected: string | null;
+}
+
+/** Brings the panel back to how it was left, and from then on has it kept. Returns what ends that. */
+export function followView(host: Pick<PanelHost, 'view'>, model: LogModel, live: LiveModel): () => void {
+  const { view } = host;
+  if (!view) return () => {};
+  let stopKeeping = () => {};
+  let isStopped = false;
+
+  const follow = async () => {
+    const left = await view.read();
+    if (isStopped) return;
+    if (left) {
+      batch(() => {
+        model.filterText.value = left.text;
+        model.filterCode.value = left.code;
+        model.sorting.value = left.sorting;
+        model.grouping.value = left.grouping;
+        model.timeRange.value = left.range;
+        live.shown.value = left.live;
+        model.select(left.selected);
+      });
+    }
+    stopKeeping = effect(() => {
+      view.keep({
+        text: model.filterText.value,
+        code: model.filterCode.value,
+        sorting: model.sorting.value,
+        grouping: model.grouping.value,
+        range: model.timeRange.value,
+        live: live.shown.value,
+        selected: model.selectedId.value,
+      });
+    });
+  };
+  // An empty list has nothing to select.
+  const stopWaiting = effect(() => {
+    if (model.ready.value) void follow();
+  });
+  return () => {
+    isStopped = true;
+    stopWaiting();
+    stopKeeping();
+  };
+}

@@ -1,0 +1,35 @@
+// biome-ignore-all lint/a11y/useSemanticElements: a windowed list places its rows itself, which table rows do not allow
+// biome-ignore-all lint/a11y/useFocusableInteractive: focus stays on the grid, which names its active row
+import type { JSX } from 'preact';
+import type { VerdictBook } from '#log/verdicts/verdict-cache.ts';
+import { familyOf } from '#model/diagnosis/cause-family.ts';
+import type { Language } from '#model/localized.ts';
+import { confidenceKeys } from '#ui/confidence.ts';
+import type { Messages } from '#ui/env.ts';
+import { Icon } from '#ui/icons.tsx';
+
+interface WhyCellProps {
+  /** The id of the close. */
+  id: string;
+  verdicts: VerdictBook;
+  messages: Messages;
+  language: Language;
+}
+
+/** The verdict in a few words; empty, and as large, until it is known. */
+export function WhyCell({ id, verdicts, messages, language }: WhyCellProps): JSX.Element {
+  const known = verdicts.known(id);
+  if (!known) return <div role="gridcell" class="cell cell-why" />;
+  const { verdict, tone } = known;
+  const { confidence, headline } = verdict;
+  return (
+    <div
+      role="gridcell"
+      class={`cell cell-why is-${tone} is-${confidence}`}
+      title={`${headline[language]} (${messages(confidenceKeys[confidence])})`}
+    >
+      <Icon name={familyOf(verdict)} />
+      <span class="why-text">{headline[language]}</span>
+    </div>
+  );
+}

@@ -1,0 +1,244 @@
+import { computed, effect, type ReadonlySignal, untracked, useSignal } from '@preact/signals';
+import { type JSX, render } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { createLogModel, type LogModel } from '#log/list.ts';
+import { loadLater } from '#log/load-later.ts';
+import { followOwnServices, type OwnServices } from '#log/own-services.ts';
+import type { CauseFinder } from '#log/verdicts/cause-finder.ts';
+import { loadEngine } from '#log/verdicts/load-engine.ts';
+import { createVerdictBook, type VerdictBook } from '#log/verdicts/verdict-cache.ts';
+import { endedAsUsual } from '#model/diagnosis/cause-family.ts';
+import type { PanelHost } from '#ui/env.ts';
+import { RecordingNote } from '#ui/recording-note.tsx';
+import { useChoice } from '#ui/use-choice.ts';
+import { Blank } from './blank.tsx';
+import { createExportModel, type ExportModel } from './files/export-model.ts';
+import { createImportModel, type ImportModel } from './files/import-model.ts';
+import type { ImportedLog } from './files/imported-log.ts';
+import { CloseTable } from './list/close-table.tsx';
+import type { LiveModel } from './live/live-model.ts';
+import { loadStyles } from './load-styles.ts';
+import type { PatternModel } from './patterns/pattern-model.ts';
+import { StatusLine } from './status-line.tsx';
+import { Toolbar } from './toolbar.tsx';
+
+/**
+ * Shows the log of one tab, or in its place one from a file. Returns what takes it down again and gives the file's log
+ * that was shown: for the panel in another language.
+ */
+export function mountPanel(root: Element, host: PanelHost, shown: ImportedLog | null = null): () => ImportedLog | null {
+  let takeDown = () => {};
+  const show = (imported: ImportedLog | null) => {
+    takeDown();
+    takeDown = mountLog(root, host, imports, imported);
+    shown = imported;
+  };
+  const imports = createImportModel(host, show);
+  show(shown);
+  return () => {
+    imports.stop();
+    takeDown();
+    return shown;
+  };
+}
+
+function mountLog(root: Element, host: PanelHost, imports: ImportModel, imported: ImportedLog | null): () => void {
+  const shown = imported ? { ...host, log: imported.log } : host;
+  const model = createLogModel({ ...shown, tabId: imported ? null : host.tabId });
+  const exports = createExportModel(shown, model);
+  const engine = loadEngine();
+  const own = followOwnServices(host.settings);
+  const verdicts = createVerdictBook({ engine, feed: { ...model.feed, records: model.records }, own: own.services });
+  const styles = loadStyles('patterns', 'detail', 'columns', 'completion', 'dialog', 'files', 'keys', 'live');
+  const later = loadLater(() => styles.then(() => import(/* webpackChunkName: "later" */ './late-parts.ts')));
+  const causes = computed(
+    () => later.value?.createCauseFinder({ engine, feed: model.feed, own: own.services }) ?? null,
+  );
+  const patterns = computed(
+    () =>
+      later.value?.createPatternModel({
+        engine,
+        closes: model.listed,
+        chosen: model.pattern,
+        isOrdinary(connection) {
+          const judgement = verdicts.now(connection);
+          return judgement !== null && endedAsUsual(connection, judgement.verdict);
+        },
+      }) ?? null,
+  );
+  const live = computed(() =>
+    imported ? null : (later.value?.createLiveModel(host.log, host.tabId, host.refreshLive) ?? null),
+  );
+  const stopFollowing = effect(() => {
+    if (later.value && live.value) return later.value.followView(host, model, live.value);
+    return undefined;
+  });
+  const stopGrouping = effect(() => {
+    causes.value?.wantAll(model.grouping.value === 'cause' || model.wantsCauses.value);
+    causes.value?.version.value;
+    untracked(model.regroup);
+  });
+  const models = { later, causes, live, model, verdicts, patterns, own, exports, imports };
+  render(<Panel {...models} imported={imported} host={shown} />, root);
+  return () => {
+    render(null, root);
+    exports.cancel();
+    stopFollowing();
+    stopGrouping();
+    causes.value?.stop();
+    live.value?.stop();
+    patterns.value?.stop();
+    verdicts.stop();
+    own.stop();
+    model.stop();
+  };
+}
+
+/** What comes once the panel was painted. */
+export type PanelLater = typeof import('./late-parts.ts');
+
+interface PanelProps {
+  later: ReadonlySignal<PanelLater | null>;
+  causes: ReadonlySignal<CauseFinder | null>;
+  /** What is open; null while that is not known, and beside an imported log. */
+  live: ReadonlySignal<LiveModel | null>;
+  model: LogModel;
+  verdicts: VerdictBook;
+  patterns: ReadonlySignal<PatternModel | null>;
+  own: OwnServices;
+  exports: ExportModel;
+  imports: ImportModel;
+  /** The log in place of the live one, null for that. */
+  imported: ImportedLog | null;
+  host: PanelHost;
+}
+
+function Panel({
+  later,
+  causes,
+  live,
+  model,
+  verdicts,
+  patterns,
+  own,
+  exports,
+  imports,
+  imported,
+  host,
+}: PanelProps): JSX.Element {
+  const { messages, language } = host;
+  const list = useRef<HTMLDivElement>(null);
+  const pane = useRef<HTMLElement>(null);
+  const selected = model.selected.value;
+  const around = (selected && model.records.around(selected.id)) ?? [];
+  const hasCloses = model.recorded.value > 0;
+  const blank = model.counts.value.shown === 0;
+
+  const codes = useSignal<typeof import('./codes/codes-view.tsx') | null>(null);
+  const codesButton = useRef<HTMLButtonElement>(null);
+
+  const openCodes = async () => {
+    await loadStyles('detail', 'codes');
+    codes.value = await import(/* webpackChunkName: "codes" */ './codes/codes-view.tsx');
+  };
+  const closeCodes = () => {
+    codes.value = null;
+  };
+  useLayoutEffect(() => {
+    return codes.value ? () => codesButton.current?.focus() : undefined;
+  }, [codes.value]);
+
+  const closeDetail = () => {
+    model.select(null);
+    list.current?.querySelector<HTMLElement>('[role=grid]')?.focus();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || selected === null) return;
+    closeDetail();
+    event.preventDefault();
+    event.stopPropagation();
+  };
+
+  const toFilter = () => {
+    const field = document.querySelector<HTMLInputElement>('.filter-text input');
+    field?.focus();
+    field?.select();
+  };
+
+  const CodesView = codes.value?.CodesView;
+  const part = later.value;
+  const withTimeline = useChoice(host.settings, 'timeline');
+  return (
+    <>
+      {CodesView && <CodesView host={host} own={own.services.value} onClose={closeCodes} />}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: hears the keys of whatever in it has focus */}
+      <div
+        class="panel"
+        hidden={CodesView !== undefined}
+        data-looked={patterns.value?.looked.value === true}
+        onKeyDown={onKeyDown}
+      >
+        <Toolbar
+          model={model}
+          later={later}
+          live={live}
+          exports={exports}
+          imports={imports}
+          isImported={imported !== null}
+          host={host}
+          codesButton={codesButton}
+          onOpenCodes={openCodes}
+        />
+        {part && <part.ImportNote imports={imports} imported={imported} host={host} />}
+        {part && <part.ExportProgress exports={exports} host={host} />}
+        {imported === null && <RecordingNote host={host} />}
+        {withTimeline && (
+          <section class="timeline" aria-label={messages('timeline')}>
+            {part && causes.value && (
+              <part.Timeline model={model} verdicts={verdicts} causes={causes.value} host={host} />
+            )}
+          </section>
+        )}
+        {part && live.value && <part.LiveView live={live.value} host={host} />}
+        {hasCloses && (
+          <section class="patterns" aria-label={messages('patterns')}>
+            {part && patterns.value && <part.PatternCards model={model} patterns={patterns.value} host={host} />}
+          </section>
+        )}
+        {/* Another than where there was nothing: it begins elsewhere. */}
+        <main key={hasCloses} class="panel-body">
+          <div ref={list} class="list">
+            {blank ? (
+              <Blank model={model} host={host} />
+            ) : (
+              <CloseTable
+                model={model}
+                verdicts={verdicts}
+                later={later}
+                host={host}
+                onOpenDetail={() => pane.current?.focus()}
+              />
+            )}
+          </div>
+          {selected && part && (
+            <part.Detail
+              key={selected.id}
+              connection={selected}
+              around={around}
+              verdicts={verdicts}
+              host={host}
+              paneRef={pane}
+              onClose={closeDetail}
+            />
+          )}
+        </main>
+        {part && !CodesView && (
+          <part.PanelKeys messages={messages} onFind={toFilter} onClear={imported === null ? model.clear : null} />
+        )}
+        {part && <part.FilterResult model={model} messages={messages} language={language} />}
+        {part && <part.DropTarget imports={imports} messages={messages} />}
+        <StatusLine model={model} messages={messages} language={language} />
+      </div>
+    </>
+  );
+}

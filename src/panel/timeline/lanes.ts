@@ -1,0 +1,62 @@
+import type { CloseColumns } from '#log/columns/close-columns.ts';
+import { type CauseFamily, causeIds, familyOf } from '#model/diagnosis/cause-family.ts';
+import type { LaneNames } from './lane-names.ts';
+
+/** How a connection's life is painted: `usual` for one that needs no attention, else by where its cause lies. What stands
+ * further on covers what stands before. */
+export const KINDS = [
+  'usual',
+  'page',
+  'server',
+  'time',
+  'unknown',
+  'handshake',
+  'protocol',
+  'security',
+  'network',
+] as const satisfies readonly ('usual' | CauseFamily)[];
+export type Kind = (typeof KINDS)[number];
+
+/** Lanes there are at most; what belongs to further URLs shares the last one. */
+const MOST_LANES = 5;
+/** Of them those of one URL, where another one is shared. */
+const OWN_LANES = MOST_LANES - 1;
+
+/** The lives of the connections of one URL. */
+export interface Lane {
+  /** The URL without scheme, query and fragment; empty for the lane of all further URLs. */
+  name: string;
+  /** In the order they ended. */
+  entries: Int32Array;
+}
+
+/** Sorts closes into a lane per URL: the URLs with the most connections, in the order of their first. */
+export function toLanes({ urlOf }: CloseColumns, entries: Int32Array, names: LaneNames): Lane[] {
+  const numbers = entries.map((entry) => names.numberOf(urlOf(entry)));
+  const counts = new Uint32Array(names.size);
+  const found: number[] = [];
+  for (const number of numbers) {
+    if (counts[number] === 0) found.push(number);
+    counts[number] = (counts[number] ?? 0) + 1;
+  }
+  const count = (number: number) => counts[number] ?? 0;
+  const most = found.length <= MOST_LANES ? found : found.toSorted((a, b) => count(b) - count(a)).slice(0, OWN_LANES);
+  const own = new Set(most);
+  const lanes = found
+    .filter((number) => own.has(number))
+    .map((number) => ({ name: names.textOf(number), entries: entries.filter((_, at) => numbers[at] === number) }));
+  if (lanes.length === found.length) return lanes;
+  return [...lanes, { name: '', entries: entries.filter((_, at) => !own.has(numbers[at] ?? 0)) }];
+}
+
+const RANK_OF_CAUSE = [undefined, ...causeIds].map((cause) =>
+  KINDS.indexOf(cause === undefined ? 'unknown' : familyOf({ cause })),
+);
+const USUAL = KINDS.indexOf('usual');
+const UNKNOWN = KINDS.indexOf('unknown');
+
+/** How the life of a close is painted: an index of {@link KINDS}. */
+export function rankOf({ typeOf, isClean, codeOf, causeOf }: CloseColumns, entry: number): number {
+  if (isClean(entry) && (typeOf(entry) !== 'closed' || codeOf(entry) < 1_002 || codeOf(entry) === 1_005)) return USUAL;
+  return RANK_OF_CAUSE[causeOf(entry)] ?? UNKNOWN;
+}

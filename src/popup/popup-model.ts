@@ -1,0 +1,114 @@
+import { computed, type ReadonlySignal } from '@preact/signals';
+import type { Outline } from '#log/columns/summary.ts';
+import { followLog, type LogFeed } from '#log/feed.ts';
+import type { CloseLog } from '#model/wire/log-change.ts';
+import { hostOf } from '#ui/place.ts';
+
+/** Closes that ended in the same way. */
+export interface CloseGroup {
+  /** The close code, or the kind of another ending. */
+  key: string;
+  /** The newest of them. */
+  newest: Outline;
+  count: number;
+  notClean: number;
+}
+
+/** A tab with closes that were not clean. */
+export interface TroubledTab {
+  tabId: number;
+  /** The host its page came from; empty when unknown. */
+  host: string;
+  notClean: number;
+}
+
+/** What the popup tells of a tab, and of the others. */
+export interface PopupModel {
+  /** False until the log was read. */
+  ready: ReadonlySignal<boolean>;
+  /** Why the log could not be read, null when it could. */
+  unreadable: ReadonlySignal<string | null>;
+  /** The host of the tab's page; empty when unknown. */
+  host: ReadonlySignal<string>;
+  /** How many closes the tab has. */
+  count: ReadonlySignal<number>;
+  notClean: ReadonlySignal<number>;
+  /** Those with trouble first, then by how many they are. */
+  groups: ReadonlySignal<readonly CloseGroup[]>;
+  /** Whether each of the last closes was clean, the oldest first. */
+  trail: ReadonlySignal<readonly boolean[]>;
+  /** The newest first. */
+  latest: ReadonlySignal<readonly Outline[]>;
+  /** The most troubled first. */
+  otherTabs: ReadonlySignal<readonly TroubledTab[]>;
+  /** The tab's part of the log. */
+  feed: LogFeed;
+  stop(): void;
+}
+
+const LATEST = 3;
+/** How many closes the trail holds. */
+export const TRAIL = 32;
+
+export function createPopupModel(log: CloseLog, tabId: number): PopupModel {
+  const feed = followLog(log, tabId);
+  const everywhere = followLog(log, null);
+  const entries = computed(() => [...feed.order.value]);
+  return {
+    feed,
+    ready: feed.ready,
+    unreadable: feed.unreadable,
+    host: computed(() => hostOfTab(feed, tabId)),
+    count: computed(() => feed.order.value.length),
+    notClean: computed(() => entries.value.filter((entry) => !feed.columns.isClean(entry)).length),
+    groups: computed(() => group(feed)),
+    trail: computed(() => entries.value.slice(-TRAIL).map(feed.columns.isClean)),
+    latest: computed(() =>
+      entries.value
+        .slice(-LATEST)
+        .reverse()
+        .map((entry) => feed.columns.outline(entry)),
+    ),
+    otherTabs: computed(() => troubledTabs(everywhere, tabId)),
+    stop() {
+      feed.stop();
+      everywhere.stop();
+    },
+  };
+}
+
+function group({ columns, order }: LogFeed): CloseGroup[] {
+  const groups = new Map<string, { newest: number; count: number; notClean: number }>();
+  for (const entry of order.value) {
+    const type = columns.typeOf(entry);
+    const key = type === 'closed' ? String(columns.codeOf(entry)) : type;
+    const known = groups.get(key) ?? { newest: entry, count: 0, notClean: 0 };
+    known.newest = entry;
+    known.count += 1;
+    if (!columns.isClean(entry)) known.notClean += 1;
+    groups.set(key, known);
+  }
+  return [...groups]
+    .map(([key, { newest, ...counts }]) => ({ key, newest: columns.outline(newest), ...counts }))
+    .sort((a, b) => b.notClean - a.notClean || b.count - a.count);
+}
+
+function troubledTabs(feed: LogFeed, except: number): TroubledTab[] {
+  const { columns, order } = feed;
+  const tabs = new Map<number, number>();
+  for (const entry of order.value) {
+    const tabId = columns.tabOf(entry);
+    if (tabId !== except && !columns.isClean(entry)) tabs.set(tabId, (tabs.get(tabId) ?? 0) + 1);
+  }
+  return [...tabs]
+    .map(([tabId, notClean]) => ({ tabId, host: hostOfTab(feed, tabId), notClean }))
+    .sort((a, b) => b.notClean - a.notClean);
+}
+
+/** The host of a tab's page; without a page that of its latest top-level document with a close. */
+function hostOfTab({ columns, order, navigations }: LogFeed, tabId: number): string {
+  const page = navigations.value.findLast((navigation) => navigation.tabId === tabId)?.url;
+  if (page !== undefined) return hostOf(page);
+  const entry = order.value.findLast((each) => columns.tabOf(each) === tabId && columns.frameOf(each) === 0);
+  return entry === undefined ? '' : hostOf(columns.pool.textOf(columns.frameUrlOf(entry)));
+}

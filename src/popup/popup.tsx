@@ -1,0 +1,229 @@
+import { computed } from '@preact/signals';
+import { type JSX, render } from 'preact';
+import type { Outline } from '#log/columns/summary.ts';
+import { followOwnServices } from '#log/own-services.ts';
+import { loadEngine } from '#log/verdicts/load-engine.ts';
+import { createVerdictBook } from '#log/verdicts/verdict-cache.ts';
+import type { Language } from '#model/localized.ts';
+import { CleanMark } from '#ui/clean-mark.tsx';
+import { formatDateTime, formatTime } from '#ui/clock.ts';
+import { describeEnding } from '#ui/ending.ts';
+import type { Messages, PopupHost } from '#ui/env.ts';
+import { Icon } from '#ui/icons.tsx';
+import { counted, formatNumber } from '#ui/numbers.ts';
+import { shortUrl } from '#ui/place.ts';
+import { RecordingNote } from '#ui/recording-note.tsx';
+import { RedactChoice } from '#ui/redact-choice.tsx';
+import { SettingsButton } from '#ui/settings-button.tsx';
+import { useRecording } from '#ui/use-recording.ts';
+import { type CloseGroup, createPopupModel, type PopupModel, TRAIL, type TroubledTab } from './popup-model.ts';
+import { PopupVerdict } from './popup-verdict.tsx';
+import { saveLog } from './save-log.ts';
+import { SiteSwitch } from './site-switch.tsx';
+import { Sparkline } from './sparkline.tsx';
+import { followWorstVerdict, type WorstVerdict } from './worst-verdict.ts';
+
+/** How many groups, closes and other tabs are shown: all that fits on one screen. */
+const ROOM = { groups: 4, latest: 3, tabs: 2 };
+/** The same while the note on recording takes its room. */
+const ROOM_BESIDE_NOTE = { groups: 3, latest: 2, tabs: 1 };
+
+/** Sums up the closes of one tab. Returns what takes it down again. */
+export function mountPopup(root: Element, host: PopupHost): () => void {
+  const model = createPopupModel(host.log, host.tabId);
+  const engine = loadEngine();
+  const own = followOwnServices(host.settings);
+  const verdicts = createVerdictBook({ engine, feed: model.feed, own: own.services });
+  const worst = followWorstVerdict({
+    closes: model.feed.records.newest,
+    own: own.services,
+    verdicts,
+    ready: computed(() => engine.value !== null && model.ready.value),
+  });
+  render(<Popup model={model} worst={worst} host={host} />, root);
+  return () => {
+    render(null, root);
+    worst.stop();
+    verdicts.stop();
+    own.stop();
+    model.stop();
+  };
+}
+
+interface PopupProps {
+  model: PopupModel;
+  host: PopupHost;
+}
+
+function Popup({ model, worst, host }: PopupProps & { worst: WorstVerdict }): JSX.Element {
+  const { messages, language } = host;
+  const { isRecorded, isLetIn } = useRecording(host);
+  const room = isRecorded && !isLetIn ? ROOM : ROOM_BESIDE_NOTE;
+  const any = model.count.value > 0;
+  return (
+    <div class="popup">
+      <Summary model={model} host={host} />
+      <RecordingNote host={host} />
+      <main class="popup-body">
+        {model.unreadable.value !== null && (
+          <p class="note" role="alert">
+            {messages('unreadable')} {model.unreadable.value}
+          </p>
+        )}
+        {any && (
+          <>
+            <PopupVerdict worst={worst} host={host} />
+            <section>
+              <h2>
+                {messages('popupByCode')}{' '}
+                <Part of={model.groups.value.length} shown={room.groups} {...{ messages, language }} />
+              </h2>
+              <ul class="groups">
+                {model.groups.value.slice(0, room.groups).map((group) => (
+                  <Group key={group.key} group={group} host={host} />
+                ))}
+              </ul>
+            </section>
+            <section>
+              <h2>{messages('popupLatest')}</h2>
+              <ul class="latest">
+                {model.latest.value.slice(0, room.latest).map((close) => (
+                  <Latest key={close.id} close={close} host={host} />
+                ))}
+              </ul>
+            </section>
+          </>
+        )}
+        {!any && model.ready.value && (
+          <section class="popup-blank">
+            <p>{messages('popupEmpty')}</p>
+            {isRecorded && <p>{messages('emptyReload')}</p>}
+          </section>
+        )}
+        {model.otherTabs.value.length > 0 && (
+          <section>
+            <h2>
+              {messages('popupOtherTabs')}{' '}
+              <Part of={model.otherTabs.value.length} shown={room.tabs} {...{ messages, language }} />
+            </h2>
+            <ul class="tabs">
+              {model.otherTabs.value.slice(0, room.tabs).map((tab) => (
+                <OtherTab key={tab.tabId} tab={tab} host={host} />
+              ))}
+            </ul>
+          </section>
+        )}
+      </main>
+      <footer class="popup-foot">
+        <SiteSwitch host={host} />
+        <RedactChoice messages={messages} settings={host.settings} />
+        <div class="popup-buttons">
+          <SettingsButton host={host} />
+          <button type="button" class="text-button" disabled={!any} onClick={() => saveLog(host)}>
+            {messages('exportJson')}
+          </button>
+          <button type="button" class="text-button is-primary" onClick={() => host.openLog(host.tabId)}>
+            {messages('openFullLog')}
+          </button>
+        </div>
+      </footer>
+    </div>
+  );
+}
+
+/** How many of how many are shown; nothing when it is all. */
+function Part({
+  of,
+  shown,
+  messages,
+  language,
+}: {
+  of: number;
+  shown: number;
+  messages: Messages;
+  language: Language;
+}) {
+  if (of <= shown) return null;
+  return <span class="part">{messages('shownOf', formatNumber(shown, language), formatNumber(of, language))}</span>;
+}
+
+function Summary({ model, host: { messages, language } }: PopupProps) {
+  const closes = model.count.value;
+  const notClean = model.notClean.value;
+  const title = messages(
+    'listed',
+    counted(messages, language, closes, 'closesOne', 'closesMany'),
+    notClean === 0 ? messages('allClean') : messages('notClean', formatNumber(notClean, language)),
+  );
+  const trail = model.trail.value;
+  const unclean = trail.filter((clean) => !clean).length;
+  const said = [
+    counted(messages, language, trail.length, 'closesOne', 'closesMany'),
+    unclean === 0 ? messages('allClean') : messages('notClean', formatNumber(unclean, language)),
+  ];
+  const state = notClean > 0 ? 'is-trouble' : closes > 0 ? 'is-fine' : 'is-idle';
+  return (
+    <header class={`summary ${state}`}>
+      <span class="summary-mark">
+        <Icon name={notClean > 0 ? 'no' : closes > 0 ? 'yes' : 'time'} />
+      </span>
+      <div class="summary-text">
+        <p class="summary-host">
+          <bdi title={model.host.value}>{model.host.value || messages('thisTab')}</bdi>
+        </p>
+        {/* Until the log was read, the room of what is said then. */}
+        <h1>{closes > 0 ? title : model.ready.value ? messages('popupNone') : '\u00a0'}</h1>
+      </div>
+      {closes > 1 && <Sparkline closes={trail} room={TRAIL} label={messages('popupSparkline', ...said)} />}
+    </header>
+  );
+}
+
+function Group({ group, host: { messages, language } }: { group: CloseGroup; host: PopupHost }) {
+  const { code, name, meaning } = describeEnding(group.newest, messages, language);
+  const kind = group.notClean > 0 ? 'is-unclean' : '';
+  return (
+    <li class={`group ${kind}`} title={`${code} ${name}: ${meaning}`}>
+      <span class={`group-code code ${group.newest.end.type === 'closed' ? '' : 'is-word'}`}>{code}</span>
+      <span class="group-text">
+        <strong>{name}</strong>
+        <span class="muted">{meaning}</span>
+      </span>
+      <span class="group-count">{messages('times', formatNumber(group.count, language))}</span>
+    </li>
+  );
+}
+
+function Latest({ close, host: { messages, language } }: { close: Outline; host: PopupHost }) {
+  const { code, reason } = describeEnding(close, messages, language);
+  const { end, url } = close;
+  return (
+    <li class="close">
+      <span class="close-time" title={formatDateTime(end.at)}>
+        {formatTime(end.at).slice(0, 8)}
+      </span>
+      <CleanMark close={close} messages={messages} />
+      <span class={`close-code code ${end.type === 'closed' ? '' : 'is-word'}`}>{code}</span>
+      <span class="close-where">
+        <bdi title={url}>{shortUrl(url)}</bdi>
+        {reason !== '' && (
+          <bdi class="muted" title={reason}>
+            {reason}
+          </bdi>
+        )}
+      </span>
+    </li>
+  );
+}
+
+function OtherTab({ tab, host: { messages, language, openLog } }: { tab: TroubledTab; host: PopupHost }) {
+  return (
+    <li>
+      <button type="button" class="tab" onClick={() => openLog(tab.tabId)}>
+        <bdi class="tab-host">{tab.host || messages('tabNumber', String(tab.tabId))}</bdi>
+        <span class="tab-count">{messages('notClean', formatNumber(tab.notClean, language))}</span>
+        <Icon name="forward" />
+      </button>
+    </li>
+  );
+}

@@ -1,0 +1,24 @@
+import { exportLog } from '#model/export/export-log.ts';
+import { exportFileName } from '#model/export/file-name.ts';
+import type { EndedConnection } from '#model/record/connection.ts';
+import type { PopupHost } from '#ui/env.ts';
+import { hostOf } from '#ui/place.ts';
+
+/** How many closes are read at a time. */
+const PAGE = 500;
+
+/** Hands the person the whole log of the host's tab as a file. */
+export async function saveLog(host: PopupHost): Promise<void> {
+  const { log, tabId, settings, version } = host;
+  const connections: EndedConnection[] = [];
+  for await (const page of log.pages(tabId, PAGE)) connections.push(...page);
+  const navigations = await log.navigations(tabId);
+  const page = navigations.at(-1)?.url ?? connections.at(-1)?.sender.url ?? '';
+  const exportedAt = Date.now();
+  const file = exportLog(connections, {
+    redact: settings.get('redactExports'),
+    generator: `WasClean ${version}`,
+    exportedAt,
+  });
+  host.save(exportFileName(hostOf(page), exportedAt), `${JSON.stringify(file, null, 2)}\n`, 'application/json');
+}

@@ -1,0 +1,42 @@
+import { expect, test } from './support/fixtures.ts';
+import { openUntilClosed } from './support/open-until-closed.ts';
+
+test('the panel comes back as it was when the toolbox is docked elsewhere', async ({ open, server }) => {
+  const extension = await open({});
+  const page = extension.firstPage();
+  await page.goto(`${server.origin}/blank?dock`);
+  let panel = await extension.openPanel();
+  await openUntilClosed(
+    page,
+    [1000, 4001, 4002, 1012].map((code) => `${server.ws}/close/${code}?reason=r${code}`),
+  );
+  const rows = () => panel.locator('.close-row');
+  await expect(rows()).toHaveCount(4);
+  // Its empty page, with which the tab began, is none.
+  await expect(panel.locator('.navigation-row')).toHaveCount(1);
+  await panel.locator('.filter-text input').fill('code:4000-4999');
+  await expect(rows()).toHaveCount(2);
+  await panel.getByRole('columnheader', { name: 'Code' }).click();
+  await panel.getByRole('columnheader', { name: 'Code' }).click();
+  await expect(rows().nth(0)).toContainText('4002');
+  await rows().nth(1).click();
+  await expect(panel.getByRole('complementary')).toContainText('r4001');
+
+  for (const host of ['right', 'window', 'bottom'] as const) {
+    await panel.evaluate(() => void Object.assign(window, { isEarlier: true }));
+    await extension.moveDevTools?.(host);
+    await expect
+      .poll(async () => {
+        panel = await extension.openPanel();
+        return panel.evaluate(() => Reflect.get(window, 'isEarlier') === undefined);
+      })
+      .toBe(true);
+    await expect(rows()).toHaveCount(2);
+    await expect(rows().nth(0)).toContainText('4002');
+    await expect(panel.locator('.close-row.is-selected')).toContainText('4001');
+    await expect(panel.getByRole('complementary')).toContainText('r4001');
+    expect(await panel.evaluate(() => document.querySelector<HTMLInputElement>('.filter-text input')?.value)).toBe(
+      'code:4000-4999',
+    );
+  }
+});

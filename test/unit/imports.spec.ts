@@ -1,0 +1,90 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from '@playwright/test';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** What the check says of files: nothing, when it lets them pass. */
+function problemsOf(files: Record<string, string>): string[] {
+  const folder = mkdtempSync(join(tmpdir(), 'wasclean-imports-'));
+  try {
+    cpSync(join(root, 'src/README.md'), join(folder, 'README.md'));
+    for (const [file, text] of Object.entries(files)) {
+      mkdirSync(dirname(join(folder, file)), { recursive: true });
+      writeFileSync(join(folder, file), text);
+    }
+    const { status, stderr } = spawnSync('node', [join(root, 'test/imports.mjs'), folder], { encoding: 'utf8' });
+    const problems = stderr.split('\n').filter(Boolean);
+    expect(status).toBe(problems.length > 0 ? 1 : 0);
+    return problems;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+const importing = (name: string) => `import { thing } from '${name}';\nexport const other = thing;\n`;
+
+/** The table of the README once more, in other words: what no change of it may let in. */
+const FORBIDDEN = [
+  ['model/record/x.ts', '#platform/browser.ts'],
+  ['model/record/x.ts', '#log/feed.ts'],
+  ['model/record/x.ts', 'preact'],
+  ['model/record/x.ts', 'webextension-polyfill'],
+  ['page/x.ts', '#platform/browser.ts'],
+  ['page/x.ts', '#relay/api.ts'],
+  ['page/x.ts', 'valibot'],
+  ['relay/x.ts', '#background/queue.ts'],
+  ['relay/x.ts', 'webextension-polyfill'],
+  ['platform/x.ts', '#ui/env.ts'],
+  ['platform/x.ts', 'preact'],
+  ['log/x.ts', '#panel/panel.tsx'],
+  ['log/x.ts', '#platform/browser.ts'],
+  ['log/x.ts', 'preact'],
+  ['ui/x.tsx', '#panel/panel.tsx'],
+  ['ui/x.tsx', '#log/feed.ts'],
+  ['ui/x.tsx', '#platform/browser.ts'],
+  ['panel/list/x.tsx', '#platform/browser.ts'],
+  ['panel/list/x.tsx', '#popup/popup.tsx'],
+  ['panel/list/x.tsx', 'idb'],
+  ['popup/x.tsx', '#platform/browser.ts'],
+  ['options/x.tsx', '#log/feed.ts'],
+  ['background/x.ts', '#ui/env.ts'],
+  ['background/x.ts', '#page/natives.ts'],
+  ['devtools/x.ts', '#panel/panel.tsx'],
+  ['devtools/x.ts', 'valibot'],
+  ['files/x.ts', '#platform/browser.ts'],
+  ['elsewhere/x.ts', '#model/localized.ts'],
+] as const;
+
+for (const [file, name] of FORBIDDEN) {
+  test(`${file} may not import ${name}`, () => {
+    expect(problemsOf({ [file]: importing(name) })).not.toEqual([]);
+  });
+}
+
+test('what the table allows passes, and main.ts may import platform', () => {
+  const files = {
+    'model/record/x.ts': importing('valibot'),
+    'page/x.ts': importing('#model/record/sizes.ts'),
+    'platform/x.ts': importing('idb'),
+    'log/x.ts': importing('#model/record/ending.ts'),
+    'panel/list/x.tsx': importing('#log/feed.ts'),
+    'panel/main.ts': importing('#platform/browser.ts'),
+    'background/x.ts': importing('#platform/badge.ts'),
+  };
+  expect(problemsOf(files)).toEqual([]);
+});
+
+test('a type may come from where a value may not, and an import that comes later is one too', () => {
+  expect(problemsOf({ 'ui/x.ts': "import type { Thing } from '#log/feed.ts';\nexport type Other = Thing;\n" })).toEqual(
+    [],
+  );
+  expect(problemsOf({ 'ui/x.ts': "export const later = () => import('#log/feed.ts');\n" })).toHaveLength(1);
+});
+
+test('an import climbs out of its folder by name only', () => {
+  expect(problemsOf({ 'model/diagnosis/causes/x.ts': importing('../facts.ts') })).toHaveLength(1);
+});

@@ -1,0 +1,51 @@
+import { sampleConnections } from '../support/sample-log.ts';
+import { expect, test } from './support/fixture.ts';
+import { sampleScene } from './support/sample-scene.ts';
+
+test('a close is copied as a bug report, as JSON and in one line, as redacted as exports', async ({ show }) => {
+  const page = await show(sampleScene);
+  await page.locator('.close-row').first().click();
+  const button = page.getByRole('button', { name: 'Copy this close' });
+  const copied = () => page.evaluate(() => window.stage.copied.at(-1) ?? '');
+  for (const [name, holds] of [
+    ['Copy as Markdown', /^# Idle timeout[\s\S]*"id": "d1.1"/],
+    ['Copy as JSON', /"format": "wasclean-log"/],
+    ['Copy as one line', /^2026-11-22T\S+ 1006 .* wss:\/\/api\.shop\.example\/live\/orders\S*\n?$/],
+  ] as const) {
+    await button.click();
+    await page.getByRole('button', { name }).click();
+    await expect(page.getByText('Copied', { exact: true })).toBeAttached();
+    await expect(button).toBeFocused();
+    expect(await copied()).toMatch(holds);
+    expect(await copied()).not.toContain('s3cr3t');
+  }
+  await page.evaluate(() => window.stage.choose({ redactExports: false }));
+  await button.click();
+  await page.getByRole('button', { name: 'Copy as JSON' }).click();
+  expect(await copied()).toContain('s3cr3t');
+});
+
+test('a single value is copied by the keyboard alone, and a refusal is said', async ({ show }) => {
+  const page = await show(sampleScene);
+  await page.locator('.close-row').first().click();
+  const url = page.getByRole('button', { name: 'Copy: url', exact: true });
+  await url.focus();
+  await page.keyboard.press('Enter');
+  expect(await page.evaluate(() => window.stage.copied)).toEqual(['wss://api.shop.example/live/orders?token=s3cr3t']);
+  await expect(page.getByRole('complementary').getByRole('button', { name: 'Copied' })).toBeFocused();
+  await page.evaluate(() => {
+    window.stage.full = true;
+  });
+  await page.getByRole('button', { name: 'Copy this close' }).click();
+  await page.getByRole('button', { name: 'Copy as one line' }).click();
+  await expect(page.getByText('The browser did not let it be copied')).toBeAttached();
+});
+
+test('the raw record is the record', async ({ show }) => {
+  const [first] = sampleConnections();
+  const page = await show(sampleScene);
+  await page.locator('.close-row').first().click();
+  await expect(page.locator('.raw')).toHaveCount(0);
+  await page.getByText('Raw record').click();
+  expect(JSON.parse((await page.locator('.raw').textContent()) ?? '')).toEqual(first);
+});

@@ -1,0 +1,195 @@
+import type { Page } from '@playwright/test';
+import {
+  closed,
+  SAMPLE_START,
+  SAMPLE_TAB,
+  sampleConnection,
+  sampleConnections,
+  sampleNavigations,
+} from '../support/sample-log.ts';
+import { expect, test } from './support/fixture.ts';
+
+test.use({ viewport: { width: 1200, height: 700 } });
+
+const scene = {
+  view: 'panel' as const,
+  tabId: SAMPLE_TAB,
+  closes: sampleConnections(),
+  navigations: sampleNavigations,
+};
+const rows = (page: Page) => page.locator('.close-row');
+const why = (page: Page) => page.locator('.close-row .cell-why');
+const icons = (page: Page) => why(page).locator('.icon');
+const detail = (page: Page) => page.getByRole('complementary');
+const verdict = (page: Page) => page.getByRole('region', { name: 'Verdict' });
+
+test('every row says why, with an icon of the cause and how much it matters', async ({ show }) => {
+  const page = await show(scene);
+  await expect(icons(page)).toHaveCount(12);
+  const seen = await why(page).evaluateAll((cells) =>
+    cells.map((cell) =>
+      [cell.textContent, cell.className, cell.querySelector('svg')?.getAttribute('class')].join(' | '),
+    ),
+  );
+  expect(seen[0]).toMatch(/^Idle timeout: silent for 60.0 s \|.*is-bad is-likely.*icon-time/);
+  expect(seen[1]).toMatch(/^The server refused the handshake: HTTP 401 \|.*is-bad is-certain.*icon-handshake/);
+  expect(seen[2]).toMatch(/^The page closed it \|.*is-quiet is-certain.*icon-page/);
+  expect(seen[4]).toMatch(/^The server closed it: 1008 Policy Violation \|.*is-warn is-certain.*icon-server/);
+  expect(seen[5]).toMatch(/^Blocked by the Content Security Policy.*is-bad.*icon-security/);
+  expect(seen[10]).toMatch(/^The page went away \|.*is-quiet.*icon-page/);
+  expect(seen[11]).toMatch(/^The browser was offline \|.*is-bad.*icon-network/);
+  await expect(why(page).first()).toHaveAttribute('title', 'Idle timeout: silent for 60.0 s (likely)');
+});
+
+test('nothing moves when the verdicts come', async ({ show }) => {
+  const page = await show({ ...scene, hold: true });
+  await expect(rows(page)).toHaveCount(12);
+  await expect(why(page)).toHaveText(Array.from({ length: 12 }, () => ''));
+  const boxes = () =>
+    page.locator('.close-row, .close-row .cell').evaluateAll((all) =>
+      all.map((one) => {
+        const { x, y, width, height } = one.getBoundingClientRect();
+        return [x, y, width, height];
+      }),
+    );
+  const before = await boxes();
+  expect(before.length).toBe(12 * 10);
+  await page.evaluate(() => {
+    window.stage.shifts = 0;
+    new PerformanceObserver((list) => {
+      window.stage.shifts += list.getEntries().length;
+    }).observe({ type: 'layout-shift' });
+    window.stage.release();
+  });
+  await expect(icons(page)).toHaveCount(12);
+  expect(await boxes()).toEqual(before);
+  expect(await page.evaluate(() => window.stage.shifts)).toBe(0);
+});
+
+test('a verdict follows what ends around it and what more is heard of its record', async ({ show }) => {
+  const at = SAMPLE_START + 30_000;
+  const one = sampleConnection(1, closed(at, 1006), {
+    createdAt: at - 400_000,
+    activity: { received: { count: 9, size: 90, largest: 10, lastAt: at - 3_000 } },
+  });
+  const page = await show({ ...scene, closes: [one], navigations: [] });
+  await expect(why(page)).toHaveText('The connection was lost without a Close frame');
+  const other = { ...one, id: 'd1.2', url: 'wss://elsewhere.example/', end: { ...one.end, at: at + 200 } };
+  await page.evaluate((given) => window.stage.log.put([given]), other);
+  await expect(why(page).first()).toHaveText('The network changed or vanished');
+  const more = {
+    ...one,
+    handshake: {
+      source: 'devtools' as const,
+      status: null,
+      headers: [],
+      address: null,
+      error: 'Could not decode a text frame as UTF-8.',
+      ambiguous: false,
+    },
+  };
+  await page.evaluate((given) => window.stage.log.put([given]), more);
+  await expect(why(page).first()).toHaveText('The server sent text that is not UTF-8');
+  await rows(page).first().click();
+  await expect(verdict(page).locator('.verdict-cause')).toHaveText('The server sent text that is not UTF-8');
+});
+
+test('verdicts are worked out for rows in sight only', async ({ show }) => {
+  const closes = Array.from({ length: 3_000 }, (_, index) =>
+    sampleConnection(index, closed(SAMPLE_START + index * 5_000, 1000)),
+  );
+  const page = await show({ ...scene, closes, navigations: [] });
+  await expect(icons(page).first()).toBeVisible();
+  expect(await rows(page).count()).toBeLessThan(80);
+  // What comes later takes room from the list.
+  await expect.poll(async () => (await rows(page).count()) - (await icons(page).count())).toBe(0);
+  await page.getByRole('grid').evaluate((element) => element.scrollTo(0, 20_000));
+  await expect(page.locator('#close-d1\\.920 .cell-why')).toHaveText(/The server closed it/);
+});
+
+test('the detail reads from verdict to facts, then stacks', async ({ show }) => {
+  const closes = [
+    sampleConnection(1, closed(SAMPLE_START, 4004, 'bad token'), { url: 'wss://gateway.discord.gg/?v=10' }),
+  ];
+  const page = await show({ ...scene, closes });
+  await rows(page).click();
+  await expect(verdict(page)).toBeVisible();
+  const headings = await detail(page).getByRole('heading', { level: 3 }).allTextContents();
+  const order = ['Evidence', 'Next steps', 'Meaning', 'To Discord Gateway', 'Close event', 'Opened by', 'Sources'];
+  expect(headings.filter((heading) => order.includes(heading))).toEqual(order);
+});
+
+test('a line of evidence leads to its fact, by mouse and keyboard', async ({ show }) => {
+  const page = await show(scene);
+  await rows(page).nth(2).click();
+  const line = verdict(page).getByRole('button', { name: 'its close reason: "order delivered"' });
+  const fact = detail(page).locator('.fact[data-field=closeCall]').filter({ hasText: 'order delivered' });
+  await expect(fact).not.toBeInViewport();
+  await line.click();
+  await expect(fact).toBeInViewport();
+  await expect(fact).toHaveClass(/is-cited/);
+  await expect(line).toHaveAttribute('aria-pressed', 'true');
+
+  await rows(page).first().click();
+  const silence = verdict(page).getByRole('button', { name: /^no message for/ });
+  await silence.focus();
+  await page.keyboard.press('Enter');
+  await expect(detail(page).locator('.fact.is-cited')).toHaveText([/^Sent/, /^Received/, /^bufferedAmount/]);
+  await expect(detail(page).locator('.fact.is-cited').first()).toBeInViewport();
+});
+
+test('every line of evidence of every ending leads somewhere', async ({ show }) => {
+  const page = await show(scene);
+  await expect(icons(page)).toHaveCount(12);
+  for (let index = 0; index < 12; index += 1) {
+    await rows(page).nth(index).click();
+    for (const line of await verdict(page).locator('.evidence').all()) {
+      await line.click();
+      await expect(detail(page).locator('.is-cited').first()).toBeInViewport();
+    }
+  }
+});
+
+test('the frames of V8 and SpiderMonkey open in Sources', async ({ show }) => {
+  const v8 =
+    'Error\n    at Object.construct (chrome-extension://abc/page.js:1:900)\n' +
+    '    at async new Live (https://shop.example/a/live.js?v=1:214:19)\n' +
+    '    at Array.map (<anonymous>)\n    at https://shop.example/:31:3\n' +
+    '    at eval (eval at run (https://shop.example/x.js:1:2), <anonymous>:1:1)';
+  const spiderMonkey =
+    'construct@moz-extension://abc/page.js:1:900\nasync*Live/<@https://shop.example/a/live.js:87:5\n' +
+    '@https://shop.example/:31:3\n@https://shop.example/x.js line 3 > eval:1:1\n';
+  const closes = [
+    sampleConnection(1, closed(SAMPLE_START, 1000), { stack: v8 }),
+    sampleConnection(2, closed(SAMPLE_START + 1, 1000), { stack: spiderMonkey, browser: 'firefox' }),
+  ];
+  const page = await show({ ...scene, closes });
+  const places = detail(page).locator('.stack-section button');
+  await rows(page).first().click();
+  await expect(places).toHaveText(['live.js:214:19', 'shop.example:31:3']);
+  await expect(detail(page).locator('.frame')).toHaveText([
+    'Object.construct chrome-extension://abc/page.js:1:900',
+    'async new Live live.js:214:19',
+    'Array.map (<anonymous>)',
+    '(anonymous) shop.example:31:3',
+    'eval (eval at run (https://shop.example/x.js:1:2), <anonymous>:1:1)',
+  ]);
+  await places.first().click();
+  await places.nth(1).focus();
+  await page.keyboard.press('Enter');
+  await rows(page).nth(1).click();
+  await expect(places).toHaveText(['live.js:87:5', 'shop.example:31:3']);
+  await places.first().click();
+  expect(await page.evaluate(() => window.stage.opened)).toEqual([
+    'https://shop.example/a/live.js?v=1:214:19',
+    'https://shop.example/:31:3',
+    'https://shop.example/a/live.js:87:5',
+  ]);
+
+  const inTab = await show({ ...scene, closes, inTab: true });
+  await rows(inTab).first().click();
+  await expect(detail(inTab).locator('.frame').nth(1)).toHaveText(
+    'async new Live https://shop.example/a/live.js?v=1:214:19',
+  );
+  await expect(detail(inTab).locator('.stack-section button')).toHaveCount(0);
+});
