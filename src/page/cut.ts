@@ -11,6 +11,7 @@ import {
   TAKE,
   UNIT,
   UP_TO,
+  WITHIN,
 } from '#model/goodbyes/expression.ts';
 import { charCodeAt, indexOf, ownProperty, parse, slice } from './language.ts';
 
@@ -70,6 +71,10 @@ function step(expression: Expression, text: string, from: number): number {
     end = match(part, text, from);
     if (end >= 0) said += slice(text, from, end);
     return end;
+  }
+  if (kind === WITHIN) {
+    end = match(part, text, from);
+    return end >= 0 && match(expression[2], slice(text, from, end), 0) >= 0 ? end : -1;
   }
   if (kind === REPEAT) {
     let count = 0;

@@ -20,3 +20,10 @@ export const block32 = (part: Expression): Expression => block(part, 0, 2 ** 24,
 /** Bytes as the text that stands for them in an expression, written as hexadecimal digits. */
 export const bytes = (hex: string): string =>
   hex.replace(/../g, (pair) => String.fromCharCode(Number.parseInt(pair, 16)));
+/** A text as MessagePack writes it, of up to 65,535 bytes. */
+export const msgpackText = (part: Expression): Expression =>
+  choice(
+    sequence(ahead(unit('\xa0\xbf')), block(part, -0xa0, 1)),
+    sequence(bytes('d9'), block8(part)),
+    sequence(bytes('da'), block16(part)),
+  );

@@ -18,6 +18,7 @@ export type Expression =
   | readonly [typeof SAY, string]
   | readonly [typeof UP_TO, string]
   | readonly [typeof UNIT, string]
+  | readonly [typeof WITHIN, Expression, Expression]
   | readonly [typeof BLOCK, Expression, number, ...number[]]
   | readonly [typeof JSON_VALUES, ...(Path | Expression)[]];
 
@@ -33,7 +34,8 @@ export const SAY = 5;
 export const UP_TO = 6;
 export const UNIT = 7;
 export const BLOCK = 8;
-export const JSON_VALUES = 9;
+export const WITHIN = 9;
+export const JSON_VALUES = 10;
 
 /** All of them, one behind the other. */
 export const sequence = (...parts: Expression[]): Expression => [SEQUENCE, ...parts];
@@ -55,6 +57,13 @@ export const say = (words: string): Expression => [SAY, words];
 export const upTo = (words: string): Expression => [UP_TO, words];
 /** One unit within one of the ranges, each written as its first and its last: `unit('09af')` is a hexadecimal digit. */
 export const unit = (ranges: string): Expression => [UNIT, ranges];
+/** What `extent` covers, if `part` fits at the start of it when there is nothing else. */
+export const within = (extent: Expression, part: Expression): Expression => [WITHIN, extent, part];
+/** The first of the records that fits the expression; each but the last ends with the delimiter. */
+export const anyRecord = (delimiter: string, part: Expression): Expression => {
+  const record = within(choice(upTo(delimiter), REST), part);
+  return sequence(repeat(sequence(not(record), upTo(delimiter), delimiter)), record);
+};
 /**
  * A size and a block of so many units. The size is `base` and, for each weight, the next unit times the weight: `256, 1`
  * are two bytes, the greater first. The expression must fit at the start of the block; then the whole block is taken.

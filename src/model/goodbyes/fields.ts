@@ -9,6 +9,9 @@ export const FIELD = '\uffff';
 
 /** A code that the protocol spells in this way whatever else the message says. */
 export const codeNamed = (name: string): Expression => say(`${FIELD}c${name}`);
+/** The code is whichever of these the message has there; nothing else may stand there. */
+export const codeAmong = (...names: string[]): Expression =>
+  choice(...names.map((name) => sequence(name, codeNamed(name))));
 /** The code is what the expression covers. Only for what cannot be free text: it is not looked through for secrets. */
 export const codeFrom = (part: Expression): Expression => sequence(say(`${FIELD}c`), take(part));
 /** A JSON value that is no string. */

@@ -1,0 +1,31 @@
+import { bytes, msgpackText, varint } from '#model/goodbyes/binary.ts';
+import { choice, not, optional, REST, repeat, say, sequence } from '#model/goodbyes/expression.ts';
+import { codeNamed, FIELD, reasonFrom } from '#model/goodbyes/fields.ts';
+import { FREE_TEXT } from '#model/goodbyes/free-text.ts';
+import type { GoodbyeProtocol } from '#model/goodbyes/protocol.ts';
+import { signalrJson } from './signalr-json.ts';
+
+/** An array of two or three: the type 7, an error or nil, and whether to reconnect. */
+const CLOSE = sequence(
+  choice(bytes('9207'), bytes('9307')),
+  codeNamed('7'),
+  choice(bytes('c0'), msgpackText(reasonFrom(FREE_TEXT))),
+  optional(choice(sequence(bytes('c3'), say(`${FIELD}atrue`)), sequence(bytes('c2'), say(`${FIELD}afalse`)))),
+);
+const MESSAGE = sequence(repeat(sequence(not(varint(CLOSE)), varint(0))), varint(CLOSE), REST);
+
+export const signalrMsgpack: GoodbyeProtocol = {
+  id: 'signalr-msgpack',
+  name: 'SignalR (MessagePack)',
+  subprotocols: [],
+  urls: signalrJson.urls,
+  rules: [
+    { weight: 'fatal', expression: MESSAGE, reasonAs: 'utf-8', inBlobs: true },
+    ...signalrJson.rules
+      .filter(({ from }) => from === 'page')
+      .map((rule) => ({ ...rule, expression: MESSAGE, reasonAs: 'utf-8' as const })),
+  ],
+  words: signalrJson.words,
+  privacy: signalrJson.privacy,
+  sources: signalrJson.sources,
+};
