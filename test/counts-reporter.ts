@@ -4,6 +4,12 @@ import type { FullResult, Reporter, Suite, TestCase } from '@playwright/test/rep
 export default class CountsReporter implements Reporter {
   #tests: TestCase[] = [];
   #line = '';
+  readonly #missing: readonly string[];
+
+  /** `missing`: browsers whose tests do not run, because they are not installed. */
+  constructor({ missing }: { missing: readonly string[] }) {
+    this.#missing = missing;
+  }
 
   onBegin(_config: unknown, suite: Suite): void {
     this.#tests = suite.allTests();
@@ -17,6 +23,7 @@ export default class CountsReporter implements Reporter {
   }
 
   onExit(): Promise<void> {
+    for (const browser of this.#missing) console.log(`${browser} is missing: none of its tests was run`);
     console.log(this.#line);
     return Promise.resolve();
   }
