@@ -3,7 +3,7 @@ import { LIMITS } from '#model/record/sizes.ts';
 import type { ConnectionState } from './connection-state.ts';
 import { nameOfException } from './exceptions.ts';
 import type { ReadyState } from './live.ts';
-import { apply, now } from './natives.ts';
+import { apply, currentEvent, now, slice, targetOf, typeOf } from './natives.ts';
 import { quietly } from './quietly.ts';
 import { report } from './reports.ts';
 import { takeStack } from './stack.ts';
@@ -31,20 +31,27 @@ export function callClose(
     threw = nameOfException(exception);
     throw exception;
   } finally {
-    quietly(() => noteClose(state, passed, readyState, threw, stack));
+    quietly(() => noteClose(state, passed, readyState, threw, stack, self));
   }
 }
 
-/** Notes a call of `close()`: the first, or the next after one that threw. */
+/**
+ * Notes a call of `close()`: the first, or the next after one that threw.
+ *
+ * @param self What it is called on, while the call lasts.
+ */
 export function noteClose(
   state: ConnectionState,
   { code, reason }: CloseArguments,
   readyState: ReadyState,
   threw: string | null,
   stack: string,
+  self?: object,
   by?: NonNullable<Report['closeCall']>['by'],
 ): void {
   if (!state.isWatched || (state.record.closeCall && state.record.closeCall.threw === null)) return;
+  const event = self && currentEvent();
+  const isOwn = event?.isTrusted && targetOf(event) === self;
   state.record.closeCall = {
     __proto__: null,
     at: now(),
@@ -54,6 +61,8 @@ export function noteClose(
     threw,
     stack,
     by,
+    during: self && (event ? (isOwn ? 'own' : 'other') : 'none'),
+    eventType: event?.isTrusted ? slice(typeOf(event), 0, LIMITS.text) : '',
   } as NonNullable<Report['closeCall']>;
   report(state);
 }

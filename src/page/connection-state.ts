@@ -64,12 +64,16 @@ export function openedNow(protocol: string, extensions: string): NonNullable<Rep
   } as NonNullable<Report['opened']>;
 }
 
-const noTraffic = () => ({ __proto__: null, count: 0, size: 0, largest: 0, lastAt: null }) as unknown as Traffic;
+const noTraffic = () =>
+  ({ __proto__: null, count: 0, size: 0, largest: 0, lastAt: null, longestGap: 0 }) as unknown as Traffic;
 
 /** Counts one message; runs for every message of the page. */
 export function countMessage(traffic: Traffic, size: number): void {
+  const at = now();
+  const gap = at - (traffic.lastAt ?? at);
   traffic.count += 1;
   traffic.size += size;
   if (size > traffic.largest) traffic.largest = size;
-  traffic.lastAt = now();
+  if (gap > traffic.longestGap) traffic.longestGap = gap;
+  traffic.lastAt = at;
 }

@@ -2,7 +2,7 @@
  * The page's own functions, taken before any of its scripts can replace them. Everything that runs later goes through
  * these: no method call on a page's object, no spread, no `for...of`, which all look up what the page may have changed.
  */
-import { getOwnPropertyDescriptor, unbind } from './language.ts';
+import { apply, getOwnPropertyDescriptor, ownProperty, unbind } from './language.ts';
 
 export * from './language.ts';
 
@@ -39,6 +39,11 @@ export const listen = unbind(eventTarget.addEventListener) as (
 ) => void;
 export const isAncestorOf = unbind(objectPrototype.isPrototypeOf);
 export const dispatch = unbind(eventTarget.dispatchEvent);
+const { get: getEvent } = ownProperty(window, 'event') as { get: () => Event | undefined };
+/** The event that a listener of this document is handling. */
+export const currentEvent = (): Event | undefined => apply(getEvent, window, []);
+export const typeOf = getter(Event, 'type');
+export const targetOf = getter(Event, 'target');
 export const stopImmediatePropagation = unbind(Event.prototype.stopImmediatePropagation);
 export const relatedTargetOf = getter(FocusEvent, 'relatedTarget');
 export const dataOf = getter(MessageEvent, 'data');

@@ -17,7 +17,7 @@ export function obey(order: string): void {
     forEachLive((state) => {
       const { socket } = state;
       if (!socket || state.record.number !== what) return;
-      noteClose(state, { code, reason }, readyStateOf(socket) as ReadyState, null, '', 'extension');
+      noteClose(state, { code, reason }, readyStateOf(socket) as ReadyState, null, '', undefined, 'extension');
       closeNow(socket, code, reason);
     });
   }

@@ -207,6 +207,13 @@ export const mutants: readonly Mutant[] = [
     caughtBy: 'methods of EventTarget.prototype count',
   },
   {
+    what: 'the current event looked up late',
+    file: 'natives.ts',
+    from: 'apply(getEvent, window, [])',
+    to: 'window.event',
+    caughtBy: 'window.event asks back',
+  },
+  {
     what: 'traps looked for on Object.prototype',
     file: API,
     from: `new NativeProxy(NativeWebSocket, {

@@ -43,6 +43,8 @@ export function hardConnections(): EndedConnection[] {
         threw: 'InvalidAccessError',
         stack: '',
         by: 'page',
+        during: 'other',
+        eventType: '=offline',
       },
     }),
     sampleConnection(

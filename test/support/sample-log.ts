@@ -53,8 +53,8 @@ export function sampleConnection(number: number, end: End, overrides: Overrides 
     syntheticClose: null,
     ...overrides,
     activity: {
-      sent: { count: 3, size: 214, largest: 120, lastAt: createdAt + 1_200 },
-      received: { count: 58, size: 18_402, largest: 2_048, lastAt: createdAt + 1_240 },
+      sent: { count: 3, size: 214, largest: 120, lastAt: createdAt + 1_200, longestGap: 0 },
+      received: { count: 58, size: 18_402, largest: 2_048, lastAt: createdAt + 1_240, longestGap: 0 },
       bufferedAmount: 0,
       ...overrides.activity,
     },
@@ -80,8 +80,8 @@ export const sampleNavigations: Navigation[] = [
 ];
 
 const quiet = {
-  sent: { count: 0, size: 0, largest: 0, lastAt: null },
-  received: { count: 0, size: 0, largest: 0, lastAt: null },
+  sent: { count: 0, size: 0, largest: 0, lastAt: null, longestGap: 0 },
+  received: { count: 0, size: 0, largest: 0, lastAt: null, longestGap: 0 },
 };
 
 /** One connection of every kind of ending, in the order they ended, over {@link sampleNavigations}. */
@@ -113,6 +113,8 @@ export function sampleConnections(start = SAMPLE_START): EndedConnection[] {
         readyState: 1,
         threw: null,
         by: 'page',
+        during: 'unknown',
+        eventType: '',
         stack: stack('order.js'),
       },
     }),

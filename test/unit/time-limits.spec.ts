@@ -160,7 +160,7 @@ const CASES: readonly [
     'likely',
     closedWith(1000, '', {
       silence: 900,
-      activity: { sent: { count: 1, size: 9, largest: 9, lastAt: END - 63_000 } },
+      activity: { sent: { count: 1, size: 9, largest: 9, lastAt: END - 63_000, longestGap: 0 } },
       ...answered('server', 'Cowboy'),
     }),
   ],

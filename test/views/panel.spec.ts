@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { closedWith, seen, unseen } from '../support/diagnosis/build.ts';
+import { closedWith, END, seen, unseen } from '../support/diagnosis/build.ts';
 import { closed, SAMPLE_START, SAMPLE_TAB, sampleConnection } from '../support/sample-log.ts';
 import { expect, test } from './support/fixture.ts';
 import { sampleScene } from './support/sample-scene.ts';
@@ -478,6 +478,32 @@ test('the detail pane says who called close()', async ({ show }) => {
     const page = await show({ ...sampleScene, closes: [closedWith(4000, 'bye', { closeCall: call })] });
     await page.locator('.close-row').click();
     await expect(detail(page).locator('.badges')).toContainText(said);
+  }
+});
+
+test('the facts say in which event the page called close(), where that is known', async ({ show }) => {
+  const traffic = { count: 3, size: 60, largest: 20, lastAt: END - 9_000, longestGap: 2_010 };
+  for (const [during, eventType, said] of [
+    ['own', 'message', 'the message event of this connection'],
+    ['other', 'offline', 'the offline event of something else'],
+    ['other', '', 'an event that page code dispatched'],
+    ['none', '', 'no event: a timer, a promise or a script'],
+    ['unknown', '', null],
+  ] as const) {
+    const call = { ago: 20, during, eventType };
+    const close = closedWith(1005, '', { closeCall: call, activity: { received: traffic } });
+    const page = await show({ ...sampleScene, closes: [close] });
+    await page.locator('.close-row').click();
+    const facts = detail(page)
+      .locator('.fact[data-field=closeCall]')
+      .filter({ hasText: /^Called in/ });
+    if (said === null) await expect(facts).toHaveCount(0);
+    else await expect(facts).toContainText(said);
+    await expect(
+      detail(page)
+        .locator('.fact')
+        .filter({ hasText: /^Received/ }),
+    ).toContainText('at most 2.0 s apart');
   }
 });
 

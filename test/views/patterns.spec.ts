@@ -31,7 +31,7 @@ const silent = (from: number) =>
     return sampleConnection(from + index, closed(at, 1006), {
       url: 'wss://feed.example/prices',
       createdAt: at - age,
-      activity: { received: { count: 9, size: 90, largest: 10, lastAt } },
+      activity: { received: { count: 9, size: 90, largest: 10, lastAt, longestGap: 0 } },
     });
   });
 
@@ -139,6 +139,8 @@ function ordinary(): EndedConnection[] {
     readyState: 1 as const,
     threw: null,
     by: 'page' as const,
+    during: 'none' as const,
+    eventType: '',
     stack: '',
   });
   return Array.from({ length: 200 }, (_, index) => {

@@ -70,7 +70,7 @@ test('a verdict follows what ends around it and what more is heard of its record
   const at = SAMPLE_START + 30_000;
   const one = sampleConnection(1, closed(at, 1006), {
     createdAt: at - 400_000,
-    activity: { received: { count: 9, size: 90, largest: 10, lastAt: at - 3_000 } },
+    activity: { received: { count: 9, size: 90, largest: 10, lastAt: at - 3_000, longestGap: 0 } },
   });
   const page = await show({ ...scene, closes: [one], navigations: [] });
   await expect(why(page)).toHaveText('The connection was lost without a Close frame');

@@ -55,7 +55,8 @@ export const recordFields: readonly RecordField[] = [
   ...field('integer', 'sender.tabId', 'sender.frameId'),
   ...field('text', 'sender.documentId', 'sender.url'),
   ...field('flag', 'sender.incognito'),
-  ...field('text', 'stack', 'closeCall.stack', 'closeCall.by'),
+  ...field('text', 'stack', 'closeCall.stack', 'closeCall.by', 'closeCall.during', 'closeCall.eventType'),
+  ...field('number', 'activity.sent.longestGap', 'activity.received.longestGap'),
 ];
 
 type Fields = Partial<Record<string, unknown>>;

@@ -4,7 +4,7 @@ import type { SeenHandshake } from './seen-handshake.ts';
 /** The id of the record made of a handshake that no page's record came for. */
 export const unseenId = ({ id }: SeenHandshake): string => `${id}.0`;
 
-const NO_TRAFFIC = { count: 0, size: 0, largest: 0, lastAt: null };
+const NO_TRAFFIC = { count: 0, size: 0, largest: 0, lastAt: null, longestGap: 0 };
 
 /** The record of a connection that only a second channel saw, as of one in a worker. What nobody saw stays empty. */
 export function unseenConnection(seen: SeenHandshake, browser: Connection['browser']): EndedConnection {

@@ -10,6 +10,8 @@ const trafficSchema = v.object({
   largest: count,
   /** When the last one passed, null when none did. */
   lastAt: v.nullable(time),
+  /** The longest time between one and the next, in ms; 0 with fewer than two, and in records of before this was noted. */
+  longestGap: v.optional(duration, 0),
 });
 
 /** What passed over a connection, in numbers. */

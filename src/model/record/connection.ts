@@ -29,6 +29,16 @@ const closeCallSchema = v.object({
   stack: text(LIMITS.stack),
   /** Who called: the page, or this extension because a person asked it to in the panel. */
   by: v.optional(v.picklist(['page', 'extension']), 'page'),
+  /**
+   * Which event a listener of the document was handling when it called (HTML, `window.event`; it still is that event in what
+   * the listener awaits and what is there at once, measured in both browsers). `own`: the browser's of this very connection.
+   * `other`: another one's, or one that page code dispatched. `none`: no event, hence a timer, a promise that came later, or
+   * a script as it loads. `unknown`: records of before this was noted, a WebSocketStream whose signal aborted, and what this
+   * extension closed.
+   */
+  during: v.optional(v.picklist(['unknown', 'none', 'own', 'other']), 'unknown'),
+  /** That event's `type`, as `message` or `offline`; empty for none, and for one that page code dispatched. */
+  eventType: v.optional(text(LIMITS.text), ''),
 });
 
 const violationSchema = v.object({

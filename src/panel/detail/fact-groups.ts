@@ -96,12 +96,16 @@ export function factGroups(
   const life = openFor(opened?.at ?? null, end.at);
   const endedWithin = (span: number) =>
     around.filter((other) => other.id !== connection.id && Math.abs(other.end.at - end.at) <= span).length;
-  const traffic = ({ count, size, largest, lastAt }: typeof activity.sent) => {
+  const listed = (items: string[]) => items.reduce((before, item) => messages('listed', before, item));
+  const traffic = ({ count, size, largest, lastAt, longestGap }: typeof activity.sent) => {
     if (count === 0) return messages('none');
-    const counts = counted(messages, language, count, 'messagesOne', 'messagesMany');
-    const amount = messages('listed', counts, messages('bytes', number(size)));
-    const sizes = count > 1 ? messages('listed', amount, messages('factLargest', number(largest))) : amount;
-    return lastAt === null ? sizes : messages('listed', sizes, messages('lastOne', beforeEnd(lastAt)));
+    return listed([
+      counted(messages, language, count, 'messagesOne', 'messagesMany'),
+      messages('bytes', number(size)),
+      ...(count > 1 ? [messages('factLargest', number(largest))] : []),
+      ...(longestGap > 0 ? [messages('factLongestGap', duration(longestGap))] : []),
+      ...(lastAt === null ? [] : [messages('lastOne', beforeEnd(lastAt))]),
+    ]);
   };
 
   return [
@@ -141,6 +145,7 @@ export function factGroups(
         : [
             fact('factCalled', timed(closeCall.at, beforeEnd(closeCall.at))),
             closeCall.by === 'extension' ? fact('factCalledBy', messages('factCalledByUs')) : null,
+            during(closeCall, messages),
             code('code', closeCall.code === null ? '' : String(closeCall.code)),
             code('reason', closeCall.reason ?? ''),
             code('readyState', readyState(closeCall.readyState)),
@@ -203,4 +208,16 @@ export function factGroups(
       code(messages('factRecord'), connection.id),
     ]),
   ];
+}
+
+/** What the page was doing as it called `close()`; null where that was not noted. */
+function during({ during, eventType }: NonNullable<EndedConnection['closeCall']>, messages: Messages): Fact | null {
+  const label = messages('factCalledDuring');
+  if (during === 'none') return { label, value: messages('factCalledDuringNone') };
+  if (during === 'own') return { label, value: messages('factCalledDuringOwn', eventType) };
+  if (during !== 'other') return null;
+  return {
+    label,
+    value: eventType === '' ? messages('factCalledDuringMade') : messages('factCalledDuringOther', eventType),
+  };
 }

@@ -350,6 +350,10 @@ KEYS.push(
   'prepareStackTrace',
   'cause',
   'socket',
+  'during',
+  'eventType',
+  'longestGap',
+  'event',
   '0',
   '1',
 );
@@ -432,6 +436,7 @@ function attribute(host: () => object, key: string, value?: unknown): (count: ()
 const ATTRIBUTES: Record<string, [() => object, string[]]> = {
   'Navigator.prototype': [() => Navigator.prototype, ['onLine', 'userAgent']],
   navigator: [() => navigator, ['onLine']],
+  window: [() => window, ['event']],
   'Document.prototype': [
     () => Document.prototype,
     ['visibilityState', 'hidden', 'URL', 'prerendering', 'wasDiscarded'],

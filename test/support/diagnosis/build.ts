@@ -70,6 +70,8 @@ export function ended(end: Differences['end'], differences: Differences = {}): E
       threw: call.threw ?? null,
       stack: call.stack ?? CHROMIUM_STACK,
       by: call.by ?? 'page',
+      during: call.during ?? 'unknown',
+      eventType: call.eventType ?? '',
     },
     activity: {
       sent: {
@@ -77,12 +79,14 @@ export function ended(end: Differences['end'], differences: Differences = {}): E
         size: 214,
         largest: 120,
         lastAt: age === null || silence === null ? null : at - Math.max(silence, age - 200),
+        longestGap: 0,
       },
       received: {
         count: 58,
         size: 18_402,
         largest: 2_048,
         lastAt: age === null || silence === null ? null : at - silence,
+        longestGap: 0,
       },
       bufferedAmount: 0,
       ...activity,

@@ -350,7 +350,7 @@ export const openedCases: Case[] = [
     'likely',
     lost({
       silence: null,
-      activity: { sent: { count: 9, size: 1_049_376, largest: 1_048_576, lastAt: END - 40 } },
+      activity: { sent: { count: 9, size: 1_049_376, largest: 1_048_576, lastAt: END - 40, longestGap: 0 } },
     }),
   ],
   [
@@ -359,7 +359,7 @@ export const openedCases: Case[] = [
     'likely',
     lost({
       silence: null,
-      activity: { sent: { count: 9, size: 9_437_184, largest: 1_048_576, lastAt: END - 40 } },
+      activity: { sent: { count: 9, size: 9_437_184, largest: 1_048_576, lastAt: END - 40, longestGap: 0 } },
     }),
   ],
   [
@@ -368,7 +368,7 @@ export const openedCases: Case[] = [
     'likely',
     lost({
       silence: 20,
-      activity: { sent: { count: 1, size: 1_048_576, largest: 1_048_576, lastAt: END - 4_000 } },
+      activity: { sent: { count: 1, size: 1_048_576, largest: 1_048_576, lastAt: END - 4_000, longestGap: 0 } },
     }),
   ],
   ['there before, 1008', 'server-closed', 'likely', closedWith(1008, '', { beforeCapture: true, stack: '' })],

@@ -56,7 +56,7 @@ test('the steps are those for what the page asked for', () => {
 
 test('a message is advised to be smaller only where one had just been sent', () => {
   const steps = (since: number) => {
-    const sent = { count: 3, size: 200_214, largest: 200_000, lastAt: END - since };
+    const sent = { count: 3, size: 200_214, largest: 200_000, lastAt: END - since, longestGap: 0 };
     return explain(closedWith(1009, '', { activity: { sent } }), []).nextSteps.map(({ en }) => en);
   };
   expect(steps(40)[0]).toBe('Let the server accept more than 200,000 bytes, or send less');

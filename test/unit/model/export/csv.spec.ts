@@ -86,6 +86,7 @@ test('the columns stay where they are', () => {
       'page.longestGap.duration page.longestGap.until handshake.source handshake.status handshake.error ' +
       'handshake.address handshake.ambiguous handshake.headers violation.directive violation.policy syntheticClose.at ' +
       'syntheticClose.code syntheticClose.reason syntheticClose.wasClean beforeCapture sender.tabId sender.frameId ' +
-      'sender.documentId sender.url sender.incognito stack closeCall.stack closeCall.by',
+      'sender.documentId sender.url sender.incognito stack closeCall.stack closeCall.by ' +
+      'closeCall.during closeCall.eventType activity.sent.longestGap activity.received.longestGap',
   );
 });

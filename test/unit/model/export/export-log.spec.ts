@@ -50,6 +50,8 @@ test('a redacted export is valid and gives nothing away', () => {
       readyState: 1,
       threw: null,
       by: 'page',
+      during: 'unknown',
+      eventType: '',
       stack: 'g@https://h.example/app.js?key=s3cr3t#pa55:3:4',
     },
     handshake: {

@@ -11,6 +11,7 @@ import type { WascleanLog } from '#model/log-file/schema.ts';
 import { upgradeLog } from '#model/log-file/upgrade-log.ts';
 import { logSchema } from '../../../schema/log-schema.ts';
 import { hardConnections, written } from '../../../support/export-sample.ts';
+import { addLaterFields } from '../../../support/later-fields.ts';
 
 const FILES = 2_000;
 
@@ -36,8 +37,7 @@ function independently(bytes: Uint8Array): unknown[] | null {
     if (!isFields(log) || (log.version !== 1 && log.version !== 2) || log.format !== 'wasclean-log') return null;
     const upgraded = upgradeLog(log, log.version);
     if (!isValid(upgraded)) return null;
-    // A file from before the field was there.
-    for (const { closeCall } of upgraded.connections) if (closeCall) closeCall.by ??= 'page';
+    upgraded.connections.forEach(addLaterFields);
     const ids = new Set(upgraded.connections.map(({ id }) => id));
     return ids.size === upgraded.connections.length ? upgraded.connections : null;
   } catch {

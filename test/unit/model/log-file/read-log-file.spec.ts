@@ -4,6 +4,7 @@ import { formats } from '#model/export/formats/list.ts';
 import { LogFileError } from '#model/log-file/error.ts';
 import { readLogFile } from '#model/log-file/read-log-file.ts';
 import { written } from '../../../support/export-sample.ts';
+import { addLaterFields } from '../../../support/later-fields.ts';
 import { sampleConnections } from '../../../support/sample-log.ts';
 
 const connections = sampleConnections();
@@ -35,6 +36,7 @@ test('the frozen samples of version 2 keep loading, whole and as they were writt
   const text = await sample('wasclean-log-2.json');
   const { connections: frozen } = JSON.parse(text.toString());
   expect(frozen).toHaveLength(31);
+  frozen.forEach(addLaterFields);
   expect(readLogFile(text).connections).toEqual(frozen);
   expect(readLogFile(await sample('wasclean-log-2.ndjson')).connections).toEqual(frozen);
 });
