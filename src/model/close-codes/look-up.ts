@@ -1,4 +1,4 @@
-import type { CloseCodeEntry } from './entry.ts';
+import type { CloseCode } from './table.ts';
 import { closeCodes } from './table.ts';
 
 const singles = new Map(closeCodes.filter(isSingle).map((entry) => [entry.first, entry]));
@@ -11,12 +11,12 @@ const ranges = closeCodes.filter((entry) => !isSingle(entry));
  * @param code - A close code, an integer in 0-65535.
  * @throws RangeError when `code` is anything else.
  */
-export function lookUp(code: number): CloseCodeEntry {
+export function lookUp(code: number): CloseCode {
   const entry = singles.get(code) ?? ranges.find(({ first, last }) => first <= code && code <= last);
   if (!entry || !Number.isInteger(code)) throw new RangeError(`Not an unsigned short: ${code}`);
   return entry;
 }
 
-function isSingle(entry: CloseCodeEntry): boolean {
+function isSingle(entry: CloseCode): boolean {
   return entry.first === entry.last;
 }

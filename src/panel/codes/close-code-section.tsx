@@ -1,11 +1,11 @@
 import type { JSX } from 'preact';
 import { adviceOn } from '#model/close-codes/advice-on.ts';
-import type { CloseCodeEntry } from '#model/close-codes/entry.ts';
+import type { CloseCode } from '#model/close-codes/table.ts';
 import type { Language } from '#model/localized.ts';
 import type { Messages } from '#ui/env.ts';
 
 interface CloseCodeSectionProps {
-  entry: CloseCodeEntry;
+  entry: CloseCode;
   messages: Messages;
   language: Language;
 }

@@ -1,13 +1,13 @@
 import { adviceOn } from '#model/close-codes/advice-on.ts';
-import type { CloseCodeEntry } from '#model/close-codes/entry.ts';
 import { lookUp } from '#model/close-codes/look-up.ts';
+import type { CloseCode } from '#model/close-codes/table.ts';
 import { closeCodes } from '#model/close-codes/table.ts';
 import type { Service, ServiceCode } from '#model/services/service.ts';
 import { services } from '#model/services/table.ts';
 
 /** A meaning of a close code: of the standard table, or of a service. */
 export type CodeMeaning =
-  | { kind: 'standard'; id: string; entry: CloseCodeEntry }
+  | { kind: 'standard'; id: string; entry: CloseCode }
   | { kind: 'service'; id: string; service: Service; code: ServiceCode };
 
 /** Something to search in: a meaning and all that is written of it, lower case. */
@@ -57,7 +57,7 @@ function meaningsOf(number: number, index: readonly Indexed[]): CodeMeaning[] {
     .sort((a, b) => rank(a) - rank(b));
 }
 
-function indexEntry(entry: CloseCodeEntry): Indexed {
+function indexEntry(entry: CloseCode): Indexed {
   const { first, last, name, constant, meaning } = entry;
   const { causes } = adviceOn(entry);
   const words = [first, last, name.en, name.zh, constant, meaning.en, meaning.zh, ...causes.en, ...causes.zh];

@@ -1,5 +1,5 @@
 import { adviceOn } from '#model/close-codes/advice-on.ts';
-import type { CloseCodeEntry } from '#model/close-codes/entry.ts';
+import type { CloseCode } from '#model/close-codes/table.ts';
 import type { Closed, Facts } from '#model/diagnosis/facts.ts';
 import type { Evidence } from '#model/diagnosis/verdict.ts';
 import { fact, quoted, text } from '#model/diagnosis/wording.ts';
@@ -34,7 +34,7 @@ export function closeFrameFacts(facts: Facts): Evidence[] {
 }
 
 /** What the standard table says is to be checked first, as next steps; a close reason only where there is one. */
-export function stepsForCode(entry: CloseCodeEntry, reason: string): Localized[] {
+export function stepsForCode(entry: CloseCode, reason: string): Localized[] {
   const { checks, checksOfReason = [] } = adviceOn(entry);
   const { en, zh } = checks;
   return en

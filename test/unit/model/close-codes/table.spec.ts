@@ -1,14 +1,14 @@
 import { expect, test } from '@playwright/test';
 import { adviceOn } from '#model/close-codes/advice-on.ts';
-import type { CloseCodeEntry } from '#model/close-codes/entry.ts';
 import { lookUp } from '#model/close-codes/look-up.ts';
+import type { CloseCode } from '#model/close-codes/table.ts';
 import { closeCodes } from '#model/close-codes/table.ts';
 import { takesCode } from '#model/record/close-arguments.ts';
 
 const everyCode = Array.from({ length: 65536 }, (_, code) => code);
-const isSingle = (entry: CloseCodeEntry) => entry.first === entry.last;
-const covers = (entry: CloseCodeEntry, code: number) => entry.first <= code && code <= entry.last;
-const bounds = (entry: CloseCodeEntry) => [entry.first, entry.last];
+const isSingle = (entry: CloseCode) => entry.first === entry.last;
+const covers = (entry: CloseCode, code: number) => entry.first <= code && code <= entry.last;
+const bounds = (entry: CloseCode) => [entry.first, entry.last];
 
 test('the table holds exactly the known codes and ranges', () => {
   expect(closeCodes.filter(isSingle).map((entry) => entry.first)).toEqual([
