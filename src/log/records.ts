@@ -1,4 +1,5 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import { REACH } from '#model/diagnosis/cause.ts';
 import type { EndedConnection } from '#model/record/connection.ts';
 import type { CloseLog } from '#model/wire/log-change.ts';
 import type { CloseColumns } from './columns/close-columns.ts';
@@ -8,12 +9,10 @@ import { type CloseOrder, placeIn } from './columns/close-order.ts';
 export const NEWEST = 5_000;
 /** How many others may, once they were asked for. */
 const OTHERS = 2_000;
-/** How many may come before those that are too many are let go. */
+/** How many records over the limit are tolerated before the surplus is evicted. */
 const SLACK = 1_000;
 /** How many are fetched at once: what one verdict needs comes together, and more would hold the page up. */
 const AT_ONCE = 700;
-/** How many closes before and after one are looked at: what matters ended close by, and each costs time. */
-export const REACH = 300;
 
 /** The whole records of closes: the newest ones, and of the others those that were asked for lately. */
 export interface Records {

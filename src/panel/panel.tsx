@@ -7,7 +7,7 @@ import { followOwnServices, type OwnServices } from '#log/own-services.ts';
 import type { CauseFinder } from '#log/verdicts/cause-finder.ts';
 import { loadEngine } from '#log/verdicts/load-engine.ts';
 import { createVerdictBook, type VerdictBook } from '#log/verdicts/verdict-cache.ts';
-import { endedAsUsual } from '#model/diagnosis/cause-family.ts';
+import { endedAsUsual } from '#model/diagnosis/tone.ts';
 import type { PanelHost } from '#ui/env.ts';
 import { RecordingNote } from '#ui/recording-note.tsx';
 import { useChoice } from '#ui/use-choice.ts';

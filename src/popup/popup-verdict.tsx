@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { familyOf } from '#model/diagnosis/cause-family.ts';
+import { familyOf } from '#model/diagnosis/catalogue.ts';
 import { formatDateTime, formatTime } from '#ui/clock.ts';
 import { confidenceKeys } from '#ui/confidence.ts';
 import type { PopupHost } from '#ui/env.ts';

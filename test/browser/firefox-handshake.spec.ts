@@ -1,5 +1,5 @@
+import type { CauseId } from '#model/diagnosis/catalogue.ts';
 import { explain } from '#model/diagnosis/explain.ts';
-import type { CauseId } from '#model/diagnosis/verdict.ts';
 import type { Handshake } from '#model/record/handshake.ts';
 import { closedPort, startSelfSigned } from '../server/self-signed.ts';
 import { expect, test } from './support/fixtures.ts';

@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
+import type { CauseId } from '#model/diagnosis/catalogue.ts';
 import { explain } from '#model/diagnosis/explain.ts';
-import type { CauseId, Confidence } from '#model/diagnosis/verdict.ts';
+import type { Confidence } from '#model/diagnosis/verdict.ts';
 import type { EndedConnection } from '#model/record/connection.ts';
 import { type Cut, findLimits } from '#model/time-limits/find-limits.ts';
 import { idleLimits } from '#model/time-limits/idle-limits.ts';

@@ -1,8 +1,7 @@
 import type { CloseColumns } from '#log/columns/close-columns.ts';
 import { END_TYPES } from '#log/columns/summary.ts';
 import { hostIn } from '#log/rows/hosts.ts';
-import { causeNumber } from '#model/diagnosis/cause-family.ts';
-import type { CauseId } from '#model/diagnosis/verdict.ts';
+import { type CauseId, causeNumber } from '#model/diagnosis/catalogue.ts';
 import type { MessageKey } from '#ui/env.ts';
 import { parseCodeFilter } from './code-filter.ts';
 import { testPooled } from './memo-test.ts';

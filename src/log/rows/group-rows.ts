@@ -1,5 +1,5 @@
 import type { CloseColumns } from '#log/columns/close-columns.ts';
-import { causeOfNumber } from '#model/diagnosis/cause-family.ts';
+import { causeOfNumber } from '#model/diagnosis/catalogue.ts';
 import { hostIn } from './hosts.ts';
 import type { Divider, Group } from './row-list.ts';
 

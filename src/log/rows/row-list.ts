@@ -1,6 +1,6 @@
 import type { CloseColumns } from '#log/columns/close-columns.ts';
 import type { Outline, OutlinedEnd } from '#log/columns/summary.ts';
-import type { CauseId } from '#model/diagnosis/verdict.ts';
+import type { CauseId } from '#model/diagnosis/catalogue.ts';
 import type { Navigation } from '#model/wire/log-change.ts';
 
 /** A close in the list. */

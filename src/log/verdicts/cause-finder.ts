@@ -1,9 +1,10 @@
 import { effect, type ReadonlySignal, signal } from '@preact/signals';
 import { placeIn } from '#log/columns/close-order.ts';
 import type { LogFeed } from '#log/feed.ts';
-import { NEWEST, REACH } from '#log/records.ts';
+import { NEWEST } from '#log/records.ts';
 import { whenIdle } from '#log/when-idle.ts';
-import { causeNumber } from '#model/diagnosis/cause-family.ts';
+import { causeNumber } from '#model/diagnosis/catalogue.ts';
+import { REACH } from '#model/diagnosis/cause.ts';
 import type { Service } from '#model/services/service.ts';
 import type { Engine } from './load-engine.ts';
 

@@ -1,7 +1,8 @@
 import { effect, type ReadonlySignal, signal } from '@preact/signals';
 import { placeIn } from '#log/columns/close-order.ts';
 import type { LogFeed } from '#log/feed.ts';
-import { causeNumber, type Tone, toneOf } from '#model/diagnosis/cause-family.ts';
+import { causeNumber } from '#model/diagnosis/catalogue.ts';
+import { type Tone, toneOf } from '#model/diagnosis/tone.ts';
 import type { Verdict } from '#model/diagnosis/verdict.ts';
 import type { EndedConnection } from '#model/record/connection.ts';
 import type { ServiceMatch } from '#model/services/find-service-code.ts';

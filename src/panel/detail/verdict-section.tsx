@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { Judgement } from '#log/verdicts/verdict-cache.ts';
-import { familyOf } from '#model/diagnosis/cause-family.ts';
+import { familyOf } from '#model/diagnosis/catalogue.ts';
 import type { Candidate, Evidence } from '#model/diagnosis/verdict.ts';
 import type { Language } from '#model/localized.ts';
 import { confidenceKeys } from '#ui/confidence.ts';

@@ -1,8 +1,7 @@
 import type { JSX } from 'preact';
 import { useLayoutEffect } from 'preact/hooks';
 import { lookUp } from '#model/close-codes/look-up.ts';
-import { causeNames } from '#model/diagnosis/cause-names.ts';
-import type { CauseId } from '#model/diagnosis/verdict.ts';
+import { type CauseId, causeName } from '#model/diagnosis/catalogue.ts';
 import type { PanelHost } from '#ui/env.ts';
 import { formatNumber } from '#ui/numbers.ts';
 import type { Completion } from './complete.ts';
@@ -76,5 +75,5 @@ function noteOn({ key, text, isValue }: Completion, { messages, language }: Pane
   const meaning = VALUE_TEXTS[key]?.[text];
   if (meaning) return messages(meaning);
   if (key === 'code') return lookUp(Number(text)).name[language];
-  return key === 'cause' ? (causeNames[text as CauseId]?.[language] ?? '') : '';
+  return key === 'cause' ? (causeName(text as CauseId)?.[language] ?? '') : '';
 }

@@ -1,8 +1,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { QueryKey } from '#log/filter/terms.ts';
 import type { LogModel } from '#log/list.ts';
-import { causeIds } from '#model/diagnosis/cause-family.ts';
-import { causeNames } from '#model/diagnosis/cause-names.ts';
+import { causeIds, causeName } from '#model/diagnosis/catalogue.ts';
 import type { PanelHost } from '#ui/env.ts';
 import { type Completion, type Completions, complete, takeCompletion, type ValuesOf } from './complete.ts';
 import { knownValues } from './known-values.ts';
@@ -49,7 +48,7 @@ export function createCompletionModel(model: LogModel, host: Pick<PanelHost, 'la
     const all = causeIds.map((id) => ({
       value: id,
       count: counts.get(id) ?? null,
-      also: causeNames[id][host.language],
+      also: causeName(id)[host.language],
     }));
     return all.sort((a, b) => (b.count ?? 0) - (a.count ?? 0));
   };

@@ -1,7 +1,7 @@
 import type { CloseColumns } from '#log/columns/close-columns.ts';
 import type { QueryKey } from '#log/filter/terms.ts';
 import { hostIn } from '#log/rows/hosts.ts';
-import { causeOfNumber } from '#model/diagnosis/cause-family.ts';
+import { causeOfNumber } from '#model/diagnosis/catalogue.ts';
 
 /** A value that closes of the log have, and how many of them. */
 export interface KnownValue {

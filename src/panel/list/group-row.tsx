@@ -3,7 +3,7 @@
 import type { JSX } from 'preact';
 import type { Grouping } from '#log/rows/group-rows.ts';
 import type { Group } from '#log/rows/row-list.ts';
-import { causeNames } from '#model/diagnosis/cause-names.ts';
+import { causeName } from '#model/diagnosis/catalogue.ts';
 import type { Language } from '#model/localized.ts';
 import { describeEnding } from '#ui/ending.ts';
 import type { Messages } from '#ui/env.ts';
@@ -46,7 +46,7 @@ export function GroupRow(props: GroupRowProps): JSX.Element {
           {grouping === 'url' && <UrlText url={key} />}
           {grouping === 'host' && <bdi class="group-name">{key}</bdi>}
           {grouping === 'cause' && (
-            <span class="group-name">{cause ? causeNames[cause][language] : messages('groupNoCause')}</span>
+            <span class="group-name">{cause ? causeName(cause)[language] : messages('groupNoCause')}</span>
           )}
           <span class="muted">{counted(messages, language, count, 'closesOne', 'closesMany')}</span>
           {notClean > 0 && <span class="group-unclean">{messages('notClean', formatNumber(notClean, language))}</span>}

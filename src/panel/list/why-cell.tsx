@@ -2,7 +2,7 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: focus stays on the grid, which names its active row
 import type { JSX } from 'preact';
 import type { VerdictBook } from '#log/verdicts/verdict-cache.ts';
-import { familyOf } from '#model/diagnosis/cause-family.ts';
+import { familyOf } from '#model/diagnosis/catalogue.ts';
 import type { Language } from '#model/localized.ts';
 import { confidenceKeys } from '#ui/confidence.ts';
 import type { Messages } from '#ui/env.ts';

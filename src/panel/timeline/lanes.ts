@@ -1,5 +1,6 @@
 import type { CloseColumns } from '#log/columns/close-columns.ts';
-import { type CauseFamily, causeIds, familyOf } from '#model/diagnosis/cause-family.ts';
+import { type CauseFamily, causeIds, causeOfNumber, familyOf } from '#model/diagnosis/catalogue.ts';
+import { isAsUsual } from '#model/diagnosis/tone.ts';
 import type { LaneNames } from './lane-names.ts';
 
 /** How a connection's life is painted: `usual` for one that needs no attention, else by where its cause lies. What stands
@@ -19,7 +20,7 @@ export type Kind = (typeof KINDS)[number];
 
 /** Lanes there are at most; what belongs to further URLs shares the last one. */
 const MOST_LANES = 5;
-/** Of them those of one URL, where another one is shared. */
+/** Lanes with a URL of their own when the last lane is shared by all further URLs. */
 const OWN_LANES = MOST_LANES - 1;
 
 /** The lives of the connections of one URL. */
@@ -57,6 +58,7 @@ const UNKNOWN = KINDS.indexOf('unknown');
 
 /** How the life of a close is painted: an index of {@link KINDS}. */
 export function rankOf({ typeOf, isClean, codeOf, causeOf }: CloseColumns, entry: number): number {
-  if (isClean(entry) && (typeOf(entry) !== 'closed' || codeOf(entry) < 1_002 || codeOf(entry) === 1_005)) return USUAL;
+  const [clean, cause] = [isClean(entry), causeOfNumber(causeOf(entry))];
+  if (isAsUsual({ type: typeOf(entry), code: codeOf(entry), clean, cause })) return USUAL;
   return RANK_OF_CAUSE[causeOf(entry)] ?? UNKNOWN;
 }

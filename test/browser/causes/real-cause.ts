@@ -1,5 +1,6 @@
 import type { CDPSession, Page } from '@playwright/test';
-import type { CauseId, Confidence } from '#model/diagnosis/verdict.ts';
+import type { CauseId } from '#model/diagnosis/catalogue.ts';
+import type { Confidence } from '#model/diagnosis/verdict.ts';
 import type { TestServer } from '../../server/server.ts';
 import type { TestPage } from '../support/test-browser.ts';
 

@@ -1,4 +1,5 @@
-import type { CauseId, Confidence } from '#model/diagnosis/verdict.ts';
+import type { CauseId } from '#model/diagnosis/catalogue.ts';
+import type { Confidence } from '#model/diagnosis/verdict.ts';
 import type { EndedConnection } from '#model/record/connection.ts';
 
 /** A record, its neighbours, and the verdict it must have. */

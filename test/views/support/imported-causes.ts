@@ -1,4 +1,5 @@
-import type { CauseId, Confidence } from '#model/diagnosis/verdict.ts';
+import type { CauseId } from '#model/diagnosis/catalogue.ts';
+import type { Confidence } from '#model/diagnosis/verdict.ts';
 import type { EndedConnection } from '#model/record/connection.ts';
 import { readSet } from '../../fixtures/save.ts';
 import { neverOpenedCases } from '../../support/diagnosis/cases-never-opened.ts';

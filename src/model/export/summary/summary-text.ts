@@ -1,6 +1,5 @@
 import { lookUp } from '#model/close-codes/look-up.ts';
-import { causeNames } from '#model/diagnosis/cause-names.ts';
-import type { CauseId } from '#model/diagnosis/verdict.ts';
+import { type CauseId, causeName } from '#model/diagnosis/catalogue.ts';
 import type { WriteOptions } from '#model/export/formats/format.ts';
 import { redactText } from '#model/export/redact-text.ts';
 import type { Localized } from '#model/localized.ts';
@@ -35,7 +34,7 @@ export function* reportText(tally: Tally, patterns: readonly Pattern[], options:
   yield `\n## ${say(words.causes)}\n\n`;
   yield tableHead([words.cause, words.connections, words.notClean].map(say), [1, 2]);
   for (const { key, total, notClean } of tally.causes)
-    yield tableRow([say(causeNames[key as CauseId]), total, notClean]);
+    yield tableRow([say(causeName(key as CauseId)), total, notClean]);
 
   yield `\n## ${say(words.patterns)}\n\n`;
   if (patterns.length === 0) yield `${say(words.noPatterns)}\n`;

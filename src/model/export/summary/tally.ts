@@ -1,4 +1,4 @@
-import type { CauseId } from '#model/diagnosis/verdict.ts';
+import type { CauseId } from '#model/diagnosis/catalogue.ts';
 import { endpointOf } from '#model/patterns/group.ts';
 import type { EndedConnection } from '#model/record/connection.ts';
 import { endedCleanly } from '#model/record/ending.ts';

@@ -1,10 +1,8 @@
+import { REACH } from '#model/diagnosis/cause.ts';
 import { explain } from '#model/diagnosis/explain.ts';
 import type { Verdict } from '#model/diagnosis/verdict.ts';
 import type { EndedConnection } from '#model/record/connection.ts';
 import type { Service } from '#model/services/service.ts';
-
-/** How many connections before and after one are its neighbours: what matters ended close by, and each costs time. */
-const REACH = 300;
 
 /** A connection with what is likely to have ended it. */
 export interface Explained {

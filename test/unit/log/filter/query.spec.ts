@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { CloseColumns } from '#log/columns/close-columns.ts';
 import { readQuery } from '#log/filter/query.ts';
 import { QUERY_KEYS, readTerms } from '#log/filter/terms.ts';
-import { causeNumber } from '#model/diagnosis/cause-family.ts';
+import { causeNumber } from '#model/diagnosis/catalogue.ts';
 import { closed, SAMPLE_START, sampleConnection, sampleConnections } from '../../../support/sample-log.ts';
 
 const typeOf = ({ type }: { type: string }) => [type];

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { marked, type Token, type Tokens } from 'marked';
-import { causeNames } from '#model/diagnosis/cause-names.ts';
+import { causeName } from '#model/diagnosis/catalogue.ts';
 import { explain } from '#model/diagnosis/explain.ts';
 import { formats } from '#model/export/formats/list.ts';
 import { findPatterns } from '#model/patterns/find-patterns.ts';
@@ -43,7 +43,7 @@ for (const language of ['en', 'zh'] as const) {
       causes?.rows.map((row) => row.map(cell)).map(([cause = '', total]) => [cause, Number(total)]),
     );
     expect(byCause).toEqual(
-      countBy(connections.map((connection) => causeNames[explain(connection, connections).cause][language])),
+      countBy(connections.map((connection) => causeName(explain(connection, connections).cause)[language])),
     );
   });
 }
