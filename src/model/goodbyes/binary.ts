@@ -27,3 +27,10 @@ export const msgpackText = (part: Expression): Expression =>
     sequence(bytes('d9'), block8(part)),
     sequence(bytes('da'), block16(part)),
   );
+/** A text as CBOR writes it (RFC 8949, 3.1, major type 3), of up to 65,535 bytes. */
+export const cborText = (part: Expression): Expression =>
+  choice(
+    sequence(ahead(unit('\x60\x77')), block(part, -0x60, 1)),
+    sequence(bytes('78'), block8(part)),
+    sequence(bytes('79'), block16(part)),
+  );

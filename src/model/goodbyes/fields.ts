@@ -37,3 +37,5 @@ export const AGAIN: Expression = choice(
   sequence(say(`${FIELD}a`), literal(take(choice('true', 'false')))),
   optional(REST),
 );
+/** Whether the server wants its client back, where the protocol spells it in a way of its own. */
+export const againIs = (again: boolean): Expression => say(`${FIELD}a${again}`);

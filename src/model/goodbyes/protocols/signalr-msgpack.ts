@@ -1,6 +1,6 @@
 import { bytes, msgpackText, varint } from '#model/goodbyes/binary.ts';
-import { choice, not, optional, REST, repeat, say, sequence } from '#model/goodbyes/expression.ts';
-import { codeNamed, FIELD, reasonFrom } from '#model/goodbyes/fields.ts';
+import { choice, not, optional, REST, repeat, sequence } from '#model/goodbyes/expression.ts';
+import { againIs, codeNamed, reasonFrom } from '#model/goodbyes/fields.ts';
 import { FREE_TEXT } from '#model/goodbyes/free-text.ts';
 import type { GoodbyeProtocol } from '#model/goodbyes/protocol.ts';
 import { signalrJson } from './signalr-json.ts';
@@ -10,7 +10,7 @@ const CLOSE = sequence(
   choice(bytes('9207'), bytes('9307')),
   codeNamed('7'),
   choice(bytes('c0'), msgpackText(reasonFrom(FREE_TEXT))),
-  optional(choice(sequence(bytes('c3'), say(`${FIELD}atrue`)), sequence(bytes('c2'), say(`${FIELD}afalse`)))),
+  optional(choice(sequence(bytes('c3'), againIs(true)), sequence(bytes('c2'), againIs(false)))),
 );
 const MESSAGE = sequence(repeat(sequence(not(varint(CLOSE)), varint(0))), varint(CLOSE), REST);
 
