@@ -30,6 +30,22 @@ export class LogProbe {
     return this.#read(urlPart, true) as Promise<number>;
   }
 
+  /** The URL of every connection in the log, and how far it has come, without bringing the rest here. */
+  progress(): Promise<{ url: string; opened: boolean; ended: boolean }[]> {
+    return this.#page.evaluate(async () => {
+      const request = indexedDB.open('wasclean');
+      await new Promise((resolve) => request.addEventListener('success', resolve));
+      const all = request.result.transaction('connections').objectStore('connections').getAll();
+      await new Promise((resolve) => all.addEventListener('success', resolve));
+      request.result.close();
+      return (all.result as { connection: Connection }[]).map(({ connection: { url, opened, end } }) => ({
+        url,
+        opened: opened !== null,
+        ended: end !== null,
+      }));
+    });
+  }
+
   #read(urlPart: string, isCount: boolean): Promise<Connection[] | number> {
     return this.#page.evaluate(
       async ({ part, counted }) => {

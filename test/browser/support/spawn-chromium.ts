@@ -31,6 +31,7 @@ export function spawnChromium(options: LaunchOptions, debugging: string, stdio?:
     windowSize = [1400, 900],
     args = [],
     otherExtensions = [],
+    hosts = new Map(),
   } = options;
   return startBrowser('chromium', {
     profile: options.profile,
@@ -43,6 +44,9 @@ export function spawnChromium(options: LaunchOptions, debugging: string, stdio?:
       `--lang=${language}`,
       `--user-data-dir=${profile}`,
       debugging,
+      ...(hosts.size > 0
+        ? [`--host-resolver-rules=${[...hosts].map(([host, address]) => `MAP ${host} ${address}`).join(',')}`]
+        : []),
       `--load-extension=${[EXTENSION, ...otherExtensions].join(',')}`,
       ...args,
       'about:blank',

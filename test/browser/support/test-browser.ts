@@ -13,6 +13,8 @@ export interface LaunchOptions {
   profile?: string;
   /** Folders of other extensions to install as well. */
   otherExtensions?: string[];
+  /** Host names that lead to an address of this machine. */
+  hosts?: ReadonlyMap<string, string>;
   /** Chromium's command line. */
   args?: string[];
   /** Firefox's preferences. */

@@ -17,6 +17,7 @@ import { moveToolbox, openPanel } from './toolbox.ts';
 export async function openFirefox(options: LaunchOptions): Promise<TestBrowser> {
   const { marionette, closed, close } = await startFirefox(options);
   try {
+    await inBrowser(marionette, leadHosts, [...(options.hosts ?? [])]);
     for (const path of [EXTENSION, ...(options.otherExtensions ?? [])]) await installExtension(marionette, path, false);
     const [tab] = await allTabs(marionette);
     if (!tab) throw new Error('Firefox opened no tab');
@@ -91,6 +92,14 @@ async function setHostAccess({ id, isAllowed }: { id: string; isAllowed: boolean
   const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
   const access = { permissions: [], origins: ['<all_urls>'], data_collection: [] };
   await ExtensionPermissions[isAllowed ? 'add' : 'remove'](id, access, WebExtensionPolicy.getByID(id).extension);
+}
+
+function leadHosts(hosts: [string, string][]): void {
+  const { classes, interfaces } = Components;
+  const override = classes['@mozilla.org/network/native-dns-override;1'].getService(
+    interfaces.nsINativeDNSResolverOverride,
+  );
+  for (const [host, address] of hosts) override.addIPOverride(host, address);
 }
 
 async function pageOpenedBy(marionette: Marionette, action: () => Promise<void>): Promise<FirefoxPage> {

@@ -79,9 +79,16 @@ interface ConsoleStorage {
 }
 
 declare const Components: {
-  readonly interfaces: { readonly nsIScriptError: 'script error'; readonly nsIConsoleAPIStorage: 'console storage' };
+  readonly interfaces: {
+    readonly nsIScriptError: 'script error';
+    readonly nsIConsoleAPIStorage: 'console storage';
+    readonly nsINativeDNSResolverOverride: 'name override';
+  };
   readonly classes: {
     readonly '@mozilla.org/consoleAPI-storage;1': { getService(type: 'console storage'): ConsoleStorage };
+    readonly '@mozilla.org/network/native-dns-override;1': {
+      getService(type: 'name override'): { addIPOverride(host: string, address: string): void };
+    };
   };
   readonly utils: {
     cloneInto(value: unknown, scope: object): unknown;

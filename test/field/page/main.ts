@@ -1,0 +1,2 @@
+export { startClient } from './clients.ts';
+export { start } from './play.ts';
