@@ -14,8 +14,8 @@ import { PAGE_HOST } from './serve-page.ts';
 const LOOK_EVERY = 250;
 /** How long an ending may take, in ms: Apache waits for five minutes. */
 const LIMIT = 420_000;
-/** How long DevTools may take to tell of a connection's end, in ms; of some it never tells. */
-const TOLD_WITHIN = 3_000;
+/** How long the second channel may take to tell of all that it tells, in ms; of some ends it never tells. */
+const TOLD_WITHIN = 15_000;
 
 declare global {
   /** What the page of the field run has. */
@@ -26,8 +26,8 @@ declare global {
 export interface FieldBrowser {
   /** A page whose second channel tells, in view. */
   tab(): Promise<Tab>;
-  /** The ended records of a host, the oldest first. */
-  records(host: string): Promise<EndedConnection[]>;
+  /** All records of what ended, the oldest first, once the second channel has told of them. */
+  records(): Promise<EndedConnection[]>;
   close(): Promise<void>;
 }
 
@@ -70,11 +70,11 @@ async function watch(extension: TestBrowser, server: TestServer, log: LogProbe):
       shared ??= tab();
       return shared;
     },
-    async records(host) {
-      const closes = () => log.closes(`//${host}:`);
-      for (let waited = 0; waited < TOLD_WITHIN; waited += 500) {
+    async records() {
+      const closes = () => log.closes('.shop.example');
+      for (let waited = 0; waited < TOLD_WITHIN; waited += 1_000) {
         if ((await closes()).every(({ handshake }) => handshake !== null)) break;
-        await new Promise((resolve) => setTimeout(resolve, 500));
+        await new Promise((resolve) => setTimeout(resolve, 1_000));
       }
       return (await closes()).sort((one, other) => one.createdAt - other.createdAt);
     },

@@ -58,7 +58,7 @@ for (const browser of browsers.length > 0 ? browsers : BROWSERS) {
   const { records, failures } = await runIn(browser, chosen);
   if (asked.includes('--save')) saveField(browser, merged(browser, records));
   printTable(browser, records.map(grade));
-  for (const { product, ending, why } of failures) console.log(`  not played: ${product}, ${ending}: ${why}`);
+  for (const { product, ending, why } of failures) console.log(`  not played: ${product}, ${ending.name}: ${why}`);
   failed += failures.length;
 }
 process.exitCode = failed > 0 ? 1 : 0;

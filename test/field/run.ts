@@ -1,6 +1,7 @@
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { EndedConnection } from '#model/record/connection.ts';
 import { type FieldBrowser, openFieldBrowser } from './browser.ts';
 import { Place } from './place.ts';
 import { Processes } from './processes.ts';
@@ -12,7 +13,7 @@ import { servePage } from './serve-page.ts';
 /** An ending that could not be brought about. */
 export interface Failure {
   readonly product: string;
-  readonly ending: string;
+  readonly ending: Ending;
   readonly why: string;
 }
 
@@ -21,6 +22,9 @@ export interface Run {
   readonly records: FieldRecord[];
   readonly failures: Failure[];
 }
+
+/** How many neighbours are kept: what reconnects goes on until the browser closes. */
+const NEIGHBOURS = 6;
 
 interface Task {
   product: string;
@@ -41,27 +45,22 @@ export async function runIn(browserName: BrowserName, products: readonly Product
   try {
     const opened = await openFieldBrowser(browserName, server, hosts, proxyScriptFor(tasks));
     browser = opened;
-    const run: Run = { records: [], failures: [] };
-    await Promise.all(
-      products.map(async ({ name }) => {
-        const own = tasks.filter(({ product }) => product === name);
-        const tab = await opened.tab();
-        await Promise.all(
-          own.map(async (task, index) => {
-            const place = new Place(
-              { browser: browserName, ...task, folder: join(folder, name, `${index}`) },
-              tab,
-              processes,
-            );
-            await playOne(task, place, opened, run);
-          }),
-        );
-      }),
-    );
-    const order = new Map(tasks.map(({ product, ending }, index) => [`${product} ${ending.name}`, index]));
-    const at = ({ product, ending }: FieldRecord) => order.get(`${product} ${ending}`) ?? 0;
-    run.records.sort((one, other) => at(one) - at(other));
-    return run;
+    const failures: Failure[] = [];
+    const playProduct = async ({ name }: Product) => {
+      const tab = await opened.tab();
+      const plays = tasks
+        .filter(({ product }) => product === name)
+        .map((task, index) => {
+          const where = { browser: browserName, ...task, folder: join(folder, name, `${index}`) };
+          return playOne(task, new Place(where, tab, processes));
+        });
+      failures.push(...(await Promise.all(plays)).filter((failure) => failure !== null));
+    };
+    await Promise.all(products.map(playProduct));
+    const all = await opened.records();
+    const failed = new Set(failures.map(({ ending }) => ending));
+    const records = tasks.filter(({ ending }) => !failed.has(ending)).map((task) => recordOf(browserName, task, all));
+    return { records, failures };
   } finally {
     processes.killAll();
     await browser?.close();
@@ -81,21 +80,24 @@ const tasksOf = (browser: BrowserName, products: readonly Product[]): Task[] =>
       address: only ?? `127.0.${Math.floor(index / 250) + 1}.${(index % 250) + 1}`,
     }));
 
-async function playOne(task: Task, place: Place, browser: FieldBrowser, run: Run): Promise<void> {
-  const { product, ending, host } = task;
-  const { connections = 1, inQuestion = 0 } = ending;
+/** Brings an ending about; says why when that fails. */
+async function playOne({ product, ending }: Task, place: Place): Promise<Failure | null> {
   try {
     await ending.play(place);
-    await place.ended(connections);
-    const all = await browser.records(host);
-    const connection = all[inQuestion];
-    if (!connection) throw new Error(`${all.length} records`);
-    const neighbours = all.filter((each) => each !== connection);
-    run.records.push({ product, ending: ending.name, connection, neighbours, truth: truthIn(ending, place.browser) });
+    await place.ended(ending.connections);
     console.log(`  ${place.browser} ${product}: ${ending.name}`);
+    return null;
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    run.failures.push({ product, ending: ending.name, why });
     console.error(`  ${place.browser} ${product}: ${ending.name} could not be played: ${why}`);
+    return { product, ending, why };
   }
+}
+
+function recordOf(browser: BrowserName, { product, ending, host }: Task, all: readonly EndedConnection[]): FieldRecord {
+  const own = all.filter(({ url }) => url.includes(`//${host}:`));
+  const connection = own[ending.inQuestion ?? 0];
+  if (!connection) throw new Error(`the log holds ${own.length} records of ${product}, ${ending.name}`);
+  const neighbours = own.filter((each) => each !== connection).slice(0, NEIGHBOURS);
+  return { product, ending: ending.name, connection, neighbours, truth: truthIn(ending, browser) };
 }

@@ -1,8 +1,8 @@
 import type { Truth } from './product.ts';
 
-/** A duration of so many seconds, as verdicts write it. */
+/** A duration of so many seconds, as verdicts write it: half a second less, as a timer counts, to one and a half more. */
 const seconds = (count: number): string =>
-  count < 120 ? `\\b(${count}(\\.\\d)? s|${count} seconds)` : `\\b(${count} s|${count / 60} min|${count} seconds)`;
+  `\\b(${count - 1}\\.[5-9] s|${count}(\\.\\d)? s|${count + 1}\\.[0-4] s|${count} seconds|${count / 60} min)`;
 
 /** A proxy or server ended it after so long a silence. */
 export const idle = (count: number, ...names: string[]): Truth => ({
@@ -21,8 +21,8 @@ export const refused = (status: number, ...names: string[]): Truth => ({
 
 /** The server went away with the connection open, and the attempts after it failed: it stayed down. */
 export const wentDown = (...names: string[]): Truth => ({
-  causes: ['connection-lost', 'server-going-away'],
-  names: ['(went|is|was) down|stopped|stayed down|no longer|gone', ...names],
+  causes: ['connection-lost', 'server-going-away', 'service-code'],
+  names: ['(went|is|was) down|stopped|stayed down|shut ?down|no longer|gone', ...names],
   vague: ['browser-failed', 'server-closed'],
   misleads: ['VPN'],
 });
@@ -53,5 +53,5 @@ export const goingAway = (code: number, ...names: string[]): Truth => ({
 export const tooBig = (...names: string[]): Truth => ({
   causes: ['message-too-big'],
   names: [...names],
-  vague: ['server-closed', 'service-code', 'connection-lost', 'browser-failed'],
+  vague: ['server-closed', 'service-code', 'connection-lost', 'buffer-full', 'browser-failed'],
 });

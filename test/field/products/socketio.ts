@@ -1,6 +1,6 @@
 import type { Place } from '../place.ts';
 import type { Ending, Product } from '../product.ts';
-import { closedBy, refused, tooBig, wentDown } from '../truths.ts';
+import { refused, tooBig, wentDown } from '../truths.ts';
 
 const app = (place: Place, what = 'plain') => place.app('socketio_app.mjs', what);
 
@@ -28,7 +28,7 @@ const endings: readonly Ending[] = [
     truth: {
       causes: ['protocol-violation', 'bad-handshake'],
       names: ['HTTP', 'EIO|version'],
-      vague: ['browser-failed', 'connection-lost'],
+      vague: ['unknown', 'browser-failed', 'connection-lost'],
       misleads: ['VPN'],
     },
     play: raw('/socket.io/?EIO=3&transport=websocket'),
@@ -69,7 +69,13 @@ const endings: readonly Ending[] = [
   },
   {
     name: 'server disconnects the client',
-    truth: closedBy(1005, 'disconnect'),
+    // It says so in a message, and its own client closes in answer.
+    truth: {
+      causes: ['server-closed', 'service-code', 'page-closed'],
+      names: ['disconnect', 'server'],
+      vague: ['unknown'],
+      misleads: ['unmount', 'route change'],
+    },
     play: async (place) => {
       await client(place, 'disconnect', { reconnection: false });
     },
@@ -108,10 +114,10 @@ const endings: readonly Ending[] = [
   {
     name: 'two nodes without sticky sessions',
     truth: {
-      causes: ['http-status', 'aborted-connecting'],
+      causes: ['http-status', 'aborted-connecting', 'page-closed'],
       names: ['sticky|session', 'node|sticky'],
       vague: ['error-hidden'],
-      misleads: ['StrictMode'],
+      misleads: ['StrictMode', 'unmount', 'route change'],
     },
     async play(place) {
       const [one, other] = [await app(place), await app(place)];

@@ -87,7 +87,7 @@ const endings: readonly Ending[] = [
     connections: 2,
     async play(place) {
       const first = await place.app('app.mjs');
-      await place.open(place.url(first.port, '/feed'), { attempts: 2, delay: 3_000 });
+      await place.open(place.url(first.port, '/feed'), { attempts: 2, delay: 12_000 });
       await place.pass(3);
       first.signal('SIGKILL');
       await first.ended;
