@@ -10,6 +10,8 @@ import type { Progress, Tab } from './place.ts';
 import type { BrowserName } from './product.ts';
 import { PAGE_HOST } from './serve-page.ts';
 
+/** How many tabs of Chromium the endings share: DevTools keeps every connection of its tab. */
+const TABS = 4;
 /** How often the log is looked at, in ms. */
 const LOOK_EVERY = 250;
 /** How long an ending may take, in ms: Apache waits for five minutes. */
@@ -24,8 +26,8 @@ declare global {
 
 /** A browser with the built extension that records what the products do. */
 export interface FieldBrowser {
-  /** A page whose second channel tells, in view. */
-  tab(): Promise<Tab>;
+  /** Pages whose second channel tells, in view. */
+  readonly tabs: readonly Tab[];
   /** All records of what ended, the oldest first, once the second channel has told of them. */
   records(): Promise<EndedConnection[]>;
   close(): Promise<void>;
@@ -56,20 +58,16 @@ export async function openFieldBrowser(
 
 async function watch(extension: TestBrowser, server: TestServer, log: LogProbe): Promise<FieldBrowser> {
   const looks = new Looks(log);
-  let shared: Promise<Tab> | null = null;
-  const tab = async () => {
+  // A tab of Firefox that is behind another is hidden; Chromium's are in view, and each has DevTools of its own.
+  const tabs: Tab[] = [];
+  for (let count = extension.name === 'chromium' ? TABS : 1; count > 0; count -= 1) {
     const page = await extension.newPage();
     await page.goto(`http://${PAGE_HOST}:${server.port}/`);
     if (extension.name === 'chromium') await untilDevToolsTells(page, server, log);
-    return tabOf(page, looks);
-  };
+    tabs.push(tabOf(page, looks));
+  }
   return {
-    tab() {
-      // A tab of Firefox that is behind another is hidden; Chromium's are in view, and each has DevTools of its own.
-      if (extension.name === 'chromium') return tab();
-      shared ??= tab();
-      return shared;
-    },
+    tabs,
     async records() {
       const closes = () => log.closes('.shop.example');
       for (let waited = 0; waited < TOLD_WITHIN; waited += 1_000) {

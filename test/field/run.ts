@@ -45,18 +45,13 @@ export async function runIn(browserName: BrowserName, products: readonly Product
   try {
     const opened = await openFieldBrowser(browserName, server, hosts, proxyScriptFor(tasks));
     browser = opened;
-    const failures: Failure[] = [];
-    const playProduct = async ({ name }: Product) => {
-      const tab = await opened.tab();
-      const plays = tasks
-        .filter(({ product }) => product === name)
-        .map((task, index) => {
-          const where = { browser: browserName, ...task, folder: join(folder, name, `${index}`) };
-          return playOne(task, new Place(where, tab, processes));
-        });
-      failures.push(...(await Promise.all(plays)).filter((failure) => failure !== null));
-    };
-    await Promise.all(products.map(playProduct));
+    const plays = tasks.map((task, index) => {
+      const tab = opened.tabs[index % opened.tabs.length];
+      if (!tab) throw new Error('there is no tab');
+      const where = { browser: browserName, ...task, folder: join(folder, `${index}`) };
+      return playOne(task, new Place(where, tab, processes));
+    });
+    const failures = (await Promise.all(plays)).filter((failure) => failure !== null);
     const all = await opened.records();
     const failed = new Set(failures.map(({ ending }) => ending));
     const records = tasks.filter(({ ending }) => !failed.has(ending)).map((task) => recordOf(browserName, task, all));
