@@ -1,4 +1,4 @@
-import type { CauseId } from '#model/diagnosis/verdict.ts';
+import type { CauseId } from '#model/diagnosis/catalogue.ts';
 import type { TestBrowser } from '../browser/support/test-browser.ts';
 import type { Place } from './place.ts';
 
