@@ -1,7 +1,7 @@
 import { type JSX, render } from 'preact';
 import type { Connection } from '#model/record/connection.ts';
 import { barrierAt, type HostAccess } from '#model/settings/host-access.ts';
-import type { Messages } from '#ui/env.ts';
+import type { Messages } from '#ui/messages.ts';
 import { Section } from '#ui/section.tsx';
 
 /** What the page that asks for access needs. */

@@ -1,11 +1,9 @@
 import { batch, computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
-import type { Language } from '#model/localized.ts';
 import type { Pattern } from '#model/patterns/pattern.ts';
 import type { EndedConnection } from '#model/record/connection.ts';
+import type { SettingsStore } from '#model/settings/settings-store.ts';
 import type { CloseLog } from '#model/wire/log-change.ts';
 import type { Losses } from '#model/wire/losses.ts';
-import { describeEnding } from '#ui/ending.ts';
-import type { Messages, ViewSettings } from '#ui/env.ts';
 import type { OutlinedEnd } from './columns/summary.ts';
 import { followLog, type LogFeed } from './feed.ts';
 import { parseCodeFilter } from './filter/code-filter.ts';
@@ -87,12 +85,12 @@ export interface LogModelOptions {
   log: CloseLog;
   /** The tab whose closes are listed; null for all tabs. */
   tabId: number | null;
-  messages: Messages;
-  language: Language;
-  settings: ViewSettings;
+  /** How an ending is shown. */
+  describe(end: OutlinedEnd): { code: string; name: string; meaning: string };
+  settings: Pick<SettingsStore, 'get' | 'set' | 'subscribe'>;
 }
 
-export function createLogModel({ log, tabId, messages, language, settings }: LogModelOptions): LogModel {
+export function createLogModel({ log, tabId, describe, settings }: LogModelOptions): LogModel {
   const feed = followLog(log, tabId);
   const { columns, order, records } = feed;
   const filterText = signal('');
@@ -110,7 +108,6 @@ export function createLogModel({ log, tabId, messages, language, settings }: Log
   const unsubscribe = settings.subscribe(() => {
     preserveLog.value = settings.get('preserveLog');
   });
-  const describe = (end: OutlinedEnd) => describeEnding({ end }, messages, language);
   const shownOf = (end: OutlinedEnd) => {
     const { code, name, meaning } = describe(end);
     return [code, name, meaning];

@@ -1,7 +1,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { ownServices } from '#model/services/own-services.ts';
 import type { Service } from '#model/services/service.ts';
-import type { ViewSettings } from '#ui/env.ts';
+import type { SettingsStore } from '#model/settings/settings-store.ts';
 
 /** The services that people have made of codes of their own. */
 export interface OwnServices {
@@ -11,7 +11,7 @@ export interface OwnServices {
 }
 
 /** Follows the codes of their own that people choose in the settings. */
-export function followOwnServices(settings: ViewSettings): OwnServices {
+export function followOwnServices(settings: Pick<SettingsStore, 'get' | 'subscribe'>): OwnServices {
   const read = () => settings.get('ownCodes');
   // The host reads all choices anew when any of them changes, so equal codes come in new arrays.
   let codes = JSON.stringify(read());

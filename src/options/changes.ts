@@ -1,5 +1,5 @@
 import type { Settings } from '#model/settings/settings.ts';
-import type { SettingsHost } from '#ui/env.ts';
+import type { PageHost } from '#ui/env.ts';
 
 /** What the page said last. */
 export interface Notice {
@@ -11,7 +11,7 @@ export interface Notice {
 }
 
 /** What every section of the settings page works with. */
-export interface Desk extends SettingsHost {
+export interface Desk extends PageHost {
   /** Chooses. Says what was done, if a text is given, and offers to take it back; says so when it could not be kept. */
   change(changes: Partial<Settings>, done?: string): void;
   /** Says that something could not be done. */
@@ -19,7 +19,7 @@ export interface Desk extends SettingsHost {
 }
 
 /** @param tell Shows a notice; null takes it away. */
-export function deskOf(host: SettingsHost, tell: (notice: Notice | null) => void): Desk {
+export function deskOf(host: PageHost, tell: (notice: Notice | null) => void): Desk {
   const { settings, messages } = host;
   const fail = (text: string) => tell({ text, failed: true, undo: null });
   const choose = async (changes: Partial<Settings>): Promise<boolean> => {

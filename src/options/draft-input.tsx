@@ -1,6 +1,6 @@
 import type { Signal } from '@preact/signals';
 import type { JSX } from 'preact';
-import type { Messages } from '#ui/env.ts';
+import type { Messages } from '#ui/messages.ts';
 import type { Draft, DraftField, DraftProblems } from './own-code-draft.ts';
 import { Problem } from './problem.tsx';
 

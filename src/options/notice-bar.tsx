@@ -1,7 +1,7 @@
 import type { Signal } from '@preact/signals';
 import type { JSX } from 'preact';
-import type { Messages } from '#ui/env.ts';
 import { Icon } from '#ui/icons.tsx';
+import type { Messages } from '#ui/messages.ts';
 import type { Notice } from './changes.ts';
 
 /** What was done last, or failed, with a way back. */

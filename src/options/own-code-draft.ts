@@ -3,7 +3,7 @@ import { isSameCode, LONGEST_NAME, type OwnCode } from '#model/services/own-code
 import { kindOfMatch, type MatchKind, type MatchProblem, parseMatch } from '#model/services/own-match.ts';
 import { isReconnect } from '#model/services/own-services.ts';
 import type { Reconnect } from '#model/services/service.ts';
-import type { MessageKey } from '#ui/env.ts';
+import type { MessageKey } from '#ui/messages.ts';
 
 /** A code of somebody's own as it stands in the form. */
 export interface Draft {

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { type JSX, render } from 'preact';
-import type { SettingsHost } from '#ui/env.ts';
+import type { PageHost } from '#ui/env.ts';
 import { AppearanceSection } from './appearance-section.tsx';
 import { deskOf, type Notice } from './changes.ts';
 import { ExportsSection } from './exports-section.tsx';
@@ -11,11 +11,11 @@ import { OwnCodesSection } from './own-codes-section.tsx';
 import { RecordingSection } from './recording-section.tsx';
 
 /** Shows the settings. Called again with another host, such as one of another language, it keeps what is being typed. */
-export function showSettings(root: Element, host: SettingsHost): void {
+export function showSettings(root: Element, host: PageHost): void {
   render(<SettingsPage host={host} />, root);
 }
 
-function SettingsPage({ host }: { host: SettingsHost }): JSX.Element {
+function SettingsPage({ host }: { host: PageHost }): JSX.Element {
   const notice = useSignal<Notice | null>(null);
   const desk = deskOf(host, (next) => {
     notice.value = next;

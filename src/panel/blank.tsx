@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
 import type { LogModel } from '#log/list.ts';
-import type { PanelHost } from '#ui/env.ts';
 import { counted } from '#ui/numbers.ts';
 import { useRecording } from '#ui/use-recording.ts';
+import type { PanelHost } from './env.ts';
 
 interface BlankProps {
   model: LogModel;

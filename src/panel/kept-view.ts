@@ -3,7 +3,6 @@ import type { TimeRange } from '#log/filter/time-range.ts';
 import type { LogModel } from '#log/list.ts';
 import type { Grouping } from '#log/rows/group-rows.ts';
 import type { Sorting } from '#log/rows/sort-rows.ts';
-import type { PanelHost } from '#ui/env.ts';
 import type { LiveModel } from './live/live-model.ts';
 
 /** How a person left the panel: Firefox makes its document anew when DevTools is docked elsewhere (measured). */
@@ -19,10 +18,14 @@ export interface PanelView {
   selected: string | null;
 }
 
+/** Where the panel finds how it was left, and keeps how it looks. */
+export interface ViewKeeper {
+  read(): Promise<PanelView | null>;
+  keep(view: PanelView): void;
+}
+
 /** Brings the panel back to how it was left, and from then on has it kept. Returns what ends that. */
-export function followView(host: Pick<PanelHost, 'view'>, model: LogModel, live: LiveModel): () => void {
-  const { view } = host;
-  if (!view) return () => {};
+export function followView(view: ViewKeeper, model: LogModel, live: LiveModel): () => void {
   let stopKeeping = () => {};
   let isStopped = false;
 

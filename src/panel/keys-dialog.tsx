@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import type { MessageKey, Messages } from '#ui/env.ts';
 import { Icon } from '#ui/icons.tsx';
+import type { MessageKey, Messages } from '#ui/messages.ts';
 
 const KEYS: readonly (readonly [MessageKey, ...string[]])[] = [
   ['keysFilter', '/', 'Ctrl+F', '⌘F'],

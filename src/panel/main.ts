@@ -12,7 +12,7 @@ import { openSettings } from '#platform/settings.ts';
 import { watchSite } from '#platform/site.ts';
 import { openTab } from '#platform/tabs.ts';
 import { followTheme } from '#platform/theme.ts';
-import type { PanelHost } from '#ui/env.ts';
+import type { PanelHost } from './env.ts';
 import { mountPanel } from './panel.tsx';
 
 const tabInPage = tabInAddress();

@@ -1,6 +1,7 @@
 import { computed, effect, type ReadonlySignal, untracked, useSignal } from '@preact/signals';
 import { type JSX, render } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import type { OutlinedEnd } from '#log/columns/summary.ts';
 import { createLogModel, type LogModel } from '#log/list.ts';
 import { loadLater } from '#log/load-later.ts';
 import { followOwnServices, type OwnServices } from '#log/own-services.ts';
@@ -8,13 +9,15 @@ import type { CauseFinder } from '#log/verdicts/cause-finder.ts';
 import { loadEngine } from '#log/verdicts/load-engine.ts';
 import { createVerdictBook, type VerdictBook } from '#log/verdicts/verdict-cache.ts';
 import { endedAsUsual } from '#model/diagnosis/tone.ts';
-import type { PanelHost } from '#ui/env.ts';
+import { describeEnding } from '#ui/ending.ts';
 import { RecordingNote } from '#ui/recording-note.tsx';
 import { useChoice } from '#ui/use-choice.ts';
 import { Blank } from './blank.tsx';
+import type { PanelHost } from './env.ts';
 import { createExportModel, type ExportModel } from './files/export-model.ts';
 import { createImportModel, type ImportModel } from './files/import-model.ts';
 import type { ImportedLog } from './files/imported-log.ts';
+import type { LateParts } from './late.ts';
 import { CloseTable } from './list/close-table.tsx';
 import type { LiveModel } from './live/live-model.ts';
 import { loadStyles } from './load-styles.ts';
@@ -44,7 +47,9 @@ export function mountPanel(root: Element, host: PanelHost, shown: ImportedLog | 
 
 function mountLog(root: Element, host: PanelHost, imports: ImportModel, imported: ImportedLog | null): () => void {
   const shown = imported ? { ...host, log: imported.log } : host;
-  const model = createLogModel({ ...shown, tabId: imported ? null : host.tabId });
+  const { log, settings, messages, language } = shown;
+  const describe = (end: OutlinedEnd) => describeEnding({ end }, messages, language);
+  const model = createLogModel({ log, tabId: imported ? null : host.tabId, describe, settings });
   const exports = createExportModel(shown, model);
   const engine = loadEngine();
   const own = followOwnServices(host.settings);
@@ -70,7 +75,7 @@ function mountLog(root: Element, host: PanelHost, imports: ImportModel, imported
     imported ? null : (later.value?.createLiveModel(host.log, host.tabId, host.refreshLive) ?? null),
   );
   const stopFollowing = effect(() => {
-    if (later.value && live.value) return later.value.followView(host, model, live.value);
+    if (later.value && live.value && host.view) return later.value.followView(host.view, model, live.value);
     return undefined;
   });
   const stopGrouping = effect(() => {
@@ -94,11 +99,8 @@ function mountLog(root: Element, host: PanelHost, imports: ImportModel, imported
   };
 }
 
-/** What comes once the panel was painted. */
-export type PanelLater = typeof import('./late-parts.ts');
-
 interface PanelProps {
-  later: ReadonlySignal<PanelLater | null>;
+  later: ReadonlySignal<LateParts | null>;
   causes: ReadonlySignal<CauseFinder | null>;
   /** What is open; null while that is not known, and beside an imported log. */
   live: ReadonlySignal<LiveModel | null>;

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import type { LogModel } from '#log/list.ts';
 import type { Language } from '#model/localized.ts';
 import { countLosses } from '#model/wire/losses.ts';
-import type { Messages } from '#ui/env.ts';
+import type { Messages } from '#ui/messages.ts';
 import { counted, formatNumber } from '#ui/numbers.ts';
 
 interface StatusLineProps {

@@ -1,22 +1,22 @@
 import type { ReadonlySignal } from '@preact/signals';
 import type { JSX, Ref } from 'preact';
 import type { LogModel } from '#log/list.ts';
-import type { PanelHost } from '#ui/env.ts';
 import { Icon } from '#ui/icons.tsx';
 import { SettingsButton } from '#ui/settings-button.tsx';
+import type { PanelHost } from './env.ts';
 import { ExportButton } from './files/export-button.tsx';
 import type { ExportModel } from './files/export-model.ts';
 import { ImportButton } from './files/import-button.tsx';
 import type { ImportModel } from './files/import-model.ts';
 import { FilterField } from './filter/filter-field.tsx';
 import { QueryField } from './filter/query-field.tsx';
+import type { LateParts } from './late.ts';
 import { GroupingChoice } from './list/grouping-choice.tsx';
 import type { LiveModel } from './live/live-model.ts';
-import type { PanelLater } from './panel.tsx';
 import { TimelineButton } from './timeline/timeline-button.tsx';
 
 interface ToolbarProps {
-  later: ReadonlySignal<PanelLater | null>;
+  later: ReadonlySignal<LateParts | null>;
   live: ReadonlySignal<LiveModel | null>;
   model: LogModel;
   exports: ExportModel;

@@ -1,5 +1,5 @@
+import type { SettingsStore } from '#model/settings/settings-store.ts';
 import { type Speech, speechFor } from './i18n.ts';
-import type { SettingsStore } from './settings.ts';
 
 /** Calls back with the texts in the chosen language, now and whenever another one is chosen. */
 export async function followLanguage(settings: SettingsStore, listener: (speech: Speech) => void): Promise<void> {

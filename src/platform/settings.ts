@@ -1,24 +1,11 @@
 import { readSettings, type Settings } from '#model/settings/settings.ts';
+import type { SettingsStore } from '#model/settings/settings-store.ts';
 import { browser } from './browser.ts';
 
 const KEY = 'settings';
 /** Of when recording was last turned off. */
 const STOPPED = 'recordingStoppedAt';
 const { local } = browser.storage;
-
-/** The choices in extension storage, shared by all contexts of the extension. */
-export interface SettingsStore {
-  /** What is chosen now. */
-  get<Key extends keyof Settings>(key: Key): Settings[Key];
-  /** Everything that is chosen now. */
-  all(): Settings;
-  /** Chooses; written in the background, so a failing storage only forgets. */
-  set<Key extends keyof Settings>(key: Key, value: Settings[Key]): void;
-  /** Chooses several at once. Rejects, and takes them back, when they could not be written. */
-  choose(changes: Partial<Settings>): Promise<void>;
-  /** Calls back when a choice changed, here or in another page, until the returned function is called. */
-  subscribe(listener: () => void): () => void;
-}
 
 /** The choices as they are now. */
 export async function currentSettings(): Promise<Settings> {

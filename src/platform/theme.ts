@@ -1,5 +1,5 @@
+import type { SettingsStore } from '#model/settings/settings-store.ts';
 import { type Theme, watchTheme } from './devtools.ts';
-import type { SettingsStore } from './settings.ts';
 
 /**
  * Gives the document the chosen theme, now and whenever the choice changes; `auto` is the browser's, and in a page of

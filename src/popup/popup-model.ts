@@ -1,8 +1,8 @@
 import { computed, type ReadonlySignal } from '@preact/signals';
 import type { Outline } from '#log/columns/summary.ts';
 import { followLog, type LogFeed } from '#log/feed.ts';
+import { hostOf } from '#model/record/urls.ts';
 import type { CloseLog } from '#model/wire/log-change.ts';
-import { hostOf } from '#ui/place.ts';
 
 /** Closes that ended in the same way. */
 export interface CloseGroup {

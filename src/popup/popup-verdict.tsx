@@ -1,11 +1,11 @@
 import type { JSX } from 'preact';
 import { familyOf } from '#model/diagnosis/catalogue.ts';
+import { shortUrl } from '#model/record/urls.ts';
 import { formatDateTime, formatTime } from '#ui/clock.ts';
 import { confidenceKeys } from '#ui/confidence.ts';
-import type { PopupHost } from '#ui/env.ts';
 import { Icon } from '#ui/icons.tsx';
 import { formatNumber } from '#ui/numbers.ts';
-import { shortUrl } from '#ui/place.ts';
+import type { PopupHost } from './env.ts';
 import type { WorstVerdict } from './worst-verdict.ts';
 
 /** The verdict that needs attention most: what, how often, since when, and what to do. Its room is kept until it is known. */

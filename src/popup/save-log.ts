@@ -1,8 +1,8 @@
 import { exportLog } from '#model/export/export-log.ts';
 import { exportFileName } from '#model/export/file-name.ts';
 import type { EndedConnection } from '#model/record/connection.ts';
-import type { PopupHost } from '#ui/env.ts';
-import { hostOf } from '#ui/place.ts';
+import { hostOf } from '#model/record/urls.ts';
+import type { PopupHost } from './env.ts';
 
 /** How many closes are read at a time. */
 const PAGE = 500;

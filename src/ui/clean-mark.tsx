@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { Outline } from '#log/columns/summary.ts';
-import type { Messages } from './env.ts';
 import { Icon } from './icons.tsx';
+import type { Messages } from './messages.ts';
 
 /**
  * Whether a connection ended cleanly: by shape, word and colour. A page that went away says neither, nor does a

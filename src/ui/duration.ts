@@ -1,4 +1,4 @@
-import type { Messages } from './env.ts';
+import type { Messages } from './messages.ts';
 
 const SECOND = 1_000;
 const MINUTE = 60 * SECOND;

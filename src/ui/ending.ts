@@ -1,7 +1,7 @@
 import type { OutlinedEnd } from '#log/columns/summary.ts';
 import { lookUp } from '#model/close-codes/look-up.ts';
 import type { Language } from '#model/localized.ts';
-import type { Messages } from './env.ts';
+import type { Messages } from './messages.ts';
 
 /** How an ending is shown: what stands in the code column, its name and what it means. */
 export interface Ending {

@@ -1,5 +1,5 @@
 import type { Language } from '#model/localized.ts';
-import type { MessageKey, Messages } from './env.ts';
+import type { MessageKey, Messages } from './messages.ts';
 
 const formats = { en: new Intl.NumberFormat('en'), zh: new Intl.NumberFormat('zh-CN') };
 

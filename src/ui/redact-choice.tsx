@@ -1,9 +1,10 @@
 import type { JSX } from 'preact';
-import type { Messages, ViewSettings } from './env.ts';
+import type { SettingsStore } from '#model/settings/settings-store.ts';
+import type { Messages } from './messages.ts';
 import { useChoice } from './use-choice.ts';
 
 /** The choice whether exports leave out what URLs may give away. */
-export function RedactChoice({ messages, settings }: { messages: Messages; settings: ViewSettings }): JSX.Element {
+export function RedactChoice({ messages, settings }: { messages: Messages; settings: SettingsStore }): JSX.Element {
   const redact = useChoice(settings, 'redactExports');
   return (
     <label class="choice redact-choice">

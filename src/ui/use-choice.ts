@@ -1,10 +1,10 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { Settings } from '#model/settings/settings.ts';
-import type { ViewSettings } from './env.ts';
+import type { SettingsStore } from '#model/settings/settings-store.ts';
 
 /** What is chosen, here or in another view, now and whenever it changes. */
-export function useChoice<Key extends keyof Settings>(settings: ViewSettings, key: Key): Settings[Key] {
+export function useChoice<Key extends keyof Settings>(settings: SettingsStore, key: Key): Settings[Key] {
   const chosen = useSignal(settings.get(key));
   useEffect(() => {
     const read = () => {

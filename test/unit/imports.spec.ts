@@ -42,6 +42,7 @@ const FORBIDDEN = [
   ['platform/x.ts', 'preact'],
   ['log/x.ts', '#panel/panel.tsx'],
   ['log/x.ts', '#platform/browser.ts'],
+  ['log/x.ts', '#ui/env.ts'],
   ['log/x.ts', 'preact'],
   ['ui/x.tsx', '#panel/panel.tsx'],
   ['ui/x.tsx', '#log/feed.ts'],

@@ -1,15 +1,13 @@
 import type { CloseColumns } from '#log/columns/close-columns.ts';
 import type { OutlinedEnd } from '#log/columns/summary.ts';
-import type { MessageKey } from '#ui/env.ts';
-import { readValue } from './key-tests.ts';
+import { readValue, type WrongReason } from './key-tests.ts';
 import { readTerms } from './terms.ts';
 import { type EntryTest, type TextTest, testForText } from './text-test.ts';
 
 /** A value of a query that makes no sense. */
 export interface WrongValue {
   value: string;
-  /** Says why, with the value for `$1`. */
-  why: MessageKey;
+  why: WrongReason;
 }
 
 /** What a query asks for, or what of it makes no sense; null when it asks for nothing. */
@@ -17,7 +15,7 @@ export type Query = { test: EntryTest; wantsCauses: boolean } | { wrong: WrongVa
 
 /**
  * Reads a query: every word, phrase and regular expression must be found in what is shown of a close, every
- * `key:value` must hold, and nothing that a minus stands before may. What has no value yet asks for nothing.
+ * `key:value` must hold, and terms with a leading minus must not match. A key without a value (still being typed) is ignored.
  *
  * @param describe What is shown of an ending: code, name and meaning.
  */
@@ -31,7 +29,7 @@ export function readQuery(
   for (const { key, value, isRegex, negated } of readTerms(query)) {
     if (value === '') continue;
     const matches = isRegex ? testForRegex(value) : testForWord(value);
-    if (!matches) return { wrong: { value, why: 'filterRegexWrong' } };
+    if (!matches) return { wrong: { value, why: 'regex' } };
     const read =
       key === null ? { test: testForText(columns, matches, describe) } : readValue(columns, key, value, matches);
     if ('why' in read) return { wrong: { value, why: read.why } };

@@ -1,6 +1,6 @@
 import type { CloseColumns } from '#log/columns/close-columns.ts';
 import { causeOfNumber } from '#model/diagnosis/catalogue.ts';
-import { hostIn } from './hosts.ts';
+import { hostOfConnectionUrl } from '#model/record/urls.ts';
 import type { Divider, Group } from './row-list.ts';
 
 /** What the closes of a group have in common. */
@@ -61,7 +61,7 @@ function keyFor(columns: CloseColumns, grouping: Grouping): (entry: number) => s
     const url = urlOf(entry);
     let host = hosts.get(url);
     if (host === undefined) {
-      host = hostIn(pool.textOf(url));
+      host = hostOfConnectionUrl(pool.textOf(url));
       hosts.set(url, host);
     }
     return host;
@@ -72,5 +72,5 @@ function nameFor({ pool, urlOf, typeOf, codeOf, causeOf }: CloseColumns, groupin
   if (grouping === 'code') return typeOf(entry) === 'closed' ? String(codeOf(entry)) : typeOf(entry);
   if (grouping === 'cause') return causeOfNumber(causeOf(entry)) ?? '';
   const url = pool.textOf(urlOf(entry));
-  return grouping === 'url' ? url : hostIn(url);
+  return grouping === 'url' ? url : hostOfConnectionUrl(url);
 }

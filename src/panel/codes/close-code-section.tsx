@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { adviceOn } from '#model/close-codes/advice-on.ts';
 import type { CloseCode } from '#model/close-codes/table.ts';
 import type { Language } from '#model/localized.ts';
-import type { Messages } from '#ui/env.ts';
+import type { Messages } from '#ui/messages.ts';
 
 interface CloseCodeSectionProps {
   entry: CloseCode;

@@ -3,7 +3,7 @@ import { adviceOn } from '#model/close-codes/advice-on.ts';
 import type { Language } from '#model/localized.ts';
 import { BASIS, RECONNECT } from '#model/services/reconnect.ts';
 import type { Service, ServiceCode } from '#model/services/service.ts';
-import type { Messages } from '#ui/env.ts';
+import type { Messages } from '#ui/messages.ts';
 import { CloseCodeSection, Sources } from './close-code-section.tsx';
 import { codeSpan } from './code-option.tsx';
 import type { CodeMeaning } from './code-search.ts';

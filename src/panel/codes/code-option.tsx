@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { Language } from '#model/localized.ts';
-import type { Messages } from '#ui/env.ts';
+import type { Messages } from '#ui/messages.ts';
 import type { CodeMeaning } from './code-search.ts';
 
 interface CodeOptionProps {

@@ -4,8 +4,9 @@ import type { Verdict } from '#model/diagnosis/verdict.ts';
 import { exportLog } from '#model/export/export-log.ts';
 import { connectionLine, connectionReport } from '#model/export/summary/connection-summary.ts';
 import type { EndedConnection } from '#model/record/connection.ts';
-import type { MessageKey, PanelHost } from '#ui/env.ts';
+import type { PanelHost } from '#panel/env.ts';
 import { Icon } from '#ui/icons.tsx';
+import type { MessageKey } from '#ui/messages.ts';
 import { usePopover } from '#ui/use-popover.ts';
 
 interface CopyButtonProps {

@@ -3,8 +3,8 @@ import type { EndedConnection } from '#model/record/connection.ts';
 import { endedCleanly } from '#model/record/ending.ts';
 import { formatDuration } from '#ui/duration.ts';
 import { openFor } from '#ui/ending.ts';
-import type { Messages } from '#ui/env.ts';
 import { Icon } from '#ui/icons.tsx';
+import type { Messages } from '#ui/messages.ts';
 
 interface EndingBadgesProps {
   connection: EndedConnection;

@@ -4,9 +4,9 @@ import type { EndedConnection } from '#model/record/connection.ts';
 import { formatDateTime } from '#ui/clock.ts';
 import { formatDuration } from '#ui/duration.ts';
 import { openFor } from '#ui/ending.ts';
-import type { MessageKey, Messages } from '#ui/env.ts';
+import { frameName } from '#ui/frame-name.ts';
+import type { MessageKey, Messages } from '#ui/messages.ts';
 import { counted, formatNumber } from '#ui/numbers.ts';
-import { frameName } from '#ui/place.ts';
 
 /** One fact of a record. */
 export interface Fact {

@@ -1,7 +1,8 @@
 import type { JSX } from 'preact';
 import type { Field } from '#model/diagnosis/verdict.ts';
 import type { EndedConnection } from '#model/record/connection.ts';
-import type { Messages, PanelHost } from '#ui/env.ts';
+import type { PanelHost } from '#panel/env.ts';
+import type { Messages } from '#ui/messages.ts';
 import { CopyValue } from './copy-value.tsx';
 import { type Fact, factGroups } from './fact-groups.ts';
 

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import type { EndedConnection } from '#model/record/connection.ts';
-import type { Messages } from '#ui/env.ts';
+import type { Messages } from '#ui/messages.ts';
 
 /** The record itself, as exports hold it; written out when it is asked for. */
 export function RawRecord({ connection, messages }: { connection: EndedConnection; messages: Messages }): JSX.Element {

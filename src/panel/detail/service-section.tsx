@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { Language } from '#model/localized.ts';
 import type { ServiceMatch } from '#model/services/find-service-code.ts';
-import type { Messages } from '#ui/env.ts';
+import type { Messages } from '#ui/messages.ts';
 
 interface ServiceSectionProps {
   match: ServiceMatch;

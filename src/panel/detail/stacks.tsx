@@ -1,7 +1,8 @@
 import type { JSX } from 'preact';
 import type { Field } from '#model/diagnosis/verdict.ts';
 import type { EndedConnection } from '#model/record/connection.ts';
-import type { Messages, OpenResource } from '#ui/env.ts';
+import type { OpenResource } from '#panel/env.ts';
+import type { Messages } from '#ui/messages.ts';
 import { parseStack, type StackFrame, scriptName } from './stack-frames.ts';
 
 interface StacksProps {

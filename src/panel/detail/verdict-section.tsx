@@ -4,8 +4,8 @@ import { familyOf } from '#model/diagnosis/catalogue.ts';
 import type { Candidate, Evidence } from '#model/diagnosis/verdict.ts';
 import type { Language } from '#model/localized.ts';
 import { confidenceKeys } from '#ui/confidence.ts';
-import type { Messages } from '#ui/env.ts';
 import { Icon } from '#ui/icons.tsx';
+import type { Messages } from '#ui/messages.ts';
 
 interface Speech {
   messages: Messages;

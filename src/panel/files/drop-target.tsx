@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
-import type { Messages } from '#ui/env.ts';
+import type { Messages } from '#ui/messages.ts';
 import type { ImportModel } from './import-model.ts';
 
 /** Takes a file that is dropped anywhere on the page; says so while one is held over it. */

@@ -1,13 +1,13 @@
 import type { ReadonlySignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import type { PanelLater } from '#panel/panel.tsx';
-import type { PanelHost } from '#ui/env.ts';
+import type { PanelHost } from '#panel/env.ts';
+import type { LateParts } from '#panel/late.ts';
 import { Icon } from '#ui/icons.tsx';
 import { usePopover } from '#ui/use-popover.ts';
 import type { ExportModel } from './export-model.ts';
 
 interface ExportButtonProps {
-  later: ReadonlySignal<PanelLater | null>;
+  later: ReadonlySignal<LateParts | null>;
   exports: ExportModel;
   host: PanelHost;
 }

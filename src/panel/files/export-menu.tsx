@@ -1,7 +1,8 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import type { FormatId } from '#model/export/formats/format.ts';
-import type { MessageKey, PanelHost } from '#ui/env.ts';
+import type { PanelHost } from '#panel/env.ts';
+import type { MessageKey } from '#ui/messages.ts';
 import { formatNumber } from '#ui/numbers.ts';
 import { RedactChoice } from '#ui/redact-choice.tsx';
 import type { ExportModel, Scope } from './export-model.ts';

@@ -2,8 +2,8 @@ import { type ReadonlySignal, signal } from '@preact/signals';
 import type { FileWork } from '#files/client.ts';
 import type { LogModel } from '#log/list.ts';
 import type { FormatId } from '#model/export/formats/format.ts';
-import type { PanelHost } from '#ui/env.ts';
-import { hostOf } from '#ui/place.ts';
+import { hostOf } from '#model/record/urls.ts';
+import type { PanelHost } from '#panel/env.ts';
 import { loadFileParts } from './load-file-parts.ts';
 
 /** Which connections an export holds. */

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { PanelHost } from '#ui/env.ts';
+import type { PanelHost } from '#panel/env.ts';
 import { formatNumber } from '#ui/numbers.ts';
 import type { ExportModel } from './export-model.ts';
 

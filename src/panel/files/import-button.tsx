@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useRef } from 'preact/hooks';
-import type { PanelHost } from '#ui/env.ts';
+import type { PanelHost } from '#panel/env.ts';
 import { Icon } from '#ui/icons.tsx';
 import type { ImportModel } from './import-model.ts';
 

@@ -1,7 +1,8 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { FileWork } from '#files/client.ts';
 import type { LogFileError, LogFileProblem } from '#model/log-file/error.ts';
-import type { MessageKey, PanelHost } from '#ui/env.ts';
+import type { PanelHost } from '#panel/env.ts';
+import type { MessageKey } from '#ui/messages.ts';
 import type { ImportedLog } from './imported-log.ts';
 import { loadFileParts } from './load-file-parts.ts';
 

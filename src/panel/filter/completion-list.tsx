@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { useLayoutEffect } from 'preact/hooks';
 import { lookUp } from '#model/close-codes/look-up.ts';
 import { type CauseId, causeName } from '#model/diagnosis/catalogue.ts';
-import type { PanelHost } from '#ui/env.ts';
+import type { PanelHost } from '#panel/env.ts';
 import { formatNumber } from '#ui/numbers.ts';
 import type { Completion } from './complete.ts';
 import type { CompletionModel } from './completion-model.ts';

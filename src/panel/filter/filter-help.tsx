@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { QUERY_KEYS } from '#log/filter/terms.ts';
-import type { PanelHost } from '#ui/env.ts';
+import type { PanelHost } from '#panel/env.ts';
 import { KEY_TEXTS } from './query-keys.ts';
 
 /** The DOM id of the help, for the button that opens it. */

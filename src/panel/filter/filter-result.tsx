@@ -3,7 +3,7 @@ import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { LogModel } from '#log/list.ts';
 import type { Language } from '#model/localized.ts';
-import type { Messages } from '#ui/env.ts';
+import type { Messages } from '#ui/messages.ts';
 import { counted, formatNumber } from '#ui/numbers.ts';
 
 /** How long nobody must have changed a filter, in ms. */

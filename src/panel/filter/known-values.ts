@@ -1,7 +1,7 @@
 import type { CloseColumns } from '#log/columns/close-columns.ts';
 import type { QueryKey } from '#log/filter/terms.ts';
-import { hostIn } from '#log/rows/hosts.ts';
 import { causeOfNumber } from '#model/diagnosis/catalogue.ts';
+import { hostOfConnectionUrl } from '#model/record/urls.ts';
 
 /** A value that closes of the log have, and how many of them. */
 export interface KnownValue {
@@ -27,7 +27,7 @@ export function knownValues(columns: CloseColumns, entries: Int32Array, key: Que
     case 'cause':
       return named(countBy(entries, causeOf), (number) => causeOfNumber(number) ?? []);
     case 'host':
-      return named(countBy(entries, columns.urlOf), (number) => [hostIn(pool.textOf(number))]);
+      return named(countBy(entries, columns.urlOf), (number) => [hostOfConnectionUrl(pool.textOf(number))]);
     case 'url':
       return texts(columns.urlOf);
     case 'reason':

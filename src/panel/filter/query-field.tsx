@@ -1,15 +1,28 @@
 import { type ReadonlySignal, useComputed } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useRef } from 'preact/hooks';
+import type { WrongReason } from '#log/filter/key-tests.ts';
 import type { LogModel } from '#log/list.ts';
-import type { PanelLater } from '#panel/panel.tsx';
-import type { PanelHost } from '#ui/env.ts';
+import type { PanelHost } from '#panel/env.ts';
+import type { LateParts } from '#panel/late.ts';
 import { Icon } from '#ui/icons.tsx';
+import type { MessageKey } from '#ui/messages.ts';
 import { FilterField } from './filter-field.tsx';
+
+/** What to say of a value that makes no sense, with the value for `$1`. */
+const WRONG: Readonly<Record<WrongReason, MessageKey>> = {
+  code: 'filterCodeWrong',
+  'yes-no': 'filterYesWrong',
+  end: 'filterEndWrong',
+  cause: 'filterCauseWrong',
+  span: 'filterSpanWrong',
+  time: 'filterTimeWrong',
+  regex: 'filterRegexWrong',
+};
 
 interface QueryFieldProps {
   model: LogModel;
-  later: ReadonlySignal<PanelLater | null>;
+  later: ReadonlySignal<LateParts | null>;
   host: PanelHost;
 }
 
@@ -28,7 +41,7 @@ export function QueryField({ model, later, host }: QueryFieldProps): JSX.Element
       value={model.filterText}
       label={messages('filterTextLabel')}
       placeholder={messages('filterTextPlaceholder')}
-      problem={wrong === null || isChoosing ? null : messages(wrong.why, wrong.value)}
+      problem={wrong === null || isChoosing ? null : messages(WRONG[wrong.why], wrong.value)}
       field={field}
       attributes={part && completion ? part.fieldAttributes(completion) : {}}
       onInput={completion?.look}

@@ -1,5 +1,5 @@
 import type { QueryKey } from '#log/filter/terms.ts';
-import type { MessageKey } from '#ui/env.ts';
+import type { MessageKey } from '#ui/messages.ts';
 
 /** What each key asks for, in the order of the help, and how it is written. */
 export const KEY_TEXTS: Readonly<Record<QueryKey, { label: MessageKey; examples: readonly string[] }>> = {

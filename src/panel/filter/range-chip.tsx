@@ -2,7 +2,7 @@ import type { Signal } from '@preact/signals';
 import type { JSX } from 'preact';
 import type { TimeRange } from '#log/filter/time-range.ts';
 import { formatDateTime, formatTime } from '#ui/clock.ts';
-import type { Messages } from '#ui/env.ts';
+import type { Messages } from '#ui/messages.ts';
 import { Chip } from './chip.tsx';
 
 interface RangeChipProps {

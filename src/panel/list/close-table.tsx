@@ -7,8 +7,8 @@ import type { LogModel, Move } from '#log/list.ts';
 import type { Row, RowList } from '#log/rows/row-list.ts';
 import { BY_TIME } from '#log/rows/sort-rows.ts';
 import type { VerdictBook } from '#log/verdicts/verdict-cache.ts';
-import type { PanelLater } from '#panel/panel.tsx';
-import type { PanelHost } from '#ui/env.ts';
+import type { PanelHost } from '#panel/env.ts';
+import type { LateParts } from '#panel/late.ts';
 import { useChoice } from '#ui/use-choice.ts';
 import { CloseRow, rowId } from './close-row.tsx';
 import { COLUMNS, widthStyle } from './columns.ts';
@@ -27,7 +27,7 @@ const OVERSCAN = 12;
 interface CloseTableProps {
   model: LogModel;
   verdicts: VerdictBook;
-  later: ReadonlySignal<PanelLater | null>;
+  later: ReadonlySignal<LateParts | null>;
   host: PanelHost;
   /** Called when a person asks to read the selected close. */
   onOpenDetail(): void;

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { HIDEABLE_COLUMNS, type HideableColumn } from '#model/settings/list-columns.ts';
-import type { PanelHost } from '#ui/env.ts';
+import type { PanelHost } from '#panel/env.ts';
 import { Icon } from '#ui/icons.tsx';
 import { useChoice } from '#ui/use-choice.ts';
 import type { ColumnSizer } from './column-sizer.ts';

@@ -1,6 +1,6 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { type ColumnWidths, LIST_COLUMNS, type ListColumn } from '#model/settings/list-columns.ts';
-import type { ViewSettings } from '#ui/env.ts';
+import type { SettingsStore } from '#model/settings/settings-store.ts';
 import { moveEdge, type ShownColumns } from './column-widths.ts';
 
 /** Makes columns wider and narrower. */
@@ -17,7 +17,7 @@ export interface ColumnSizer {
   reset(): void;
 }
 
-export function createColumnSizer(settings: ViewSettings): ColumnSizer {
+export function createColumnSizer(settings: SettingsStore): ColumnSizer {
   const dragged = signal<ColumnWidths | null>(null);
   return {
     dragged,

@@ -1,6 +1,6 @@
 import type { SortKey } from '#log/rows/sort-rows.ts';
 import type { ColumnWidths, ListColumn } from '#model/settings/list-columns.ts';
-import type { MessageKey } from '#ui/env.ts';
+import type { MessageKey } from '#ui/messages.ts';
 
 /** A column of the list. */
 interface Column {

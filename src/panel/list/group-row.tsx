@@ -6,8 +6,8 @@ import type { Group } from '#log/rows/row-list.ts';
 import { causeName } from '#model/diagnosis/catalogue.ts';
 import type { Language } from '#model/localized.ts';
 import { describeEnding } from '#ui/ending.ts';
-import type { Messages } from '#ui/env.ts';
 import { Icon } from '#ui/icons.tsx';
+import type { Messages } from '#ui/messages.ts';
 import { counted, formatNumber } from '#ui/numbers.ts';
 import { UrlText } from './url-text.tsx';
 

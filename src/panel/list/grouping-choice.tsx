@@ -1,7 +1,7 @@
 import type { Signal } from '@preact/signals';
 import type { JSX } from 'preact';
 import type { Grouping } from '#log/rows/group-rows.ts';
-import type { MessageKey, Messages } from '#ui/env.ts';
+import type { MessageKey, Messages } from '#ui/messages.ts';
 
 const NAMES: readonly (readonly [Grouping | null, MessageKey])[] = [
   [null, 'groupNone'],

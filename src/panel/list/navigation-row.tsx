@@ -3,8 +3,8 @@
 import type { JSX } from 'preact';
 import type { Navigation } from '#model/wire/log-change.ts';
 import { formatDateTime } from '#ui/clock.ts';
-import type { Messages } from '#ui/env.ts';
 import { Icon } from '#ui/icons.tsx';
+import type { Messages } from '#ui/messages.ts';
 import { TimeText } from './time-text.tsx';
 import { UrlText } from './url-text.tsx';
 

@@ -4,15 +4,15 @@ import { type ReadonlySignal, useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import type { LogModel } from '#log/list.ts';
 import type { ListColumn } from '#model/settings/list-columns.ts';
-import type { PanelLater } from '#panel/panel.tsx';
-import type { Messages } from '#ui/env.ts';
+import type { LateParts } from '#panel/late.ts';
 import { Icon } from '#ui/icons.tsx';
+import type { Messages } from '#ui/messages.ts';
 import type { ColumnSizer } from './column-sizer.ts';
 import { COLUMNS } from './columns.ts';
 
 interface TableHeadProps {
   model: LogModel;
-  later: ReadonlySignal<PanelLater | null>;
+  later: ReadonlySignal<LateParts | null>;
   sizer: ColumnSizer | null;
   messages: Messages;
   /** Called when a person asks for the menu of the headers, at a point of the window. */

@@ -5,8 +5,8 @@ import type { VerdictBook } from '#log/verdicts/verdict-cache.ts';
 import { familyOf } from '#model/diagnosis/catalogue.ts';
 import type { Language } from '#model/localized.ts';
 import { confidenceKeys } from '#ui/confidence.ts';
-import type { Messages } from '#ui/env.ts';
 import { Icon } from '#ui/icons.tsx';
+import type { Messages } from '#ui/messages.ts';
 
 interface WhyCellProps {
   /** The id of the close. */

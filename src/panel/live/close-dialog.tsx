@@ -4,8 +4,8 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import { lookUp } from '#model/close-codes/look-up.ts';
 import { MAX_REASON_BYTES, reasonBytes, takesCode } from '#model/record/close-arguments.ts';
 import type { Connection } from '#model/record/connection.ts';
+import type { PanelHost } from '#panel/env.ts';
 import { UrlText } from '#panel/list/url-text.tsx';
-import type { PanelHost } from '#ui/env.ts';
 
 interface CloseDialogProps {
   connection: Connection;

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { PanelHost } from '#ui/env.ts';
+import type { PanelHost } from '#panel/env.ts';
 import { formatNumber } from '#ui/numbers.ts';
 import type { LiveModel } from './live-model.ts';
 import { LIVE_ID } from './live-view.tsx';

@@ -1,10 +1,10 @@
 import type { JSX } from 'preact';
 import type { Connection } from '#model/record/connection.ts';
+import type { PanelHost } from '#panel/env.ts';
 import { UrlText } from '#panel/list/url-text.tsx';
 import { formatDuration } from '#ui/duration.ts';
-import type { PanelHost } from '#ui/env.ts';
+import { frameName } from '#ui/frame-name.ts';
 import { counted, formatNumber } from '#ui/numbers.ts';
-import { frameName } from '#ui/place.ts';
 
 interface LiveRowProps {
   connection: Connection;

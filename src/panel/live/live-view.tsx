@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import type { Connection } from '#model/record/connection.ts';
-import type { PanelHost } from '#ui/env.ts';
+import type { PanelHost } from '#panel/env.ts';
 import { Icon } from '#ui/icons.tsx';
 import { formatNumber } from '#ui/numbers.ts';
 import { CloseDialog } from './close-dialog.tsx';

@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import type { LogModel } from '#log/list.ts';
 import type { Pattern } from '#model/patterns/pattern.ts';
-import type { PanelHost } from '#ui/env.ts';
+import type { PanelHost } from '#panel/env.ts';
 import { Icon } from '#ui/icons.tsx';
 import { counted, formatNumber } from '#ui/numbers.ts';
 import type { PatternModel } from './pattern-model.ts';

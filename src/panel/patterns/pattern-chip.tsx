@@ -3,7 +3,7 @@ import type { JSX } from 'preact';
 import type { Language } from '#model/localized.ts';
 import type { Pattern } from '#model/patterns/pattern.ts';
 import { Chip } from '#panel/filter/chip.tsx';
-import type { Messages } from '#ui/env.ts';
+import type { Messages } from '#ui/messages.ts';
 
 interface PatternChipProps {
   pattern: Signal<Pattern | null>;

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { PanelHost } from '#ui/env.ts';
+import type { PanelHost } from '#panel/env.ts';
 import { Icon } from '#ui/icons.tsx';
 import { useChoice } from '#ui/use-choice.ts';
 

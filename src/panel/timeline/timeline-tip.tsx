@@ -1,11 +1,11 @@
 import type { JSX } from 'preact';
 import type { CloseColumns } from '#log/columns/close-columns.ts';
 import type { VerdictBook } from '#log/verdicts/verdict-cache.ts';
+import { shortUrl } from '#model/record/urls.ts';
+import type { PanelHost } from '#panel/env.ts';
 import { formatTime } from '#ui/clock.ts';
 import { formatDuration } from '#ui/duration.ts';
 import { describeEnding, openFor } from '#ui/ending.ts';
-import type { PanelHost } from '#ui/env.ts';
-import { shortUrl } from '#ui/place.ts';
 import { LANE, RULER } from './paint.ts';
 
 interface TimelineTipProps {

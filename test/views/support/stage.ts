@@ -3,11 +3,12 @@ import type { Language } from '#model/localized.ts';
 import type { EndedConnection } from '#model/record/connection.ts';
 import type { Barrier, HostAccess } from '#model/settings/host-access.ts';
 import { DEFAULT_SETTINGS, type Settings } from '#model/settings/settings.ts';
+import type { SettingsStore } from '#model/settings/settings-store.ts';
 import type { Navigation } from '#model/wire/log-change.ts';
 import { showSettings } from '#options/page.tsx';
 import { mountPanel } from '#panel/panel.tsx';
 import { mountPopup } from '#popup/popup.tsx';
-import type { Messages, ViewSettings } from '#ui/env.ts';
+import type { Messages } from '#ui/messages.ts';
 import en from '../../../extension/_locales/en/messages.json';
 import zh from '../../../extension/_locales/zh_CN/messages.json';
 import { ArrayLog } from './array-log.ts';
@@ -73,7 +74,7 @@ const messagesIn =
   (key, ...substitutions) =>
     catalogues[language][key].message.replace(/\$(\d)/g, (_, place: string) => substitutions[Number(place) - 1] ?? '');
 
-function settingsOver(choices: Settings): ViewSettings {
+function settingsOver(choices: Settings): SettingsStore {
   const listeners = new Set<() => void>();
   return {
     get: (key) => choices[key],

@@ -1,6 +1,3 @@
-import type { Sender } from '#model/record/connection.ts';
-import type { Messages } from './env.ts';
-
 /** The host and port of a URL; for one without a host its scheme, such as `data:`; empty for what is no URL. */
 export function hostOf(url: string): string {
   if (!URL.canParse(url)) return '';
@@ -17,8 +14,8 @@ export function shortUrl(url: string): string {
   return host + (pathname === '/' ? '' : pathname.slice(0, 200));
 }
 
-/** The frame a connection belongs to, in a few words. */
-export function frameName({ frameId, url }: Pick<Sender, 'frameId' | 'url'>, messages: Messages): string {
-  if (frameId === 0) return messages('frameTop');
-  return url === '' ? messages('frameOther') : shortUrl(url);
-}
+/** A URL as `WebSocket.url` gives it; reading 100,000 by the rules takes too long. */
+const USUAL = /^wss?:\/\/([^/?#@\\]+)/;
+
+/** The host and port of a connection's URL; as {@link hostOf}, and faster. */
+export const hostOfConnectionUrl = (url: string): string => USUAL.exec(url)?.[1] ?? hostOf(url);

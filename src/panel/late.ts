@@ -1,0 +1,2 @@
+/** What comes once the panel was painted. */
+export type LateParts = typeof import('./late-parts.ts');
