@@ -20,7 +20,7 @@ export function run(command, args, options = {}) {
 }
 
 /** Runs npm as {@link run} does. */
-export const runNpm = (args) => run(...npm(args));
+export const runNpm = (args, options) => run(...npm(args, options));
 
 /** Runs npm to its end, whatever that is; what it prints but errors is shown unless it is `stdio` of the options. */
 export const tryNpm = (args, options) => start(...npm(args, options));
