@@ -2,6 +2,7 @@ import { writeBlocker } from './causes/another-extension.ts';
 import { chromiumCauses } from './causes/chromium-causes.ts';
 import { realCauses } from './causes/everywhere.ts';
 import { expectCause, expectCausesAtOnce, titleOf } from './causes/expect-cause.ts';
+import { farHostsArgument, farHostsPreference } from './causes/far-hosts.ts';
 import { firefoxCauses } from './causes/firefox-causes.ts';
 import { proxyScript } from './causes/proxy-script.ts';
 import { isSlow, type RealCause } from './causes/real-cause.ts';
@@ -10,8 +11,8 @@ import type { TestView } from './support/test-browser.ts';
 import { withDevTools } from './support/with-devtools.ts';
 
 const behindProxy = {
-  args: [`--proxy-pac-url=${proxyScript}`],
-  preferences: { 'network.proxy.type': 2, 'network.proxy.autoconfig_url': proxyScript },
+  args: [`--proxy-pac-url=${proxyScript}`, farHostsArgument],
+  preferences: { 'network.proxy.type': 2, 'network.proxy.autoconfig_url': proxyScript, ...farHostsPreference },
 };
 
 const test = base.extend<object, { panel: TestView }>({

@@ -64,6 +64,8 @@ export const catalogue = {
   'idle-timeout': row('Idle timeout', '空闲超时', 'time'),
   'lifetime-limit': row('Lifetime limit', '连接时长上限', 'time'),
   'service-code': row('Closed with a code of its service', '服务以自定义的关闭码关闭', 'server'),
+  'server-down': row('Server went down', '服务端停机', 'server'),
+  takeover: row('Replaced by another connection', '被另一个连接顶替', 'server'),
   'server-going-away': row('Server going away', '服务端即将下线', 'server'),
   'server-closed': row('Closed by the server', '服务端关闭', 'server'),
   'browser-failed': row('Failed by the browser', '浏览器判定连接失败', 'protocol'),

@@ -3,7 +3,9 @@ import type { Service } from '#model/services/service.ts';
 import { unknown } from './causes/unknown.ts';
 import { unsent } from './evidence/unsent.ts';
 import { gatherFacts } from './facts.ts';
+import { withPatterns } from './in-pattern.ts';
 import { causes } from './order.ts';
+import { toldByNeighbour } from './told-by-neighbour.ts';
 import type { Alternative, Verdict } from './verdict.ts';
 
 /**
@@ -25,10 +27,13 @@ export function explain(
     const finding = cause.find(facts);
     return finding ? [{ cause: cause.id, ...finding }] : [];
   });
+  const told = toldByNeighbour(facts);
+  if (told) found.push(told);
   found.sort((a, b) => Number(a.confidence === 'possible') - Number(b.confidence === 'possible'));
   const [best = { cause: unknown.id, ...unknown.find(facts) }, ...others] = found;
   // A close event that the page made up is certain, and says nothing of how the connection itself ended later.
   const settled = best.confidence === 'certain' && best.cause !== 'synthetic';
   const alternatives: Alternative[] = settled ? [] : others;
-  return { candidates: [], ...best, evidence: [...best.evidence, ...unsent(facts)], alternatives };
+  const within = withPatterns(best, facts);
+  return { candidates: [], ...within, evidence: [...within.evidence, ...unsent(facts)], alternatives };
 }

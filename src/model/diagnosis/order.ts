@@ -38,10 +38,12 @@ import { protocolViolation } from './causes/protocol-violation.ts';
 import { proxyFailed } from './causes/proxy-failed.ts';
 import { reservedCloseCode } from './causes/reserved-close-code.ts';
 import { serverClosed } from './causes/server-closed.ts';
+import { serverDown } from './causes/server-down.ts';
 import { serverGoingAway } from './causes/server-going-away.ts';
 import { serviceCode } from './causes/service-code.ts';
 import { subprotocolMismatch } from './causes/subprotocol-mismatch.ts';
 import { synthetic } from './causes/synthetic.ts';
+import { takeover } from './causes/takeover.ts';
 import { tls } from './causes/tls.ts';
 import { tooManyConnections } from './causes/too-many-connections.ts';
 import { unseen } from './causes/unseen.ts';
@@ -88,6 +90,8 @@ export const causes: readonly Cause[] = [
   heartbeatTimeout,
   pageClosed,
   gatewayClosed,
+  takeover,
+  serverDown,
   idleTimeout,
   lifetimeLimit,
   serviceCode,

@@ -7,8 +7,9 @@ import { flapping } from './flapping.ts';
 import type { Finder, Pattern } from './pattern.ts';
 import { reconnectStorm } from './reconnect-storm.ts';
 import { sameInstant } from './same-instant.ts';
+import { takeover } from './takeover.ts';
 
-/** Every kind of pattern, the more telling first. */
+/** Every kind of pattern but takeover, the more telling first. */
 const finders: readonly Finder[] = [
   sameInstant,
   reconnectStorm,
@@ -32,5 +33,10 @@ export function findPatterns(connections: readonly EndedConnection[]): Pattern[]
 export function* patternsInSteps(connections: readonly EndedConnection[]): Generator<Pattern[], void> {
   const inOrder = [...connections].sort((a, b) => a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1));
   yield [];
-  for (const find of finders) yield find(inOrder);
+  const takeovers = takeover(inOrder);
+  yield takeovers;
+  // What replaces each other neither flaps nor ends at a time of its own.
+  const replaced = new Set(takeovers.flatMap(({ connectionIds }) => connectionIds));
+  const rest = replaced.size > 0 ? inOrder.filter(({ id }) => !replaced.has(id)) : inOrder;
+  for (const find of finders) yield find(rest);
 }

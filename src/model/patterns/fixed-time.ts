@@ -1,19 +1,17 @@
-import { SHORTEST_LIMIT } from '#model/diagnosis/evidence/repeated.ts';
+import { AGREE, hostOf, SHORTEST_LIMIT } from '#model/diagnosis/evidence/repeated.ts';
 import { ageOf, knowsSilenceOf, silenceOf } from '#model/diagnosis/facts.ts';
 import { duration, text } from '#model/diagnosis/wording.ts';
 import type { EndedConnection } from '#model/record/connection.ts';
-import { byTabAndEndpoint, endpointOf, groupBy } from './group.ts';
+import { endpointOf, groupBy } from './group.ts';
 import { type Finder, type Pattern, patternOf } from './pattern.ts';
 import { clusterOf, endedByOthers, medianOf } from './times.ts';
 
 const TIMES = 3;
-/** The share of the long-lived ones that must agree: among many, a few agree by chance. */
-const AGREE = 0.6;
 /** The largest spread, as a share of the time, and at least in ms. */
 const SPREAD = 0.02;
 const LEAST_SPREAD = 500;
 
-/** Connections of one endpoint end at the same age, busy or not. Rests on `opened.at`, `end.at` and `activity`, as far as known. */
+/** Connections of one endpoint, or else of one host, end at the same age, busy or not. Rests on `opened.at`, `end.at` and `activity`, as far as known. */
 export const fixedLifetime: Finder = (connections) =>
   find(connections, (group) => {
     const run = alike(
@@ -37,7 +35,7 @@ export const fixedLifetime: Finder = (connections) =>
     });
   });
 
-/** Connections of one endpoint end after the same silence. Rests on `activity`, `opened.at` and `end.at`, as far as known. */
+/** Connections of one endpoint, or else of one host, end after the same silence. Rests on `activity`, `opened.at` and `end.at`, as far as known. */
 export const fixedSilence: Finder = (connections) =>
   find(connections, (group) => {
     const run = alike(group.filter(knowsSilenceOf), silenceOf);
@@ -62,7 +60,16 @@ function find(
   seek: (group: readonly EndedConnection[]) => Pattern | null,
 ): Pattern[] {
   const ended = connections.filter((one) => one.opened !== null && cut(one));
-  return groupBy(ended, byTabAndEndpoint).flatMap((group) => seek(group) ?? []);
+  const found: Pattern[] = [];
+  const rest: EndedConnection[] = [];
+  for (const group of groupBy(ended, endpointOf)) {
+    const pattern = seek(group);
+    if (pattern) found.push(pattern);
+    else rest.push(...group);
+  }
+  // One proxy stands before all endpoints of a host.
+  const hosts = groupBy(rest, hostOf).filter((group) => new Set(group.map(endpointOf)).size > 1);
+  return [...found, ...hosts.flatMap((group) => seek(group) ?? [])];
 }
 
 /** Whether something else than a wish of either side ended it: an unclean end, or 1001. */
@@ -83,7 +90,9 @@ function evidence(run: readonly EndedConnection[], timeOf: (one: EndedConnection
   const times = run.map(timeOf);
   const low = duration(Math.min(...times));
   const high = duration(Math.max(...times));
-  const place = run[0] ? endpointOf(run[0]) : '';
+  const [first] = run;
+  const isOne = new Set(run.map(endpointOf)).size === 1;
+  const place = first ? (isOne ? endpointOf(first) : hostOf(first)) : '';
   return [
     text(`All to ${place}`, `均连接 ${place}`),
     text(`Shortest ${low.en}, longest ${high.en}`, `最短 ${low.zh}，最长 ${high.zh}`),

@@ -6,6 +6,7 @@ export type PatternKind =
   | 'reconnect-storm'
   | 'accept-then-reject'
   | 'flapping'
+  | 'takeover'
   | 'fixed-lifetime'
   | 'fixed-silence'
   | 'same-instant'

@@ -1,5 +1,7 @@
+import { isLimitSilence, isSameTime } from '#model/diagnosis/evidence/cut.ts';
 import { hostOf } from '#model/diagnosis/evidence/repeated.ts';
-import { text } from '#model/diagnosis/wording.ts';
+import { knowsSilenceOf, silenceOf } from '#model/diagnosis/facts.ts';
+import { duration, text } from '#model/diagnosis/wording.ts';
 import type { EndedConnection } from '#model/record/connection.ts';
 import { type Finder, type Pattern, patternOf } from './pattern.ts';
 import { endedByOthers } from './times.ts';
@@ -37,6 +39,29 @@ function describe(run: readonly EndedConnection[]): Pattern {
   const hosts = [...new Set(run.map(hostOf))];
   const shown = hosts.slice(0, 4).join(', ');
   const inOrder = [...run].sort((a, b) => a.createdAt - b.createdAt);
+  const silence = silenceOf(run[0] as EndedConnection);
+  const quiet = duration(silence);
+  if (cutBySilence(run, silence))
+    return patternOf('same-instant', inOrder, {
+      warning: true,
+      headline: text(
+        `${run.length} connections ended together after ${quiet.en} of silence`,
+        `${run.length} 个连接静默 ${quiet.zh}后同时结束`,
+      ),
+      evidence: [
+        hosts.length > 1
+          ? text(`To ${hosts.length} hosts: ${shown}`, `涉及 ${hosts.length} 个主机：${shown}`)
+          : text(`All to ${shown}`, `均连接 ${shown}`),
+        text(
+          'They fell silent together, for as long as limits on the way are set to: no sign of the network',
+          '它们同时静默，时长正是途中常见的时限：并非网络问题',
+        ),
+      ],
+      nextStep: text(
+        'Look for an idle timeout of that length on the way, or send something more often',
+        '查找途中同样时长的空闲超时，或更频繁地发送数据',
+      ),
+    });
   return patternOf('same-instant', inOrder, {
     warning: true,
     headline: text(`${run.length} connections ended in the same second`, `${run.length} 个连接在同一秒结束`),
@@ -66,3 +91,7 @@ function cameBack({ page, end }: EndedConnection): boolean {
   const { resumedAt } = page;
   return resumedAt !== null && Math.abs(end.at - resumedAt) <= RETURN;
 }
+
+/** Whether all fell silent together and a limit of that length explains the end of each. */
+const cutBySilence = (run: readonly EndedConnection[], silence: number): boolean =>
+  isLimitSilence(silence) && run.every((one) => knowsSilenceOf(one) && isSameTime(silenceOf(one), silence));

@@ -1,5 +1,9 @@
 import { endingFor } from '../../server/endings/by-path.ts';
+import type { OpenConnection } from '../../server/open-connection.ts';
+import { startServer } from '../../server/server.ts';
+import { FAR_HOSTS } from './far-hosts.ts';
 import {
+  backAndForth,
   closeOnceOpen,
   type RealCause,
   sendUntilClosed,
@@ -119,14 +123,55 @@ export const opened: readonly RealCause[] = [
     confidence: 'likely',
     evidence: /to other hosts lost in the same second: 1/,
     rows: 2,
-    make: ({ page, server, url, marked }) =>
-      untilAllClosed(page, [url('/life/400'), marked(`ws://localhost:${server.port}/life/400`)]),
+    make: ({ page, server, marked }) =>
+      untilAllClosed(page, [
+        marked(`ws://${FAR_HOSTS[0]}:${server.port}/life/400`),
+        marked(`ws://${FAR_HOSTS[1]}:${server.port}/life/400`),
+      ]),
+  },
+  {
+    cause: 'server-down',
+    headline: /^The server went down at \d\d:\d\d:\d\d and stayed down$/,
+    confidence: 'likely',
+    evidence: /refused, or answered with 502, 503 or 504: 1/,
+    rows: 2,
+    row: 'went down',
+    make: async ({ page, marked }) => {
+      const server = await startServer();
+      const url = marked(`${server.ws}/echo`);
+      await untilOpen(page, url);
+      const closed = page.evaluate(() => {
+        const connection = Reflect.get(window, 'connection') as WebSocket;
+        return new Promise<void>((resolve) => connection.addEventListener('close', () => resolve(), { once: true }));
+      });
+      await server.close();
+      await closed;
+      await untilClosed(page, url);
+    },
+  },
+  {
+    cause: 'takeover',
+    headline: /^They replace each other: one id or login$/,
+    confidence: 'likely',
+    evidence: /such handovers at this endpoint: [2-4]/,
+    rows: 5,
+    make: ({ page, server, url }) => {
+      let holder: OpenConnection | null = null;
+      server.routeConnections('/takeover', () => ({
+        open: (connection) =>
+          connection.onFirstMessage(() => {
+            holder?.tcp.end();
+            holder = connection;
+          }),
+      }));
+      return backAndForth(page, url('/takeover'), 5);
+    },
   },
   {
     cause: 'idle-timeout',
     headline: /^Idle timeout: silent for 10\.\d s$/,
     confidence: 'likely',
-    evidence: /others that ended after the same silence: 2/,
+    evidence: /^1 of 3 at this endpoint, all after 10\.\d s of silence$/,
     rows: 3,
     slowAfter: 0,
     make: ({ page, url }) => threeTimes(page, url('/idle/10500'), false),
@@ -135,7 +180,7 @@ export const opened: readonly RealCause[] = [
     cause: 'lifetime-limit',
     headline: /^Lifetime limit: cut after 10\.\d s$/,
     confidence: 'likely',
-    evidence: /others that ended at the same age: 2/,
+    evidence: /^1 of 3 at this endpoint, all at an age of 10\.\d s$/,
     rows: 3,
     // Neither at the host nor in the moments of those that were idle.
     slowAfter: 700,

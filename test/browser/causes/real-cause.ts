@@ -133,3 +133,28 @@ export const threeTimes = (page: TestPage, url: string, sends: boolean) =>
     },
     [url, sends] as const,
   );
+
+/**
+ * Two clients of one id, each of which sends a message once it is open and connects again a moment after its end, until so
+ * many have ended.
+ */
+export const backAndForth = (page: TestPage, url: string, ends: number) =>
+  page.evaluate(
+    ([address, count]) =>
+      new Promise<void>((resolve) => {
+        let [made, ended] = [0, 0];
+        const client = () => {
+          made += 1;
+          const connection = new WebSocket(address);
+          connection.addEventListener('open', () => connection.send('me'));
+          connection.addEventListener('close', () => {
+            ended += 1;
+            if (ended === count) resolve();
+            else if (made <= count) setTimeout(client, 400);
+          });
+        };
+        client();
+        setTimeout(client, 200);
+      }),
+    [url, ends] as const,
+  );

@@ -1,4 +1,4 @@
-import { closedWith, END, ended, inFirefox, lost, seen } from './build.ts';
+import { closedWith, END, ended, inFirefox, lost, named, seen } from './build.ts';
 import type { Case } from './case.ts';
 
 const opened = (error: string) => lost({ erroredAt: END - 1, handshake: seen({ status: 101, error }) });
@@ -408,4 +408,25 @@ export const openedCases: Case[] = [
   ['data still waiting', 'buffer-full', 'likely', lost({ activity: { bufferedAmount: 80_000 } })],
   ['a little data still waiting', 'connection-lost', 'likely', lost({ activity: { bufferedAmount: 512 } })],
   ['blocked by an odd end', 'page-left', 'certain', ended({ type: 'left', at: END, readyState: 0 }, { age: null })],
+  [
+    'lost, then refused',
+    'server-down',
+    'likely',
+    lost(),
+    [
+      named('Error in connection establishment: net::ERR_CONNECTION_REFUSED', null, { at: END + 1_200 }),
+      named('Error in connection establishment: net::ERR_CONNECTION_REFUSED', null, { at: END + 3_400 }),
+    ],
+  ],
+  [
+    'they replace each other',
+    'takeover',
+    'likely',
+    lost({ age: 1_480, at: END }),
+    [
+      lost({ age: 1_510, at: END - 1_500 }),
+      lost({ age: 1_500, at: END + 1_490 }),
+      lost({ age: 1_490, at: END + 2_980 }),
+    ],
+  ],
 ];

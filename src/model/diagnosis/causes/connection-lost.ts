@@ -1,9 +1,31 @@
 import type { Cause } from '#model/diagnosis/cause.ts';
-import { looksLikeLimit } from '#model/diagnosis/cut.ts';
+import { isLoopback } from '#model/diagnosis/evidence/address.ts';
+import { looksLikeLimit } from '#model/diagnosis/evidence/cut.ts';
 import { openedFact, silenceFact } from '#model/diagnosis/evidence/times-told.ts';
 import { errorsTell, type Facts, wasLost } from '#model/diagnosis/facts.ts';
 import type { Evidence } from '#model/diagnosis/verdict.ts';
 import { fact, text } from '#model/diagnosis/wording.ts';
+import { devServerOf } from '#model/services/dev-servers.ts';
+
+/** Of a server on this very machine: no network is in the way. */
+const HERE = [
+  text(
+    'The server runs on this machine: did it crash, restart, or reload after a change? Look at its terminal',
+    '服务端就在本机：是否崩溃、重启，或因改动而重新加载？查看它的终端',
+  ),
+  text(
+    'A proxy on this machine, such as nginx or Docker, may cut as well: compare age and silence with its time limits',
+    '本机上的代理（如 nginx 或 Docker）也可能切断：把连接时长和静默时长与其时限对照',
+  ),
+];
+const ELSEWHERE = [
+  text('Read the server log for that second: crash, restart, deploy?', '查服务端那一秒的日志：崩溃、重启、发布？'),
+  text(
+    'Compare age and silence with the time limits of every proxy on the way',
+    '把连接时长和静默时长与沿途各级代理的时限对照',
+  ),
+  text('Try another network and no VPN', '换个网络、关掉 VPN 再试'),
+];
 
 /**
  * TCP ended without a Close frame. Rests on 1006 after `open` and the absence of an error event, from the page; with one
@@ -35,17 +57,7 @@ export const connectionLost: Cause = {
             ]
           : []),
       ],
-      nextSteps: [
-        text(
-          'Read the server log for that second: crash, restart, deploy?',
-          '查服务端那一秒的日志：崩溃、重启、发布？',
-        ),
-        text(
-          'Compare age and silence with the time limits of every proxy on the way',
-          '把连接时长和静默时长与沿途各级代理的时限对照',
-        ),
-        text('Try another network and no VPN', '换个网络、关掉 VPN 再试'),
-      ],
+      nextSteps: isLoopback(facts.host) || devServerOf(connection) !== null ? HERE : ELSEWHERE,
     };
   },
 };

@@ -1,5 +1,6 @@
 import type { Cause } from '#model/diagnosis/cause.ts';
 import { answererFacts, stepsByHeaders } from '#model/diagnosis/evidence/answerer.ts';
+import { wentDownFacts } from '#model/diagnosis/evidence/downtime.ts';
 import { ambiguityFacts, certaintyOf, isNoHttp } from '#model/diagnosis/evidence/handshake-error.ts';
 import { neverOpenedFact } from '#model/diagnosis/evidence/times-told.ts';
 import { failedToOpen } from '#model/diagnosis/facts.ts';
@@ -31,6 +32,7 @@ export const httpStatus: Cause = {
         ...answererFacts(facts),
         ...ambiguityFacts(facts),
         neverOpenedFact(facts),
+        ...(code >= 502 && code <= 504 ? wentDownFacts(facts) : []),
       ],
       nextSteps: [
         ...stepsByHeaders(facts, code),

@@ -1,5 +1,5 @@
 import type { Cause } from '#model/diagnosis/cause.ts';
-import { type LimitSigns, limitSignsOf, lostAlike, lostOtherwise } from '#model/diagnosis/cut.ts';
+import { type LimitSigns, limitSignsOf, lostAlike, lostOtherwise } from '#model/diagnosis/evidence/cut.ts';
 import {
   candidatesFor,
   knownProduct,
@@ -7,12 +7,12 @@ import {
   namedFacts,
   remediesFor,
 } from '#model/diagnosis/evidence/limit-candidate.ts';
+import { limitEndFacts, repeatedFacts } from '#model/diagnosis/evidence/limit-facts.ts';
 import { cutAtSameSilence, hostOf } from '#model/diagnosis/evidence/repeated.ts';
+import { spokenLimit } from '#model/diagnosis/evidence/spoken-limit.ts';
 import { standstillOf } from '#model/diagnosis/evidence/standstill.ts';
 import { openedFact, silenceFact } from '#model/diagnosis/evidence/times-told.ts';
 import type { Facts } from '#model/diagnosis/facts.ts';
-import { endedLikeLimit, limitEndFacts, repeatedFacts } from '#model/diagnosis/limit-facts.ts';
-import { spokenLimit } from '#model/diagnosis/spoken-limit.ts';
 import type { Confidence, Evidence } from '#model/diagnosis/verdict.ts';
 import { duration, fact, quoted, text } from '#model/diagnosis/wording.ts';
 import type { Localized } from '#model/localized.ts';
@@ -39,7 +39,7 @@ export const idleTimeout: Cause = {
     const signs = limitSignsOf(facts);
     const spoken = spokenLimit(facts) === 'idle';
     const alike = cutAtSameSilence(facts);
-    const times = endedLikeLimit(facts) ? alike.others.length : 0;
+    const times = alike.others.length;
     if (signs.idle.length === 0 && signs.roundSilence === null && times < 2 && !spoken) return null;
     const sent = countsSent(signs.idle);
     const silent = duration(facts.silence);

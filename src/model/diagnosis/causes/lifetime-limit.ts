@@ -1,5 +1,5 @@
 import type { Cause } from '#model/diagnosis/cause.ts';
-import { type LimitSigns, limitSignsOf } from '#model/diagnosis/cut.ts';
+import { type LimitSigns, limitSignsOf } from '#model/diagnosis/evidence/cut.ts';
 import {
   candidatesFor,
   knownProduct,
@@ -7,11 +7,11 @@ import {
   namedFacts,
   remediesFor,
 } from '#model/diagnosis/evidence/limit-candidate.ts';
+import { limitEndFacts, repeatedFacts } from '#model/diagnosis/evidence/limit-facts.ts';
 import { cutAtSameAge } from '#model/diagnosis/evidence/repeated.ts';
+import { spokenLimit } from '#model/diagnosis/evidence/spoken-limit.ts';
 import { openedFact } from '#model/diagnosis/evidence/times-told.ts';
 import { ageOf, type Facts } from '#model/diagnosis/facts.ts';
-import { endedLikeLimit, limitEndFacts, repeatedFacts } from '#model/diagnosis/limit-facts.ts';
-import { spokenLimit } from '#model/diagnosis/spoken-limit.ts';
 import type { Confidence, Evidence } from '#model/diagnosis/verdict.ts';
 import { duration, fact, quoted, text } from '#model/diagnosis/wording.ts';
 import type { Localized } from '#model/localized.ts';
@@ -32,7 +32,7 @@ export const lifetimeLimit: Cause = {
     const spoken = spokenLimit(facts) === 'lifetime';
     const signs = limitSignsOf(facts);
     const alike = cutAtSameAge(facts);
-    const times = endedLikeLimit(facts) ? alike.others.length : 0;
+    const times = alike.others.length;
     // Silent from the start, what ends it at a round silence may count its age as well.
     const always = silence === age && signs.roundSilence !== null && !connection.beforeCapture;
     if (signs.lifetime.length === 0 && signs.roundAge === null && times < 2 && !always && !spoken) return null;

@@ -1,5 +1,5 @@
 import type { Cause } from '#model/diagnosis/cause.ts';
-import { isSameTime, silenceFitsLimit } from '#model/diagnosis/cut.ts';
+import { isSameTime, silenceFitsLimit } from '#model/diagnosis/evidence/cut.ts';
 import { hostOf, lastMessageOf } from '#model/diagnosis/evidence/repeated.ts';
 import { standstillFact, standstillOf } from '#model/diagnosis/evidence/standstill.ts';
 import { silenceFact } from '#model/diagnosis/evidence/times-told.ts';

@@ -1,7 +1,7 @@
 import type { Cause } from '#model/diagnosis/cause.ts';
-import { isSameTime, silenceFitsLimit } from '#model/diagnosis/cut.ts';
 import { isLoopback } from '#model/diagnosis/evidence/address.ts';
 import { failedByBrowser } from '#model/diagnosis/evidence/browser-failure.ts';
+import { isSameTime, silenceFitsLimit } from '#model/diagnosis/evidence/cut.ts';
 import { namedFailure } from '#model/diagnosis/evidence/handshake-error.ts';
 import { cutAtSameAge, cutAtSameSilence, hostOf } from '#model/diagnosis/evidence/repeated.ts';
 import { type Facts, silenceOf, wasLost } from '#model/diagnosis/facts.ts';

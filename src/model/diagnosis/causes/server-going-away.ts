@@ -1,4 +1,5 @@
 import type { Cause } from '#model/diagnosis/cause.ts';
+import { downtimeAfter, downtimeFacts } from '#model/diagnosis/evidence/downtime.ts';
 import { isGatewayClose } from '#model/diagnosis/evidence/server-close.ts';
 import { unseenCallFacts } from '#model/diagnosis/evidence/times-told.ts';
 import { fact, quoted, text } from '#model/diagnosis/wording.ts';
@@ -15,6 +16,7 @@ export const serverGoingAway: Cause = {
     if (!closed || closeCall || connection.opened === null || isGatewayClose(closed)) return null;
     if (closed.code !== 1001 && closed.code !== 1012) return null;
     const reason = quoted(closed.reason);
+    const downtime = downtimeAfter(facts);
     return {
       confidence: (closed.code === 1012 || browser === 'chromium') && !connection.beforeCapture ? 'certain' : 'likely',
       headline:
@@ -25,6 +27,7 @@ export const serverGoingAway: Cause = {
         fact('end', `the other side closed with ${closed.code}`, `对端以 ${closed.code} 关闭`),
         ...(closed.reason ? [fact('end', `its close reason: ${reason.en}`, `关闭原因：${reason.zh}`)] : []),
         ...unseenCallFacts(facts),
+        ...(downtime ? downtimeFacts(downtime) : []),
       ],
       nextSteps: [
         ...(browser === 'firefox' && closed.code === 1001 && closed.reason === ''

@@ -1,6 +1,8 @@
-import { ageOf, type Facts, gatherFacts, knowsSilenceOf, silenceOf, wasLost } from '#model/diagnosis/facts.ts';
+import { ageOf, type Facts, knowsSilenceOf, silenceOf } from '#model/diagnosis/facts.ts';
 import { endpointOf } from '#model/patterns/group.ts';
 import type { EndedConnection } from '#model/record/connection.ts';
+import { effectiveCloseCall } from '#model/record/effective-close-call.ts';
+import { endedLikeLimit } from './limit-facts.ts';
 
 // Parsing a URL is the dear part of looking through neighbours.
 const hosts = new WeakMap<EndedConnection, string>();
@@ -38,29 +40,30 @@ const NONE: Repeated = { others: [], place: 'endpoint' };
  * was no limit of each. Empty when most of those that were cut do not agree, or when the time is too short to mean anything.
  */
 function repeated(
-  { connection, neighbours }: Facts,
+  facts: Facts,
   milliseconds: number,
   timeOf: (connection: EndedConnection) => number,
   isKnown: (connection: EndedConnection) => boolean,
 ): Repeated {
-  if (milliseconds < SHORTEST_LIMIT) return NONE;
+  const { connection, neighbours } = facts;
+  if (milliseconds < SHORTEST_LIMIT || !endedLikeLimit(facts)) return NONE;
   const tolerance = Math.max(1_000, milliseconds * 0.02);
   const wasCut = (other: EndedConnection) => {
     if (other.end.type !== 'closed' || other.opened === null || !isKnown(other)) return false;
     if (timeOf(other) < SHORTEST_LIMIT || Math.abs(other.end.at - connection.end.at) <= 1_000) return false;
-    const facts = gatherFacts(other, []);
-    return wasLost(facts) || (other.end.code === 1001 && facts.closeCall === null);
+    const { code, wasClean } = other.end;
+    return (code === 1001 || (code === 1006 && !wasClean)) && effectiveCloseCall(other) === null;
   };
-  const ofHost = neighbours.filter((other) => hostOf(other) === hostOf(connection) && wasCut(other));
-  const ofEndpoint = ofHost.filter((other) => endpointOf(other) === endpointOf(connection));
+  const host = hostOf(connection);
+  const ofHost = neighbours.filter((other) => hostOf(other) === host && wasCut(other));
+  const endpoint = endpointOf(connection);
+  const ofEndpoint = ofHost.filter((other) => endpointOf(other) === endpoint);
   const agreeing = (cut: readonly EndedConnection[]) => {
     const alike = cut.filter((other) => Math.abs(timeOf(other) - milliseconds) <= tolerance);
     return alike.length + 1 >= (cut.length + 1) * AGREE ? alike : [];
   };
   const others = agreeing(ofEndpoint);
-  return others.length > 0 || ofEndpoint.length > 0
-    ? { others, place: 'endpoint' }
-    : { others: agreeing(ofHost), place: 'host' };
+  return others.length > 0 ? { others, place: 'endpoint' } : { others: agreeing(ofHost), place: 'host' };
 }
 
 /** Neighbours that were cut after the same silence; none where its own silence is not known. */

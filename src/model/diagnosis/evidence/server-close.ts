@@ -23,12 +23,11 @@ export function isServerClose({ closed, closeCall, connection }: Facts): boolean
 export function closeFrameFacts(facts: Facts): Evidence[] {
   const { closed } = facts;
   if (!closed) return [];
-  const reason = quoted(closed.reason);
   return [
     closed.code === 1005
       ? fact('end', 'a Close frame without a code came in', '收到不带关闭码的 Close 帧')
       : fact('end', `a Close frame with ${closed.code} came in`, `收到关闭码为 ${closed.code} 的 Close 帧`),
-    ...(closed.reason ? [fact('end', `its close reason: ${reason.en}`, `关闭原因：${reason.zh}`)] : []),
+    ...quotedReasonFacts(facts),
     ...unseenCallFacts(facts),
   ];
 }
@@ -41,4 +40,11 @@ export function stepsForCode(entry: CloseCode, reason: string): Localized[] {
     .map((step, index) => text(step, zh[index] ?? zh[0] ?? step))
     .filter((_, index) => reason !== '' || !checksOfReason.includes(index))
     .slice(0, 3);
+}
+
+/** The close reason of the other side, as evidence; empty when it gave none. */
+export function quotedReasonFacts({ closed }: Facts): Evidence[] {
+  if (!closed?.reason) return [];
+  const reason = quoted(closed.reason);
+  return [fact('end', `its close reason: ${reason.en}`, `关闭原因：${reason.zh}`)];
 }

@@ -1,8 +1,8 @@
+import { errorsTell, type Facts, silenceOf, wasLost } from '#model/diagnosis/facts.ts';
 import { type Cut, type FittingLimit, findLimits } from '#model/time-limits/find-limits.ts';
 import { roundSeconds } from '#model/time-limits/round.ts';
-import { headerOf } from './evidence/answerer.ts';
-import { standstillOf } from './evidence/standstill.ts';
-import { errorsTell, type Facts, silenceOf, wasLost } from './facts.ts';
+import { headerOf } from './answerer.ts';
+import { standstillOf } from './standstill.ts';
 
 /** What of a cut speaks for a limit on the way. */
 export interface LimitSigns {
@@ -31,6 +31,17 @@ const IN_USE = 0.1;
  * connection that was there before the recording no more than the silence since a message is known.
  */
 export function limitSignsOf(facts: Facts): LimitSigns {
+  const before = known.get(facts);
+  if (before) return before;
+  const signs = seekSigns(facts);
+  known.set(facts, signs);
+  return signs;
+}
+
+// Several causes ask for them.
+const known = new WeakMap<Facts, LimitSigns>();
+
+function seekSigns(facts: Facts): LimitSigns {
   const cut = cutOf(facts);
   if (!cut) return NONE;
   const { age, attempt, silence, connection } = facts;
@@ -93,3 +104,8 @@ export function looksLikeLimit(facts: Facts): boolean {
   if (lostOtherwise(facts).length > 0 || standstillOf(facts) !== null) return false;
   return silenceFitsLimit(facts) || limitSignsOf(facts).roundAge !== null;
 }
+
+/** Whether a silence in ms is one that limits cut at, wherever and however it ended. */
+export const isLimitSilence = (milliseconds: number): boolean =>
+  (roundSeconds(milliseconds) ?? 0) >= SHORTEST_ROUND ||
+  findLimits('idle', { milliseconds, end: 'cut', host: '', header: () => null }).some(({ close }) => close);

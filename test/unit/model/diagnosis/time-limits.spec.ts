@@ -7,7 +7,7 @@ import { type Cut, findLimits } from '#model/time-limits/find-limits.ts';
 import { idleLimits } from '#model/time-limits/idle-limits.ts';
 import { lifetimeLimits } from '#model/time-limits/lifetime-limits.ts';
 import { roundSeconds } from '#model/time-limits/round.ts';
-import { closedWith, type Differences, END, inFirefox, lost, seen } from '../support/diagnosis/build.ts';
+import { closedWith, type Differences, END, inFirefox, lost, seen } from '../../../support/diagnosis/build.ts';
 
 const cutAt = (milliseconds: number, more: Partial<Cut> = {}): Cut => ({
   milliseconds,
@@ -161,7 +161,7 @@ const CASES: readonly [
     'likely',
     closedWith(1000, '', {
       silence: 900,
-      activity: { sent: { count: 1, size: 9, largest: 9, lastAt: END - 63_000, longestGap: 0 } },
+      activity: { sent: { count: 1, size: 9, largest: 9, longestGap: 0, lastAt: END - 63_000 } },
       ...answered('server', 'Cowboy'),
     }),
   ],

@@ -1,6 +1,6 @@
+import type { Facts } from '#model/diagnosis/facts.ts';
 import type { Limit } from '#model/time-limits/time-limit.ts';
-import { serviceMeaning } from './evidence/service-meaning.ts';
-import type { Facts } from './facts.ts';
+import { serviceMeaning } from './service-meaning.ts';
 
 const SILENCE = /\bidle\b|inactiv|no activity|time[sd]?[\s-]?out|空闲|超时/i;
 const AGE =

@@ -1,8 +1,8 @@
+import type { Facts } from '#model/diagnosis/facts.ts';
+import type { Evidence } from '#model/diagnosis/verdict.ts';
+import { fact, quoted, text } from '#model/diagnosis/wording.ts';
 import type { Localized } from '#model/localized.ts';
-import type { Repeated } from './evidence/repeated.ts';
-import type { Facts } from './facts.ts';
-import type { Evidence } from './verdict.ts';
-import { fact, quoted, text } from './wording.ts';
+import type { Repeated } from './repeated.ts';
 
 /** Whether it ended as limits end it that say no more: lost, or closed with 1001. */
 export const endedLikeLimit = ({ closed, closeCall, connection, error }: Facts): boolean =>
