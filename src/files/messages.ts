@@ -1,4 +1,5 @@
-import type { FormatId, WriteOptions } from '#model/export/formats/format.ts';
+import type { FormatId } from '#model/export/formats/catalogue.ts';
+import type { WriteOptions } from '#model/export/formats/format.ts';
 import type { LogFileProblem } from '#model/log-file/error.ts';
 import type { WascleanLog } from '#model/log-file/schema.ts';
 import type { EndedConnection } from '#model/record/connection.ts';

@@ -1,4 +1,5 @@
-import type { FormatId, WriteOptions } from '#model/export/formats/format.ts';
+import { type FormatId, formatCatalogue } from '#model/export/formats/catalogue.ts';
+import type { WriteOptions } from '#model/export/formats/format.ts';
 import { formats } from '#model/export/formats/list.ts';
 import { writeExport } from '#model/export/write-export.ts';
 import type { EndedConnection } from '#model/record/connection.ts';
@@ -12,7 +13,7 @@ export function writeFile(format: FormatId, options: WriteOptions) {
       blobs.push(new Blob([parts.add(connections)]));
     },
     end(): Blob {
-      return new Blob([...blobs, ...parts.end()], { type: formats[format].mimeType });
+      return new Blob([...blobs, ...parts.end()], { type: formatCatalogue[format].mimeType });
     },
   };
 }

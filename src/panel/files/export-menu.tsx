@@ -1,20 +1,11 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import type { FormatId } from '#model/export/formats/format.ts';
+import { type FormatId, formatCatalogue, formatIds } from '#model/export/formats/catalogue.ts';
 import type { PanelHost } from '#panel/env.ts';
 import type { MessageKey } from '#ui/messages.ts';
 import { formatNumber } from '#ui/numbers.ts';
 import { RedactChoice } from '#ui/redact-choice.tsx';
 import type { ExportModel, Scope } from './export-model.ts';
-
-const FORMATS: readonly [FormatId, MessageKey][] = [
-  ['json', 'formatJson'],
-  ['ndjson', 'formatNdjson'],
-  ['csv', 'formatCsv'],
-  ['har', 'formatHar'],
-  ['otlp', 'formatOtlp'],
-  ['markdown', 'formatMarkdown'],
-];
 
 const SCOPES: readonly [Scope, MessageKey][] = [
   ['all', 'scopeAll'],
@@ -43,7 +34,7 @@ export function ExportMenu({ exports, host }: ExportMenuProps): JSX.Element {
     >
       <fieldset>
         <legend>{messages('exportFormat')}</legend>
-        {FORMATS.map(([id, name]) => (
+        {formatIds.map((id) => (
           <label key={id} class="choice">
             <input
               type="radio"
@@ -53,7 +44,7 @@ export function ExportMenu({ exports, host }: ExportMenuProps): JSX.Element {
                 format.value = id;
               }}
             />
-            <span>{messages(name)}</span>
+            <span>{formatCatalogue[id].label[language]}</span>
           </label>
         ))}
       </fieldset>

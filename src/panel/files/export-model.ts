@@ -1,23 +1,13 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { FileWork } from '#files/client.ts';
 import type { LogModel } from '#log/list.ts';
-import type { FormatId } from '#model/export/formats/format.ts';
+import { type FormatId, formatCatalogue } from '#model/export/formats/catalogue.ts';
 import { hostOf } from '#model/record/urls.ts';
 import type { PanelHost } from '#panel/env.ts';
 import { loadFileParts } from './load-file-parts.ts';
 
 /** Which connections an export holds. */
 export type Scope = 'all' | 'filtered' | 'selected';
-
-/** The end of each format's file names, without the dot before it; the formats themselves are the worker's. */
-const EXTENSIONS: Readonly<Record<FormatId, string>> = {
-  json: 'json',
-  ndjson: 'ndjson',
-  csv: 'csv',
-  har: 'har',
-  otlp: 'otlp.jsonl',
-  markdown: 'md',
-};
 
 /** Exports what the panel lists, one file at a time. */
 export interface ExportModel {
@@ -79,7 +69,7 @@ export function createExportModel(host: PanelHost, model: LogModel): ExportModel
           (await host.log.navigations(host.tabId)).at(-1)?.url ?? model.records.newest.value.at(-1)?.sender.url ?? '';
         // Cancelled in the meantime, and perhaps another begun.
         if (mine !== turn) return;
-        host.save(exportFileName(hostOf(page), exportedAt, EXTENSIONS[format]), file, file.type);
+        host.save(exportFileName(hostOf(page), exportedAt, formatCatalogue[format].extension), file, file.type);
       } catch (error) {
         problem.value = error instanceof Error ? error.message : String(error);
       }

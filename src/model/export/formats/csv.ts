@@ -17,8 +17,6 @@ import type { ExportFormat } from './format.ts';
  */
 export const csv: ExportFormat = {
   id: 'csv',
-  extension: 'csv',
-  mimeType: 'text/csv',
   open: () => ({
     start: () => row(['ended', 'clean', 'meaning', ...recordFields.map(({ path }) => path)]),
     connection: (connection) => row([...derived(connection), ...recordFields.map((one) => fieldOf(connection, one))]),

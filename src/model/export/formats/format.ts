@@ -2,9 +2,7 @@ import type { ExportOptions } from '#model/export/export-log.ts';
 import type { Language } from '#model/localized.ts';
 import type { EndedConnection } from '#model/record/connection.ts';
 import type { OwnCode } from '#model/services/own-code.ts';
-
-/** The formats a log can be exported in. */
-export type FormatId = 'json' | 'ndjson' | 'csv' | 'har' | 'otlp' | 'markdown';
+import type { FormatId } from './catalogue.ts';
 
 /** How a log is written in any format. */
 export interface WriteOptions extends ExportOptions {
@@ -34,9 +32,6 @@ export interface ExportWriter {
 /** A format to export a log in. */
 export interface ExportFormat {
   readonly id: FormatId;
-  /** The end of the file's name, without the dot before it. */
-  readonly extension: string;
-  readonly mimeType: string;
   /** Begins a file. */
   open(options: WriteOptions): ExportWriter;
 }

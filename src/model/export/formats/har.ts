@@ -12,8 +12,6 @@ import type { ExportFormat } from './format.ts';
  */
 export const har: ExportFormat = {
   id: 'har',
-  extension: 'har',
-  mimeType: 'application/json',
   open({ generator }) {
     // Firefox reads `pages` of any archive.
     const log = { version: '1.2', creator: nameAndVersion(generator), pages: [], entries: [] };

@@ -4,8 +4,6 @@ import type { ExportFormat } from './format.ts';
 /** Our own format, indented for people: see `log-file.ts`. */
 export const json: ExportFormat = {
   id: 'json',
-  extension: 'json',
-  mimeType: 'application/json',
   open(options) {
     const [head = '', tail = ''] = JSON.stringify(exportLog([], options), null, 2).split(/(?<="connections": \[)/);
     let isFirst = true;

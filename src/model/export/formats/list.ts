@@ -1,5 +1,6 @@
+import type { FormatId } from './catalogue.ts';
 import { csv } from './csv.ts';
-import type { ExportFormat, FormatId } from './format.ts';
+import type { ExportFormat } from './format.ts';
 import { har } from './har.ts';
 import { json } from './json.ts';
 import { markdown } from './markdown.ts';

@@ -9,8 +9,6 @@ import type { ExportFormat } from './format.ts';
 /** A report for people: counts by close code and cause, patterns, and the verdicts that matter most. */
 export const markdown: ExportFormat = {
   id: 'markdown',
-  extension: 'md',
-  mimeType: 'text/markdown',
   open(options) {
     const window = new VerdictWindow(ownServices(options.ownCodes));
     const tally = new Tally();

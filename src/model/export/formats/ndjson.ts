@@ -7,8 +7,6 @@ import type { ExportFormat } from './format.ts';
  */
 export const ndjson: ExportFormat = {
   id: 'ndjson',
-  extension: 'ndjson',
-  mimeType: 'application/x-ndjson',
   open(options) {
     return {
       start() {

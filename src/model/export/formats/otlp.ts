@@ -15,8 +15,6 @@ const LONGEST_LINE = 250_000;
  */
 export const otlp: ExportFormat = {
   id: 'otlp',
-  extension: 'otlp.jsonl',
-  mimeType: 'application/x-ndjson',
   open({ generator, exportedAt }) {
     const { name, version } = nameAndVersion(generator);
     const resource = {
