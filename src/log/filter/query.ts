@@ -1,6 +1,6 @@
 import type { CloseColumns } from '#log/columns/close-columns.ts';
 import type { OutlinedEnd } from '#log/columns/summary.ts';
-import { readValue, type WrongReason } from './key-tests.ts';
+import { readValue, type WrongReason } from './keys.ts';
 import { readTerms } from './terms.ts';
 import { type EntryTest, type TextTest, testForText } from './text-test.ts';
 

@@ -1,21 +1,4 @@
-/** The keys of `key:value`. */
-export const QUERY_KEYS = [
-  'code',
-  'clean',
-  'opened',
-  'end',
-  'age',
-  'cause',
-  'url',
-  'host',
-  'reason',
-  'protocol',
-  'frame',
-  'after',
-  'before',
-] as const;
-
-export type QueryKey = (typeof QUERY_KEYS)[number];
+import { QUERY_KEYS, type QueryKey } from './keys.ts';
 
 /** A part of a query, between spaces. */
 export interface Term {

@@ -1,4 +1,5 @@
-import { QUERY_KEYS, type QueryKey, readTerms } from '#log/filter/terms.ts';
+import { QUERY_KEYS, type QueryKey } from '#log/filter/keys.ts';
+import { readTerms } from '#log/filter/terms.ts';
 
 /** Something that may be typed next. */
 export interface Completion {

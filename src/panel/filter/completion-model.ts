@@ -1,10 +1,10 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
-import type { QueryKey } from '#log/filter/terms.ts';
+import type { QueryKey } from '#log/filter/keys.ts';
+import { knownValues } from '#log/filter/keys.ts';
 import type { LogModel } from '#log/list.ts';
 import { causeIds, causeName } from '#model/diagnosis/catalogue.ts';
 import type { PanelHost } from '#panel/env.ts';
 import { type Completion, type Completions, complete, takeCompletion, type ValuesOf } from './complete.ts';
-import { knownValues } from './known-values.ts';
 import { VALUE_TEXTS } from './query-keys.ts';
 
 /** What may be typed next in the field of the query. */

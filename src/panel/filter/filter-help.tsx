@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { QUERY_KEYS } from '#log/filter/terms.ts';
+import { QUERY_KEYS } from '#log/filter/keys.ts';
 import type { PanelHost } from '#panel/env.ts';
 import { KEY_TEXTS } from './query-keys.ts';
 

@@ -1,7 +1,7 @@
 import { type ReadonlySignal, useComputed } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useRef } from 'preact/hooks';
-import type { WrongReason } from '#log/filter/key-tests.ts';
+import type { WrongReason } from '#log/filter/keys.ts';
 import type { LogModel } from '#log/list.ts';
 import type { PanelHost } from '#panel/env.ts';
 import type { LateParts } from '#panel/late.ts';

@@ -1,4 +1,4 @@
-import type { QueryKey } from '#log/filter/terms.ts';
+import type { QueryKey } from '#log/filter/keys.ts';
 import type { MessageKey } from '#ui/messages.ts';
 
 /** What each key asks for, in the order of the help, and how it is written. */

@@ -1,8 +1,9 @@
 import { expect, test } from '@playwright/test';
 import fc from 'fast-check';
 import { CloseColumns } from '#log/columns/close-columns.ts';
+import { QUERY_KEYS } from '#log/filter/keys.ts';
 import { readQuery } from '#log/filter/query.ts';
-import { QUERY_KEYS, readTerms } from '#log/filter/terms.ts';
+import { readTerms } from '#log/filter/terms.ts';
 import { causeNumber } from '#model/diagnosis/catalogue.ts';
 import { closed, SAMPLE_START, sampleConnection, sampleConnections } from '../../../support/sample-log.ts';
 

@@ -1,9 +1,9 @@
 import { expect, test } from '@playwright/test';
 import fc from 'fast-check';
 import { CloseColumns } from '#log/columns/close-columns.ts';
-import { QUERY_KEYS, readTerms } from '#log/filter/terms.ts';
+import { knownValues, QUERY_KEYS } from '#log/filter/keys.ts';
+import { readTerms } from '#log/filter/terms.ts';
 import { complete, takeCompletion, type ValuesOf } from '#panel/filter/complete.ts';
-import { knownValues } from '#panel/filter/known-values.ts';
 import { sampleConnections } from '../../../support/sample-log.ts';
 
 const columns = new CloseColumns();
