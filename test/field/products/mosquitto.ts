@@ -24,19 +24,6 @@ const hex = (text: string) => Buffer.from(text).toString('hex');
 const connect = (keepAlive: number): string =>
   `1010${'0004'}${hex('MQTT')}0402${keepAlive.toString(16).padStart(4, '0')}0004${hex('page')}`;
 
-/** PUBLISH of so many bytes at QoS 0 to the topic "up". */
-const publish = (size: number): string => {
-  const body = `0002${hex('up')}${'00'.repeat(size)}`;
-  let length = body.length / 2;
-  let digits = '';
-  do {
-    const byte = length % 128;
-    length = Math.floor(length / 128);
-    digits += (byte + (length > 0 ? 128 : 0)).toString(16).padStart(2, '0');
-  } while (length > 0);
-  return `30${digits}${body}`;
-};
-
 const endings: readonly Ending[] = [
   {
     name: 'two clients of one id',
@@ -93,23 +80,6 @@ const endings: readonly Ending[] = [
     async play(place) {
       const { port } = await mosquitto(place);
       await place.open(place.url(port, '/mqtt'), { protocols: ['mqtt'], first: { text: '{"type":"hello"}' } });
-    },
-  },
-  {
-    name: 'packet too large',
-    truth: {
-      causes: ['message-too-big', 'connection-lost', 'server-closed'],
-      names: ['too (big|large)|size|largest', 'message'],
-      vague: ['unknown', 'browser-failed'],
-      misleads: ['VPN'],
-    },
-    async play(place) {
-      const { port } = await mosquitto(place, 'max_packet_size 20000');
-      await place.open(place.url(port, '/mqtt'), {
-        protocols: ['mqtt'],
-        first: { hex: connect(60) },
-        later: { hex: publish(30_000), after: 2_000 },
-      });
     },
   },
   {

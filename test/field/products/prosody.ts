@@ -3,7 +3,7 @@ import type { Ending, Product } from '../product.ts';
 import { refused, wentDown } from '../truths.ts';
 
 async function prosody(place: Place) {
-  const port = await place.freePort();
+  const [port, clients] = [await place.freePort(), await place.freePort()];
   const config = place.write(
     'prosody.cfg.lua',
     `run_as_root = true
@@ -11,7 +11,8 @@ data_path = "${place.path('data')}"
 pidfile = "${place.path('pid')}"
 log = { error = "${place.path('error.log')}" }
 modules_enabled = { "websocket", "roster", "saslauth", "disco", "ping" }
-modules_disabled = { "s2s", "c2s" }
+modules_disabled = { "s2s" }
+c2s_ports = { ${clients} }
 consider_websocket_secure = true
 c2s_require_encryption = false
 interfaces = { "${place.address}" }
@@ -65,7 +66,8 @@ const endings: readonly Ending[] = [
   },
   {
     name: 'stopped, and stays down',
-    truth: wentDown(),
+    // It closes with 1000 first: "Stream closed".
+    truth: { ...wentDown(), causes: ['server-closed', 'server-going-away', 'service-code'] },
     connections: 3,
     async play(place) {
       const { port, signal } = await prosody(place);
