@@ -33,6 +33,8 @@ export class Processes {
 
   constructor() {
     process.once('exit', () => this.killAll());
+    // Node ends at these without a word to those who wait for its exit.
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => process.exit(1));
   }
 
   /** Resolves when it listens; an error tells what it printed. */

@@ -23,8 +23,10 @@ ActionCable.server.config.tap do |config|
 end
 
 Thread.new do
-  sleep 6
-  ActionCable.server.restart if ENV['CABLE'] == 'restart'
+  loop do
+    sleep 6
+    ActionCable.server.restart if ENV['CABLE'] == 'restart'
+  end
 end
 
 run(lambda do |env|

@@ -1,6 +1,6 @@
 import type { Place } from '../place.ts';
 import type { Ending, Product } from '../product.ts';
-import { closedBy, refused, wentDown } from '../truths.ts';
+import { refused, wentDown } from '../truths.ts';
 
 async function cable(place: Place, what = 'plain') {
   const port = await place.freePort();
@@ -21,8 +21,9 @@ const endings: readonly Ending[] = [
   {
     name: 'unauthorized',
     truth: {
-      ...closedBy(1000, 'unauthorized'),
       causes: ['server-closed', 'service-code', 'page-closed'],
+      names: ['unauthorized'],
+      vague: ['unknown'],
       misleads: ['unmount', 'route change'],
     },
     play: (place) => client(place, 'unauthorized'),
@@ -61,8 +62,9 @@ const endings: readonly Ending[] = [
   {
     name: 'server restarts its connections',
     truth: {
-      ...closedBy(1000, 'restart'),
       causes: ['server-closed', 'service-code', 'server-going-away', 'page-closed'],
+      names: ['restart'],
+      vague: ['unknown'],
       misleads: ['unmount', 'route change'],
     },
     play: (place) => client(place, 'restart'),
