@@ -71,10 +71,7 @@ onSettingsChanged((settings, before) => {
   const where = ({ recording, neverRecord }: typeof settings) => JSON.stringify([recording, neverRecord]);
   if (where(settings) !== where(before)) void tellOfSettings();
 });
-onHostAccessChanged(async () => {
-  await keepHostAccess();
-  await tellOfSettings();
-});
+onHostAccessChanged(() => void keepHostAccess().then(tellOfSettings));
 
 const opened = openOutbox();
 void keepHostAccess();
@@ -93,7 +90,7 @@ async function drainAndSettle(): Promise<void> {
   const areWaiting = await settleHandshakes(drained, announce);
   clearTimeout(settling);
   // Before an idle background sleeps, which is after 30 s in both browsers.
-  if (areWaiting || !drained.isEmpty) settling = setTimeout(drainSoon, RECORD_WITHIN);
+  if (areWaiting || !drained.isEmpty) settling = setTimeout(() => void drainSoon(), RECORD_WITHIN);
 }
 
 async function endDepartedSoon(tabId: number | null): Promise<void> {

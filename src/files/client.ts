@@ -10,7 +10,7 @@ const PAGE = 500;
 
 /** Work that goes on in a worker. */
 export interface FileWork<Result> {
-  /** Rejects when the worker fails; never settles once cancelled. */
+  /** Rejects when the worker fails, or what it is given cannot be read; never settles once cancelled. */
   done: Promise<Result>;
   cancel(): void;
 }
@@ -39,14 +39,14 @@ export function writeInWorker(
   };
   return work(
     worker,
-    (answer) => {
+    async (answer) => {
       if (answer.type === 'written') return answer.file;
-      proceed();
+      await proceed();
       return undefined;
     },
     () => {
       order(worker, { type: 'begin', format, options: { ...options, count: ids.length } });
-      proceed();
+      return proceed();
     },
   );
 }
@@ -69,32 +69,39 @@ export function readInWorker(worker: Worker, file: Blob): FileWork<WascleanLog> 
 
 const order = (worker: Worker, message: FileOrder): void => worker.postMessage(message);
 
-/** Hears a worker until an answer has a result. */
+/** Hears a worker until an answer has a result, or something on the way there fails. */
 function work<Result>(
   worker: Worker,
-  take: (answer: FileAnswer) => Result | undefined,
-  begin: () => void,
+  take: (answer: FileAnswer) => Result | undefined | Promise<Result | undefined>,
+  begin: () => void | Promise<void>,
 ): FileWork<Result> {
+  let isCancelled = false;
   const done = new Promise<Result>((resolve, reject) => {
     const fail = (error: unknown) => {
       worker.terminate();
-      reject(error);
+      if (!isCancelled) reject(error);
+    };
+    const hear = async (answer: FileAnswer) => {
+      const result = await take(answer);
+      if (result === undefined || isCancelled) return;
+      worker.terminate();
+      resolve(result);
     };
     worker.onmessage = ({ data }: MessageEvent<FileAnswer>) => {
-      try {
-        const result = take(data);
-        if (result === undefined) return;
-        worker.terminate();
-        resolve(result);
-      } catch (error) {
-        fail(error);
-      }
+      hear(data).catch(fail);
     };
     worker.onerror = (event) => {
       event.preventDefault();
       fail(new Error(event.message));
     };
-    begin();
+    const start = async () => begin();
+    start().catch(fail);
   });
-  return { done, cancel: () => worker.terminate() };
+  return {
+    done,
+    cancel() {
+      isCancelled = true;
+      worker.terminate();
+    },
+  };
 }

@@ -25,9 +25,8 @@ addEventListener('message', ({ data: order }: MessageEvent<FileOrder>) => {
 });
 
 async function read(log: Blob): Promise<void> {
-  const bytes = new Uint8Array(await log.arrayBuffer());
   try {
-    answer({ type: 'read', log: readLogFile(bytes) });
+    answer({ type: 'read', log: readLogFile(new Uint8Array(await log.arrayBuffer())) });
   } catch (error) {
     if (error instanceof LogFileError) answer({ type: 'refused', problem: error.problem, values: error.values });
     // Heard by the view as the worker's `error` event.

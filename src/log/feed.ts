@@ -32,6 +32,8 @@ export interface LogFeed {
   unreadable: ReadonlySignal<string | null>;
   /** Empties the copy, not the log. */
   forget(): void;
+  /** Reads the log once more: what was forgotten is still in it. */
+  readAgain(): void;
   stop(): void;
 }
 
@@ -229,10 +231,14 @@ export function followLog(log: CloseLog, tabId: number | null): LogFeed {
     if (!stopped && !complete.peek()) await readAll();
   };
 
+  const begin = () => {
+    read().catch((error: unknown) => {
+      unreadable.value = error instanceof Error ? error.message : String(error);
+    });
+  };
+
   const unwatch = log.watch(hear);
-  read().catch((error: unknown) => {
-    unreadable.value = error instanceof Error ? error.message : String(error);
-  });
+  begin();
 
   return {
     columns,
@@ -246,6 +252,11 @@ export function followLog(log: CloseLog, tabId: number | null): LogFeed {
     complete,
     unreadable,
     forget: () => forget(tabId, null),
+    readAgain() {
+      removed.clear();
+      complete.value = false;
+      begin();
+    },
     stop() {
       stopped = true;
       unwatch();

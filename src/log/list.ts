@@ -41,6 +41,8 @@ export interface LogModel {
   complete: ReadonlySignal<boolean>;
   /** Why the log could not be read, null when it could. */
   unreadable: ReadonlySignal<string | null>;
+  /** Why the log could not be cleared, null when it could. */
+  uncleared: ReadonlySignal<string | null>;
   /** A query: words, phrases and keys with values. */
   filterText: Signal<string>;
   /** The part of the query that makes no sense, null when it does; such a query filters nothing. */
@@ -77,7 +79,8 @@ export interface LogModel {
   /** The ids of closes in the order they ended: all of them, or those the list shows. */
   ids(which: 'all' | 'shown'): string[];
   clearFilters(): void;
-  clear(): Promise<void>;
+  /** Clears the tab's part of the log; it is listed again when the log could not be cleared. */
+  clear(): void;
   stop(): void;
 }
 
@@ -101,6 +104,7 @@ export function createLogModel({ log, tabId, describe, settings }: LogModelOptio
   const sorting = signal<Sorting>(BY_TIME);
   const grouping = signal<Grouping | null>(null);
   const regrouped = signal(0);
+  const uncleared = signal<string | null>(null);
   const closedGroups = signal<ReadonlySet<string>>(new Set());
   const preserveLog = signal(settings.get('preserveLog'));
   const divided = new DividedOrder(columns);
@@ -199,6 +203,7 @@ export function createLogModel({ log, tabId, describe, settings }: LogModelOptio
     ready: feed.ready,
     complete: feed.complete,
     unreadable: feed.unreadable,
+    uncleared,
     filterText,
     wrongText: computed(() => (query.value && 'wrong' in query.value ? query.value.wrong : null)),
     wantsCauses,
@@ -253,7 +258,11 @@ export function createLogModel({ log, tabId, describe, settings }: LogModelOptio
     },
     clear() {
       feed.forget();
-      return log.clear(tabId);
+      uncleared.value = null;
+      log.clear(tabId).catch((error: unknown) => {
+        uncleared.value = error instanceof Error ? error.message : String(error);
+        feed.readAgain();
+      });
     },
     stop() {
       stopEmptying();

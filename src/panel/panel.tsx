@@ -189,9 +189,14 @@ function Panel({
           isImported={imported !== null}
           host={host}
           codesButton={codesButton}
-          onOpenCodes={openCodes}
+          onOpenCodes={() => void openCodes()}
         />
         {part && <part.ImportNote imports={imports} imported={imported} host={host} />}
+        {model.uncleared.value !== null && (
+          <div class="bar-note file-note is-problem" role="alert">
+            <p>{messages('clearFailed', model.uncleared.value)}</p>
+          </div>
+        )}
         {part && <part.ExportProgress exports={exports} host={host} />}
         {imported === null && <RecordingNote host={host} />}
         {withTimeline && (

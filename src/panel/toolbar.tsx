@@ -45,13 +45,7 @@ export function Toolbar({
   return (
     <header class="toolbar">
       <h1 class="hidden">WasClean</h1>
-      <button
-        type="button"
-        class="icon-button"
-        title={messages('clear')}
-        disabled={isImported}
-        onClick={() => model.clear()}
-      >
+      <button type="button" class="icon-button" title={messages('clear')} disabled={isImported} onClick={model.clear}>
         <Icon name="clear" />
         <span class="hidden">{messages('clear')}</span>
       </button>

@@ -1,3 +1,4 @@
+import type { Events } from 'webextension-polyfill';
 import { browser } from './browser.ts';
 
 const KEY = 'browserSession';
@@ -31,7 +32,8 @@ async function readOrBegin(): Promise<BrowserSession> {
  * awake when an event comes meanwhile; Chromium never asks. Call while the background starts.
  */
 export function onSleep(whenDone: () => Promise<void>): void {
-  browser.runtime.onSuspend.addListener(whenDone);
+  const onSuspend: Events.Event<() => void | Promise<void>> = browser.runtime.onSuspend;
+  onSuspend.addListener(whenDone);
 }
 
 /** Calls back when the browser has started. Call while the background starts. */

@@ -1,4 +1,4 @@
-import { computed } from '@preact/signals';
+import { computed, useSignal } from '@preact/signals';
 import { type JSX, render } from 'preact';
 import type { Outline } from '#log/columns/summary.ts';
 import { followOwnServices } from '#log/own-services.ts';
@@ -61,6 +61,15 @@ function Popup({ model, worst, host }: PopupProps & { worst: WorstVerdict }): JS
   const { isRecorded, isLetIn } = useRecording(host);
   const room = isRecorded && !isLetIn ? ROOM : ROOM_BESIDE_NOTE;
   const any = model.count.value > 0;
+  const unsaved = useSignal<string | null>(null);
+  const saveAll = async () => {
+    try {
+      unsaved.value = null;
+      await saveLog(host);
+    } catch (error) {
+      unsaved.value = error instanceof Error ? error.message : String(error);
+    }
+  };
   return (
     <div class="popup">
       <Summary model={model} host={host} />
@@ -69,6 +78,11 @@ function Popup({ model, worst, host }: PopupProps & { worst: WorstVerdict }): JS
         {model.unreadable.value !== null && (
           <p class="note" role="alert">
             {messages('unreadable')} {model.unreadable.value}
+          </p>
+        )}
+        {unsaved.value !== null && (
+          <p class="note" role="alert">
+            {messages('exportFailed', unsaved.value)}
           </p>
         )}
         {any && (
@@ -120,7 +134,7 @@ function Popup({ model, worst, host }: PopupProps & { worst: WorstVerdict }): JS
         <RedactChoice messages={messages} settings={host.settings} />
         <div class="popup-buttons">
           <SettingsButton host={host} />
-          <button type="button" class="text-button" disabled={!any} onClick={() => saveLog(host)}>
+          <button type="button" class="text-button" disabled={!any} onClick={() => void saveAll()}>
             {messages('exportJson')}
           </button>
           <button type="button" class="text-button is-primary" onClick={() => host.openLog(host.tabId)}>

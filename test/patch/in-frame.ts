@@ -14,7 +14,7 @@ export function serve(group: Group): void {
   (window as unknown as SuiteFrame).runCheck = (name, kit, done) => {
     try {
       const result = group.checks.find((check) => check.name === name)?.run(kit);
-      if (result instanceof NativePromise) nativeThen.call(result, done, (error) => done(thrown(error)));
+      if (result instanceof NativePromise) void nativeThen.call(result, done, (error) => done(thrown(error)));
       else done(result);
     } catch (error) {
       done(thrown(error));

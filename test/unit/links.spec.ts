@@ -12,7 +12,7 @@ const textOf = (file: string) => readFileSync(join(root, file), 'utf8');
 
 function tokensOf(file: string): Token[] {
   const tokens: Token[] = [];
-  marked.walkTokens(marked.lexer(textOf(file)), (token) => {
+  void marked.walkTokens(marked.lexer(textOf(file)), (token) => {
     tokens.push(token);
   });
   return tokens;

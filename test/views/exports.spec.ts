@@ -116,6 +116,35 @@ test('a large export shows its progress and can be cancelled', async ({ show }) 
   expect(file.text.split('\n')).toHaveLength(20_002);
 });
 
+test('says that a log which can no longer be read was not exported, and exports it when it can', async ({ show }) => {
+  const page = await show(sampleScene);
+  await page.evaluate(() => {
+    window.stage.log.broken = 'The database connection is closing.';
+  });
+  await page.getByRole('button', { name: 'Export JSON' }).click();
+  await expect(page.getByRole('alert')).toHaveText(
+    'The file could not be written: The database connection is closing.',
+  );
+  await expect(page.getByRole('progressbar')).toHaveCount(0);
+  await page.evaluate(() => {
+    window.stage.log.broken = null;
+  });
+  await page.getByRole('button', { name: 'Export JSON' }).click();
+  expect((await saved(page)).text).toContain('"format": "wasclean-log"');
+  await expect(page.getByRole('alert')).toHaveCount(0);
+});
+
+test('says that the log could not be cleared, and goes on listing it', async ({ show }) => {
+  const page = await show(sampleScene);
+  const rows = await page.getByRole('row').count();
+  await page.evaluate(() => {
+    window.stage.log.broken = 'The background did not answer.';
+  });
+  await page.getByRole('button', { name: 'Clear the log' }).click();
+  await expect(page.getByRole('alert')).toHaveText('The log could not be cleared: The background did not answer.');
+  await expect(page.getByRole('row')).toHaveCount(rows);
+});
+
 test('the menu is used with the keyboard alone', async ({ show }) => {
   const page = await show(sampleScene);
   await page.getByRole('button', { name: 'Export options' }).focus();

@@ -130,6 +130,19 @@ test('exports the tab only', async ({ show }) => {
   expect(JSON.parse(file?.text ?? '').connections).toEqual(sampleConnections());
 });
 
+test('says that a log which can no longer be read was not exported', async ({ show }) => {
+  const page = await show(scene);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('12 closes, 5 not clean');
+  await page.evaluate(() => {
+    window.stage.log.broken = 'The database connection is closing.';
+  });
+  await page.getByRole('button', { name: 'Export JSON' }).click();
+  await expect(page.getByRole('alert')).toHaveText(
+    'The file could not be written: The database connection is closing.',
+  );
+  expect(await page.evaluate(() => window.stage.saved.length)).toBe(0);
+});
+
 test('hostile texts are shown as text and stay in their lines', async ({ show }) => {
   const reason = '<img src=x onerror="document.title=1">';
   const hostile = sampleConnection(1, closed(SAMPLE_START, 4000, reason), {

@@ -24,7 +24,7 @@ export function ExportButton({ later, exports, host }: ExportButtonProps): JSX.E
         class="tool-button"
         disabled={exports.countIn('all') === 0 || exports.progress.value !== null}
         title={messages('exportTitle')}
-        onClick={() => exports.start('json', 'all')}
+        onClick={() => void exports.start('json', 'all')}
       >
         <Icon name="download" />
         <span class="tool-word">{messages('exportJson')}</span>

@@ -71,6 +71,7 @@ export function createExportModel(host: PanelHost, model: LogModel): ExportModel
         if (mine !== turn) return;
         host.save(exportFileName(hostOf(page), exportedAt, formatCatalogue[format].extension), file, file.type);
       } catch (error) {
+        if (mine !== turn) return;
         problem.value = error instanceof Error ? error.message : String(error);
       }
       work = null;

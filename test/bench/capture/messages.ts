@@ -1,4 +1,5 @@
 import { encodeFrame, OPCODE } from '../../server/frame.ts';
+import type { Tcp } from '../../server/tcp.ts';
 import type { Work } from './work.ts';
 
 const MESSAGES = 200_000;
@@ -17,9 +18,7 @@ export const messages: Work = {
     server.routeConnections('/messages', () => {
       let taken = 0;
       return {
-        open: async ({ tcp }) => {
-          for (let sent = 0; sent < MESSAGES && !tcp.destroyed; sent += BATCH) await tcp.write(batchOfFrames);
-        },
+        open: ({ tcp }) => void sendAll(tcp),
         answerMessage: (connection, message) => {
           taken += 1;
           if (taken % BATCH === 0) void connection.send(message);
@@ -56,3 +55,7 @@ export const messages: Work = {
       ),
     ),
 };
+
+async function sendAll(tcp: Tcp): Promise<void> {
+  for (let sent = 0; sent < MESSAGES && !tcp.destroyed; sent += BATCH) await tcp.write(batchOfFrames);
+}

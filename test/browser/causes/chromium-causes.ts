@@ -100,7 +100,11 @@ export const chromiumCauses: readonly RealCause[] = [
     make: async ({ page, url }) => {
       const context = chromiumPage(page).context();
       await context.setOffline(true);
-      await untilClosed(page, url('/echo')).finally(() => context.setOffline(false));
+      try {
+        await untilClosed(page, url('/echo'));
+      } finally {
+        await context.setOffline(false);
+      }
     },
   },
   {

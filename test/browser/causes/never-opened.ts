@@ -104,7 +104,11 @@ export const neverOpened: readonly RealCause[] = [
     evidence: /CERT_AUTHORITY_INVALID|certificate|SEC_ERROR/,
     make: async ({ page, marked }) => {
       const { wss, close } = await startSelfSigned();
-      await untilClosed(page, marked(`${wss}/`)).finally(close);
+      try {
+        await untilClosed(page, marked(`${wss}/`));
+      } finally {
+        await close();
+      }
     },
   },
   {

@@ -127,7 +127,7 @@ export const threeTimes = (page: TestPage, url: string, sends: boolean) =>
           });
         });
       const ends = [0, 1_500, 3_000].map(
-        (wait) => new Promise<void>((resolve) => setTimeout(() => open().then(resolve), wait)),
+        (wait) => new Promise<void>((resolve) => setTimeout(() => void open().then(resolve), wait)),
       );
       return Promise.all(ends).then(() => undefined);
     },

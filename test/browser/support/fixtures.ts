@@ -77,7 +77,7 @@ export const test = bare.extend<TestFixtures, WorkerFixtures>({
     await use(async (options) => {
       const browser = await openIn[runIn](options);
       opened.add(browser);
-      browser.closed.then(() => opened.delete(browser));
+      void browser.closed.then(() => opened.delete(browser));
       return browser;
     });
     for (const browser of opened) await browser.close();

@@ -470,7 +470,7 @@ hostile('MessageEvent.prototype.data returns something else', (count) => {
 });
 hostile('every prototype of the language is frozen', () => {
   const all = [Object, Array, Function, String, Error, Map, Set, WeakMap, Promise, EventTarget, Event, WebSocket];
-  for (const each of all) Object.freeze(each.prototype);
+  for (const each of all) void Object.freeze(each.prototype);
 });
 hostile('WebSocket.prototype.constructor is replaced', (count) => {
   Object.defineProperty(WebSocket.prototype, 'constructor', { get: count, set: count });

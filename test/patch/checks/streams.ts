@@ -132,7 +132,7 @@ streams.same('no rejection is unhandled', async ({ ws }) => {
 streams.same('a constructor of promises that the page replaced is never called', async ({ ws }) => {
   const calls: string[] = [];
   const native = Promise.prototype.constructor;
-  Object.defineProperty(Promise.prototype, 'constructor', {
+  Reflect.defineProperty(Promise.prototype, 'constructor', {
     configurable: true,
     get() {
       calls.push('constructor');
@@ -141,7 +141,7 @@ streams.same('a constructor of promises that the page replaced is never called',
   });
   create(`${ws}/close/4000`);
   const { length } = calls;
-  Object.defineProperty(Promise.prototype, 'constructor', { configurable: true, writable: true, value: native });
+  Reflect.defineProperty(Promise.prototype, 'constructor', { configurable: true, writable: true, value: native });
   return length;
 });
 

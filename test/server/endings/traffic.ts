@@ -1,4 +1,5 @@
 import { OPCODE } from '../frame.ts';
+import type { OpenConnection } from '../open-connection.ts';
 import { hexBytes, wholeNumber } from './arguments.ts';
 import type { EndingMaker } from './ending.ts';
 
@@ -19,11 +20,12 @@ export const flood: EndingMaker = (_, query) => {
     return null;
   }
   return {
-    open: async (connection) => {
-      const payload = Buffer.alloc(size, 'x');
-      for (let sent = 0; sent < count && !connection.tcp.destroyed; sent++) {
-        await connection.send({ opcode: OPCODE.text, payload });
-      }
-    },
+    open: (connection) => void sendAll(connection, count, Buffer.alloc(size, 'x')),
   };
 };
+
+async function sendAll(connection: OpenConnection, count: number, payload: Buffer): Promise<void> {
+  for (let sent = 0; sent < count && !connection.tcp.destroyed; sent++) {
+    await connection.send({ opcode: OPCODE.text, payload });
+  }
+}

@@ -5,11 +5,11 @@ import { type Losses, NO_LOSSES } from '#model/wire/losses.ts';
 
 /** A close log made of arrays. */
 export class ArrayLog implements CloseLog {
+  /** Why records can no longer be read, nor anything be cleared; null while they can. */
+  broken: string | null = null;
   #closes: EndedConnection[];
   readonly #reads = arrayReads(() => this.#closes.toSorted((a, b) => a.end.at - b.end.at));
   readonly newest = this.#reads.newest;
-  readonly pages = this.#reads.pages;
-  readonly records = this.#reads.records;
   #live: Connection[] = [];
   #navigations: Navigation[];
   #losses: Losses = NO_LOSSES;
@@ -18,6 +18,19 @@ export class ArrayLog implements CloseLog {
   constructor(closes: readonly EndedConnection[] = [], navigations: readonly Navigation[] = []) {
     this.#closes = [...closes];
     this.#navigations = [...navigations];
+  }
+
+  // It is handed on alone, too.
+  readonly records = async (ids: readonly string[]): Promise<EndedConnection[]> => {
+    this.#mustWork();
+    return this.#reads.records(ids);
+  };
+
+  async *pages(tabId: number | null, size: number) {
+    for await (const page of this.#reads.pages(tabId, size)) {
+      this.#mustWork();
+      yield page;
+    }
   }
 
   async navigations(tabId: number | null): Promise<Navigation[]> {
@@ -33,6 +46,7 @@ export class ArrayLog implements CloseLog {
   }
 
   async clear(tabId: number | null): Promise<void> {
+    this.#mustWork();
     this.#closes = this.#closes.filter(({ sender }) => tabId !== null && sender.tabId !== tabId);
     this.#navigations = this.#navigations.filter((navigation) => tabId !== null && navigation.tabId !== tabId);
     this.#tell({ type: 'cleared', tabId, spared: null });
@@ -69,6 +83,10 @@ export class ArrayLog implements CloseLog {
   lose(losses: Losses): void {
     this.#losses = losses;
     this.#tell({ type: 'lost', losses });
+  }
+
+  #mustWork(): void {
+    if (this.broken !== null) throw new Error(this.broken);
   }
 
   #tell(change: LogChange): void {
