@@ -1,3 +1,4 @@
+import { escapeControls } from '#model/export/escape-controls.ts';
 import { exportLog } from '#model/export/export-log.ts';
 import { exportFileName } from '#model/export/file-name.ts';
 import type { EndedConnection } from '#model/record/connection.ts';
@@ -20,5 +21,6 @@ export async function saveLog(host: PopupHost): Promise<void> {
     generator: `WasClean ${version}`,
     exportedAt,
   });
-  host.save(exportFileName(hostOf(page), exportedAt), `${JSON.stringify(file, null, 2)}\n`, 'application/json');
+  const text = `${escapeControls(JSON.stringify(file, null, 2))}\n`;
+  host.save(exportFileName(hostOf(page), exportedAt), text, 'application/json');
 }

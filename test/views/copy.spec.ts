@@ -1,4 +1,4 @@
-import { sampleConnections } from '../support/sample-log.ts';
+import { closed, SAMPLE_START, sampleConnection, sampleConnections } from '../support/sample-log.ts';
 import { expect, test } from './support/fixture.ts';
 import { sampleScene } from './support/sample-scene.ts';
 
@@ -39,6 +39,24 @@ test('a single value is copied by the keyboard alone, and a refusal is said', as
   await page.getByRole('button', { name: 'Copy this close' }).click();
   await page.getByRole('button', { name: 'Copy as one line' }).click();
   await expect(page.getByText('The browser did not let it be copied')).toBeAttached();
+});
+
+test('nothing that is copied has a control character of the server', async ({ show }) => {
+  const hostile = sampleConnection(1, closed(SAMPLE_START, 4000, '\x1b[31m\0\x9b2J\u202e@octocat\r\n#1', false));
+  const page = await show({ ...sampleScene, closes: [hostile] });
+  await page.locator('.close-row').first().click();
+  for (const name of ['Copy as Markdown', 'Copy as JSON', 'Copy as one line']) {
+    await page.getByRole('button', { name: 'Copy this close' }).click();
+    await page.getByRole('button', { name }).click();
+  }
+  await page.getByRole('button', { name: 'Copy: reason', exact: true }).click();
+  const copied = await page.evaluate(() => window.stage.copied);
+  expect(copied).toHaveLength(4);
+  for (const text of copied) {
+    expect(text).toContain('octocat');
+    expect(text).not.toMatch(/(?!\n)[\p{Cc}\p{Bidi_Control}]/u);
+  }
+  expect(copied[0]?.replace(/^```[^`]*```$/gm, '')).not.toContain('@octocat');
 });
 
 test('the raw record is the record', async ({ show }) => {

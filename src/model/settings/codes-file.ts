@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { escapeControls } from '#model/export/escape-controls.ts';
 import { MOST_OWN_CODES, type OwnCode, ownCodeSchema } from '#model/services/own-code.ts';
 import { type ReadFile, readFile } from './read-file.ts';
 
@@ -34,7 +35,7 @@ export function writeCodes(codes: readonly OwnCode[], generator: string, exporte
     generator,
     codes: [...codes],
   };
-  return `${JSON.stringify(file, null, 2)}\n`;
+  return `${escapeControls(JSON.stringify(file, null, 2))}\n`;
 }
 
 /** The codes in a file; all of them or none. */

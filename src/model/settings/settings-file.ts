@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { escapeControls } from '#model/export/escape-controls.ts';
 import { type ReadFile, readFile } from './read-file.ts';
 import { readSettings, type Settings, settingsSchema } from './settings.ts';
 
@@ -34,7 +35,7 @@ export function writeSettings(settings: Settings, generator: string, exportedAt:
     generator,
     settings,
   };
-  return `${JSON.stringify(file, null, 2)}\n`;
+  return `${escapeControls(JSON.stringify(file, null, 2))}\n`;
 }
 
 /** The present choices with those in a file; all of these or none. */

@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import type { Verdict } from '#model/diagnosis/verdict.ts';
+import { escapeControls } from '#model/export/escape-controls.ts';
 import { exportLog } from '#model/export/export-log.ts';
 import { connectionLine, connectionReport } from '#model/export/summary/connection-summary.ts';
 import type { EndedConnection } from '#model/record/connection.ts';
@@ -31,7 +32,7 @@ export function CopyButton({ connection, verdict, host }: CopyButtonProps): JSX.
   ];
   const jsonOf = () => {
     const log = exportLog([connection], { ...options(), generator: `WasClean ${version}`, exportedAt: Date.now() });
-    return `${JSON.stringify(log, null, 2)}\n`;
+    return `${escapeControls(JSON.stringify(log, null, 2))}\n`;
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: hears the keys of whatever in it has focus

@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
+import { escapeControls } from '#model/export/escape-controls.ts';
 import type { PanelHost } from '#panel/env.ts';
 import { Icon } from '#ui/icons.tsx';
 
@@ -22,7 +23,7 @@ export function CopyValue({ label, value, host: { messages, copy } }: CopyValueP
       class={`copy-value ${done.value ? 'is-done' : ''}`}
       title={messages('copyValue', label)}
       onClick={() => {
-        done.value = copy(value);
+        done.value = copy(escapeControls(value));
       }}
       onBlur={forget}
       onPointerLeave={forget}

@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
+import { escapeControls } from '#model/export/escape-controls.ts';
 import type { EndedConnection } from '#model/record/connection.ts';
 import type { Messages } from '#ui/messages.ts';
 
@@ -14,7 +15,7 @@ export function RawRecord({ connection, messages }: { connection: EndedConnectio
       }}
     >
       <summary>{messages('rawRecord')}</summary>
-      {open.value && <pre class="raw">{JSON.stringify(connection, null, 2)}</pre>}
+      {open.value && <pre class="raw">{escapeControls(JSON.stringify(connection, null, 2))}</pre>}
     </details>
   );
 }

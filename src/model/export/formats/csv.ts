@@ -1,4 +1,5 @@
 import { lookUp } from '#model/close-codes/look-up.ts';
+import { escapeControls } from '#model/export/escape-controls.ts';
 import { type FieldValue, fieldOf, recordFields } from '#model/export/record-fields.ts';
 import type { EndedConnection } from '#model/record/connection.ts';
 import { endedCleanly } from '#model/record/ending.ts';
@@ -13,7 +14,8 @@ import type { ExportFormat } from './format.ts';
  *   are JSON
  *
  * Null is an empty cell, an empty text a cell of two quotes. A text that a spreadsheet may take for a formula has an
- * apostrophe before it, and so has one that begins with an apostrophe.
+ * apostrophe before it, and so has one that begins with an apostrophe. Control characters but the line feed, bidi controls
+ * and line separators are written `\u001b`, and a backslash before what looks like one of these `\u005c`.
  */
 export const csv: ExportFormat = {
   id: 'csv',
@@ -34,12 +36,16 @@ const row = (values: readonly (FieldValue | null)[]): string => `${values.map(ce
 
 // What spreadsheets begin a formula with, the full-width forms of East Asian ones, and what they skip before it.
 const FORMULA = /^[=+\-@＝＋－＠\t\r\n']/;
+// A backslash that, as it is, would read as the begin of an escaped character.
+const LIKE_ESCAPE = /\\(?=u[\da-f]{4})/g;
 const SPECIAL = /["',\r\n\t]|^\s|\s$|^$/;
 
 function cell(value: FieldValue | null): string {
   if (value === null) return '';
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);
-  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  const text = escapeControls(
+    typeof value === 'string' ? value.replace(LIKE_ESCAPE, '\\u005c') : JSON.stringify(value),
+  );
   const safe = FORMULA.test(text) ? `'${text}` : text;
   return SPECIAL.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -1,3 +1,4 @@
+import { escapeControls } from '#model/export/escape-controls.ts';
 import { nameAndVersion } from '#model/export/generator.ts';
 import type { EndedConnection } from '#model/record/connection.ts';
 import type { ExportFormat } from './format.ts';
@@ -20,7 +21,7 @@ export const har: ExportFormat = {
     return {
       start: () => head,
       connection(connection) {
-        const part = `${isFirst ? '' : ','}\n${JSON.stringify(entryOf(connection))}`;
+        const part = `${isFirst ? '' : ','}\n${escapeControls(JSON.stringify(entryOf(connection)))}`;
         isFirst = false;
         return part;
       },

@@ -1,3 +1,4 @@
+import { escapeControls } from '#model/export/escape-controls.ts';
 import { exportLog } from '#model/export/export-log.ts';
 import type { ExportFormat } from './format.ts';
 
@@ -10,7 +11,7 @@ export const json: ExportFormat = {
     return {
       start: () => head,
       connection(connection) {
-        const text = JSON.stringify(connection, null, 2).replaceAll('\n', '\n    ');
+        const text = escapeControls(JSON.stringify(connection, null, 2)).replaceAll('\n', '\n    ');
         const part = `${isFirst ? '' : ','}\n    ${text}`;
         isFirst = false;
         return part;

@@ -1,3 +1,4 @@
+import { escapeControls } from '#model/export/escape-controls.ts';
 import { exportLog } from '#model/export/export-log.ts';
 import type { ExportFormat } from './format.ts';
 
@@ -13,7 +14,7 @@ export const ndjson: ExportFormat = {
         const { connections: _, ...head } = exportLog([], options);
         return `${JSON.stringify({ ...head, count: options.count })}\n`;
       },
-      connection: (connection) => `${JSON.stringify(connection)}\n`,
+      connection: (connection) => `${escapeControls(JSON.stringify(connection))}\n`,
       end: () => [],
     };
   },

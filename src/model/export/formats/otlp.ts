@@ -1,3 +1,4 @@
+import { escapeControls } from '#model/export/escape-controls.ts';
 import { nameAndVersion } from '#model/export/generator.ts';
 import { type Attribute, attributesOf, textAttribute } from '#model/export/otlp/attributes.ts';
 import { nanoseconds } from '#model/export/otlp/nanoseconds.ts';
@@ -27,7 +28,7 @@ export const otlp: ExportFormat = {
     return {
       start: () => head,
       connection(connection) {
-        const record = JSON.stringify(recordOf(connection, observed));
+        const record = escapeControls(JSON.stringify(recordOf(connection, observed)));
         const isFull = length > 0 && length + record.length > LONGEST_LINE;
         const between = isFull ? `${tail}\n${head}` : ',';
         const part = `${length === 0 ? '' : between}${record}`;

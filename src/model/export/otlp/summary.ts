@@ -1,9 +1,10 @@
 import { lookUp } from '#model/close-codes/look-up.ts';
+import { escapeControls } from '#model/export/escape-controls.ts';
 import type { EndedConnection } from '#model/record/connection.ts';
 
 /** An ending in one line: `1006 Abnormal Closure, not clean: wss://api.example/live`. */
 export function summaryOf({ url, end }: EndedConnection): string {
-  return `${endingOf(end)}: ${url}`.replace(/[\r\n\t]+/g, ' ');
+  return escapeControls(`${endingOf(end)}: ${url}`.replace(/[\r\n\t]+/g, ' '));
 }
 
 function endingOf(end: EndedConnection['end']): string {

@@ -1,6 +1,7 @@
 import { lookUp } from '#model/close-codes/look-up.ts';
 import type { Verdict } from '#model/diagnosis/verdict.ts';
 import { text } from '#model/diagnosis/wording.ts';
+import { escapeControls } from '#model/export/escape-controls.ts';
 import { redactConnection } from '#model/export/redact-connection.ts';
 import { redactText } from '#model/export/redact-text.ts';
 import type { Language, Localized } from '#model/localized.ts';
@@ -45,10 +46,8 @@ export function connectionLine(connection: EndedConnection, verdict: Verdict | n
   const { language, redact } = options;
   const { url } = redact ? redactConnection(connection) : connection;
   const why = verdict ? ` - ${cleaned(verdict.headline[language], connection, redact)}` : '';
-  return `${new Date(connection.end.at).toISOString()} ${endOf(connection, language)}${why} - ${url}`.replace(
-    /\s+/g,
-    ' ',
-  );
+  const line = `${new Date(connection.end.at).toISOString()} ${endOf(connection, language)}${why} - ${url}`;
+  return escapeControls(line.replace(/\s+/g, ' '));
 }
 
 const cleaned = (words: string, { url }: EndedConnection, redact: boolean): string =>
@@ -66,7 +65,8 @@ function endOf({ end, opened }: EndedConnection, language: Language): string {
 
 /** A block of code that nothing in it can end. */
 function fenced(content: string, kind: string): string {
+  const shown = escapeControls(content);
   const longest = Math.max(2, ...(content.match(/`+/g) ?? []).map((run) => run.length));
   const fence = '`'.repeat(longest + 1);
-  return `${fence}${kind}\n${content}\n${fence}\n`;
+  return `${fence}${kind}\n${shown}\n${fence}\n`;
 }

@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { escapeControls } from '#model/export/escape-controls.ts';
 import { exportLog } from '#model/export/export-log.ts';
 import { formats } from '#model/export/formats/list.ts';
 import { fieldOf, recordFields } from '#model/export/record-fields.ts';
@@ -12,7 +13,9 @@ const secrets = /s3cr3t|view=open|user=17|\?v=8f2c|#top/;
 
 test('JSON in parts is JSON as a whole', () => {
   for (const connections of [[], sampleConnections().slice(0, 1), hardConnections()]) {
-    expect(written(formats.json, connections)).toBe(`${JSON.stringify(exportLog(connections, options), null, 2)}\n`);
+    expect(written(formats.json, connections)).toBe(
+      `${escapeControls(JSON.stringify(exportLog(connections, options), null, 2))}\n`,
+    );
   }
 });
 
