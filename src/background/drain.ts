@@ -15,11 +15,16 @@ import { withoutOwnFrames } from './own-frames.ts';
 /** How long after its report a document may take to be bound to its tab, in ms. */
 const HELLO_WITHIN = 30_000;
 
+/** From how long after its report on a document that was not bound is one that will not say hello by itself, in ms. */
+const STRANGE_AFTER = 2_000;
+
 /** What a drain did. */
 export interface Drained {
   connections: readonly Connection[];
   /** Whether the outbox is empty now, but for what came meanwhile. */
   isEmpty: boolean;
+  /** Documents whose reports wait although their hello should have come: nothing is known of them any more. */
+  strangers: readonly string[];
 }
 
 /**
@@ -30,7 +35,7 @@ export interface Drained {
  */
 export async function drain(announce: (change: LogChange) => void): Promise<Drained> {
   const items = await readOutbox();
-  if (items.length === 0) return { connections: [], isEmpty: true };
+  if (items.length === 0) return { connections: [], isEmpty: true, strangers: [] };
   const { recording, keepRecords } = await currentSettings();
   const until = recording ? Number.POSITIVE_INFINITY : await recordingStoppedAt();
   const senders = await sendersOf(new Set(items.flatMap(({ entry }) => entry?.document ?? [])));
@@ -38,6 +43,7 @@ export async function drain(announce: (change: LogChange) => void): Promise<Drai
   const connections = new Map<string, Connection>();
   const lost: Losses = { ...NO_LOSSES };
   const done: string[] = [];
+  const strangers = new Set<string>();
   for (const { key, entry } of items) {
     if (!entry) lost.invalid += 1;
     // A page goes on reporting until it has heard that nothing is recorded any more.
@@ -46,13 +52,15 @@ export async function drain(announce: (change: LogChange) => void): Promise<Drai
       if (sender) unpack(entry, sender, connections, lost);
       else if (sender === undefined) {
         // Its hello is still under way, and drains again; or its document was gone before it could say it.
-        if (Date.now() - entry.at < HELLO_WITHIN) continue;
+        const age = Date.now() - entry.at;
+        if (age >= STRANGE_AFTER) strangers.add(entry.document);
+        if (age < HELLO_WITHIN) continue;
         lost.unplaced += entry.reports.length;
       }
     }
     done.push(key);
   }
-  if (done.length === 0) return { connections: [], isEmpty: false };
+  if (done.length === 0) return { connections: [], isEmpty: false, strangers: [...strangers] };
 
   const put = await putReported([...connections.values()]);
   const dropped = await dropOldest(keepRecords);
@@ -67,7 +75,7 @@ export async function drain(announce: (change: LogChange) => void): Promise<Drai
   if (dropped.length > 0) announce({ type: 'removed', ids: dropped });
   if (losses) announce({ type: 'lost', losses });
   await Promise.all([...new Set(ended.map(({ sender }) => sender.tabId))].map(updateBadge));
-  return { connections: put, isEmpty: done.length === items.length };
+  return { connections: put, isEmpty: done.length === items.length, strangers: [...strangers] };
 }
 
 function unpack(entry: OutboxEntry, sender: Sender, connections: Map<string, Connection>, lost: Losses): void {

@@ -11,6 +11,7 @@ import { allTabIds, onTabClosed, onTabDiscarded, tellRelays } from '#platform/ta
 import { updateBadge } from './badge.ts';
 import { endDeparted } from './departures.ts';
 import { drain } from './drain.ts';
+import { keepBounds } from './keep-bounds.ts';
 import { closeFromHere, refresh } from './orders.ts';
 import { coalesce, enqueue, whenDone } from './queue.ts';
 import { RECORD_WITHIN, settleHandshakes } from './settle-handshakes.ts';
@@ -20,6 +21,8 @@ import { welcome } from './welcome.ts';
 
 const announce = openAnnouncements();
 const drainSoon = coalesce(drainAndSettle);
+/** Documents that were asked for their hello in this run of the background. */
+const greeted = new Set<string>();
 let settling: ReturnType<typeof setTimeout> | undefined;
 
 // Every listener is added while the script starts: the browser wakes the background only for those.
@@ -30,6 +33,7 @@ onRequest(async (request, asker) => {
       const answer = await enqueue(() => welcome(request, asker, announce));
       // Whatever stood in the tab before may have crashed, and could not say so.
       if (asker.sender?.frameId === 0) void endDepartedSoon(asker.sender.tabId);
+      void keepBounds(announce);
       await drainSoon();
       return answer;
     }
@@ -82,15 +86,24 @@ void endDepartedSoon(null);
 /** Once the log has what was reported before: the relays' next hello says that they are not recorded any more. */
 async function tellOfSettings(): Promise<void> {
   await drainSoon();
-  await tellRelays({ type: 'settings-changed' });
+  await tellRelays({ type: 'say-hello' });
 }
 
 async function drainAndSettle(): Promise<void> {
   const drained = await drain(announce);
   const areWaiting = await settleHandshakes(drained, announce);
+  greet(drained.strangers);
   clearTimeout(settling);
   // Before an idle background sleeps, which is after 30 s in both browsers.
   if (areWaiting || !drained.isEmpty) settling = setTimeout(() => void drainSoon(), RECORD_WITHIN);
+}
+
+/** Has documents that reported something say hello again, once each: they may have lain in the back/forward cache. */
+function greet(documents: readonly string[]): void {
+  if (documents.length === 0) greeted.clear();
+  if (documents.every((document) => greeted.has(document))) return;
+  for (const document of documents) greeted.add(document);
+  void tellRelays({ type: 'say-hello' });
 }
 
 async function endDepartedSoon(tabId: number | null): Promise<void> {

@@ -176,10 +176,16 @@ export function followLog(log: CloseLog, tabId: number | null): LogFeed {
     });
   };
 
+  const dropNavigations = (ids: ReadonlySet<string>) => {
+    for (const id of ids) newNavigations.delete(id);
+    navigations.value = navigations.peek().filter(({ id }) => !ids.has(id));
+  };
+
   const hear = (change: LogChange) => {
     if (change.type === 'ended') add(change.connections, []);
     else if (change.type === 'removed') takeSoon(change.ids);
     else if (change.type === 'navigated') add([], change.navigations);
+    else if (change.type === 'navigations-removed') dropNavigations(new Set(change.ids));
     else if (change.type === 'lost') losses.value = change.losses;
     else if (change.type === 'cleared' && (tabId === null || change.tabId === null || change.tabId === tabId))
       forget(change.tabId, change.spared);

@@ -21,6 +21,8 @@ interface DocumentRow {
   sender: Sender | null;
   /** Whether its connections are recorded. */
   isRecorded: boolean;
+  /** When it was bound last, or last found to be needed: milliseconds since the Unix epoch. */
+  boundAt: number;
 }
 
 interface NavigationRow {
@@ -54,8 +56,8 @@ interface Schema extends DBSchema {
       address: [number, string, number];
     };
   };
-  documents: { key: string; value: DocumentRow; indexes: { tab: number; document: string } };
-  navigations: { key: string; value: NavigationRow; indexes: { tab: [number, number] } };
+  documents: { key: string; value: DocumentRow; indexes: { tab: number; document: string; boundAt: number } };
+  navigations: { key: string; value: NavigationRow; indexes: { tab: [number, number]; at: number } };
   handshakes: {
     key: string;
     value: HandshakeRow;
@@ -72,7 +74,7 @@ let opened: Promise<Database> | undefined;
 
 /** Opens the database once per context. Rejects when the browser refuses storage. */
 export function database(): Promise<Database> {
-  opened ??= openDB<Schema>('wasclean', 3, {
+  opened ??= openDB<Schema>('wasclean', 4, {
     upgrade(db) {
       // The log is of one browser session; one that an older version wrote is not worth an upgrade of its own.
       for (const name of db.objectStoreNames) db.deleteObjectStore(name);
@@ -86,10 +88,10 @@ export function database(): Promise<Database> {
       const documents = db.createObjectStore('documents', { keyPath: 'key' });
       documents.createIndex('tab', 'sender.tabId');
       documents.createIndex('document', 'sender.documentId');
-      db.createObjectStore('navigations', { keyPath: 'navigation.id' }).createIndex('tab', [
-        'navigation.tabId',
-        'navigation.at',
-      ]);
+      documents.createIndex('boundAt', 'boundAt');
+      const navigations = db.createObjectStore('navigations', { keyPath: 'navigation.id' });
+      navigations.createIndex('tab', ['navigation.tabId', 'navigation.at']);
+      navigations.createIndex('at', 'navigation.at');
       const handshakes = db.createObjectStore('handshakes', { keyPath: 'seen.id' });
       handshakes.createIndex('address', ['seen.tabId', 'address', 'at']);
       handshakes.createIndex('at', 'at');

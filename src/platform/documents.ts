@@ -7,9 +7,12 @@ const ANSWER_WITHIN = 2_000;
 /**
  * Whether a document's relay still runs in a tab. True also for one that does not answer in time: frozen pages come
  * back. A page in the back/forward cache counts as gone.
+ *
+ * @param frameId The frame to ask alone, where it is known.
  */
-export async function isDocumentThere(tabId: number, document: string): Promise<boolean> {
-  const answer = browser.tabs.sendMessage(tabId, { type: 'still-there', document } satisfies ToRelay).then(
+export async function isDocumentThere(tabId: number, document: string, frameId?: number): Promise<boolean> {
+  const question: ToRelay = { type: 'still-there', document };
+  const answer = browser.tabs.sendMessage(tabId, question, frameId === undefined ? {} : { frameId }).then(
     (reply) => reply === true,
     () => false,
   );

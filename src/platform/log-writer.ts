@@ -116,7 +116,7 @@ export async function addLosses(lost: Losses): Promise<Losses> {
 /** Binds a document's key to what the browser says of its sender, and to whether it is recorded. */
 export async function bindDocument(key: string, sender: Sender, isRecorded: boolean): Promise<void> {
   const [db, session] = await Promise.all([database(), browserSession()]);
-  await db.put('documents', { key, session: session.id, sender, isRecorded });
+  await db.put('documents', { key, session: session.id, sender, isRecorded, boundAt: Date.now() });
 }
 
 /** The key a document was bound to first, null when it is new or the browser gives it no id. */

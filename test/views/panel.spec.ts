@@ -79,6 +79,9 @@ test('each navigation is a divider in its place', async ({ show }) => {
     .locator('.table-body [role=row]')
     .evaluateAll((all) => all.map((one) => (one.classList.contains('navigation-row') ? '-' : 'x')).join(''));
   expect(order).toBe('-xxxxxxxxxxx-x');
+  await page.evaluate(() => window.stage.log.dropNavigations(['d1']));
+  await expect(dividers).toHaveCount(1);
+  await expect(dividers).toContainText('shop.example/orders/4711');
 });
 
 test('what a page left open stands above the divider even when it was noticed later', async ({ show }) => {

@@ -41,6 +41,8 @@ export type LogChange =
   | { type: 'removed'; ids: string[] }
   /** A new top-level document began. */
   | { type: 'navigated'; navigations: Navigation[] }
+  /** Navigations were deleted: there were too many, and no record needs them. */
+  | { type: 'navigations-removed'; ids: string[] }
   /** The closes and navigations of a tab were deleted, but for what was spared; null means all tabs. */
   | { type: 'cleared'; tabId: number | null; spared: Spared | null }
   /** Something was lost. */

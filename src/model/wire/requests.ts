@@ -27,8 +27,8 @@ export type ToRelay =
   | { type: 'still-there'; document: string }
   /** An order for the page script of one document. */
   | { type: 'order'; document: string; order: Order }
-  /** Recording may be on or off now: say hello again. */
-  | { type: 'settings-changed' };
+  /** Recording may be on or off now, or what the background knew of some document is gone: say hello again. */
+  | { type: 'say-hello' };
 
 /** What the background can be asked. */
 export type Request =

@@ -80,6 +80,11 @@ export class ArrayLog implements CloseLog {
     this.#tell({ type: 'navigated', navigations: [navigation] });
   }
 
+  dropNavigations(ids: string[]): void {
+    this.#navigations = this.#navigations.filter(({ id }) => !ids.includes(id));
+    this.#tell({ type: 'navigations-removed', ids });
+  }
+
   lose(losses: Losses): void {
     this.#losses = losses;
     this.#tell({ type: 'lost', losses });
