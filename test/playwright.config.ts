@@ -1,6 +1,7 @@
 import { defineConfig } from '@playwright/test';
 import type { WorkerFixtures } from './browser/support/fixtures.ts';
 import { findBrowser } from './setup/find-browser.mjs';
+import { PATIENCE, TEST_TIMEOUT } from './support/patience.ts';
 
 /** CI's setup has failed before where it is missing. */
 const hasFirefox = findBrowser('firefox') !== null;
@@ -13,8 +14,8 @@ export default defineConfig<object, WorkerFixtures>({
   workers: 2,
   retries: 0,
   forbidOnly: true,
-  timeout: 60_000,
-  expect: { timeout: 15_000 },
+  timeout: TEST_TIMEOUT,
+  expect: { timeout: PATIENCE },
   projects: [
     ...(hasFirefox
       ? [

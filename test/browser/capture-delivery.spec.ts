@@ -1,4 +1,5 @@
 import { startServer } from '../server/server.ts';
+import { TEST_TIMEOUT } from '../support/patience.ts';
 import { closed, sampleConnection } from '../support/sample-log.ts';
 import { expect, test } from './support/fixtures.ts';
 import { LogProbe } from './support/log-probe.ts';
@@ -13,7 +14,7 @@ test('closes as fast as a page can, the background killed ten times at random: e
   log,
 }) => {
   const total = Number(process.env.BURST ?? 2_000);
-  test.setTimeout(60_000 + total * 30);
+  test.setTimeout(TEST_TIMEOUT + total * 30);
   // Browsers open one connection to an address at a time, and Chromium delays those of a page that has many pending.
   const others = await Promise.all(Array.from({ length: 9 }, () => startServer()));
   try {
@@ -29,14 +30,14 @@ test('closes as fast as a page can, the background killed ten times at random: e
     const kills = Array.from({ length: 10 }, () => Math.floor(Math.random() * total * 0.95)).sort((a, b) => a - b);
     for (const at of kills) {
       await expect
-        .poll(reached, { message: `killed at ${kills.join()}`, timeout: 120_000 })
+        .poll(reached, { message: `killed at ${kills.join()}`, timeout: TEST_TIMEOUT })
         .toBeGreaterThan(before + at);
       await extension.stopBackground();
     }
     const seen = await burst;
     // A background that was killed once the last report had come wakes when somebody looks.
     await (await openExtensionPage(extension, 'popup.html?tab=1')).close();
-    await expect.poll(() => log.count('test=burst'), { timeout: 60_000 }).toBe(total);
+    await expect.poll(() => log.count('test=burst')).toBe(total);
     await expect.poll(() => log.outboxSize()).toBe(0);
     const recorded: Omit<SeenClose, 'errored'>[] = [];
     for (const { url, end } of await log.connections('test=burst')) {

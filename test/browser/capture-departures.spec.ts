@@ -61,7 +61,6 @@ test('pages that leave, tabs that close and frames that are removed while the ba
   server,
   log,
 }) => {
-  test.setTimeout(180_000);
   const leave: Record<string, (page: TestPage) => Promise<unknown>> = {
     'same-site': (page) => page.goto(`${server.origin}/blank?away`),
     'cross-site': (page) => page.goto(`${server.otherOrigin}/blank?away`),

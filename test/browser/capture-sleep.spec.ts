@@ -3,7 +3,6 @@ import { LogProbe } from './support/log-probe.ts';
 import { openUntilClosed } from './support/open-until-closed.ts';
 
 test('1,000 closes while the background falls asleep ten times: each is recorded', async ({ open, server, runIn }) => {
-  test.setTimeout(180_000);
   const extension = await open({ preferences: { 'extensions.background.idle.timeout': 100 } });
   const log = await LogProbe.open(extension);
   const page = await extension.newPage();

@@ -126,7 +126,7 @@ const test = base.extend<{ inspected: Inspected }>({
     await expect(async () => {
       await openAll(page, [{ url: `${server.ws}/drop?warm-up`, status: 101, error: null }]);
       const newest = async () => (await log.closes('?warm-up')).sort(byCreation).at(-1)?.handshake ?? null;
-      await expect.poll(newest, { timeout: 2_000 }).not.toBeNull();
+      await expect.poll(newest, { timeout: 10_000 }).not.toBeNull();
     }, 'DevTools tells of a connection').toPass();
     await panel.evaluate(() => chrome.runtime.sendMessage({ type: 'clear', tabId: null, at: Date.now() }));
     await use({ page, tabId, panel });

@@ -18,7 +18,7 @@ const background = (view: Page | Frame) =>
 /** The settings page, once it is there: Chromium shows it in a new tab, or in one that is blank so far. */
 async function settingsPage({ context, origin }: ExtensionBrowser): Promise<Page> {
   const find = () => context.pages().find((page) => page.url() === `${origin}options.html`);
-  await expect.poll(find, { timeout: 20_000 }).toBeDefined();
+  await expect.poll(find).toBeDefined();
   const page = find();
   if (!page) throw new Error('the settings page has gone');
   return page;

@@ -28,7 +28,8 @@ test('the panel comes back as it was when the toolbox is docked elsewhere', asyn
     await expect
       .poll(async () => {
         panel = await extension.openPanel();
-        return panel.evaluate(() => Reflect.get(window, 'isEarlier') === undefined);
+        // The earlier one goes while it is asked.
+        return panel.evaluate(() => Reflect.get(window, 'isEarlier') === undefined).catch(() => false);
       })
       .toBe(true);
     await expect(rows()).toHaveCount(2);

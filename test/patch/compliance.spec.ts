@@ -5,7 +5,7 @@ import { namesOf, runSuite } from './suite.ts';
 import type { SuitePage } from './suite-browser.ts';
 
 // One worker: it holds both browsers.
-test.describe.configure({ mode: 'default', timeout: 240_000 });
+test.describe.configure({ mode: 'default' });
 
 /** Whatever their order, and wherever the server listens. */
 const sorted = (noise: string[]) => noise.map((line) => line.replaceAll(/:\d+/g, '')).sort();

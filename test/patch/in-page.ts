@@ -29,7 +29,7 @@ export interface SuiteWindow extends Window {
 
 /** Checks that run side by side: the more handshakes are pending, the longer Chromium puts off the next. */
 const AT_ONCE = 4;
-const LIMIT = 15_000;
+const LIMIT = 30_000;
 
 async function addFrame(path: string): Promise<HTMLIFrameElement> {
   const frame = document.createElement('iframe');

@@ -8,7 +8,7 @@ import { namesOf, type Outcomes, runSuite } from './suite.ts';
 import type { ChromiumSuiteBrowser } from './suite-browser.ts';
 
 // One worker, one browser.
-test.describe.configure({ mode: 'default', timeout: 240_000 });
+test.describe.configure({ mode: 'default' });
 
 const names = groups.flatMap((group) => namesOf(group, 'chromium'));
 const catchers = ({ caughtBy }: Mutant): string[] =>

@@ -40,7 +40,6 @@ for (const [theme, language] of [
   ['dark', 'zh'],
 ] as const) {
   test(`axe finds nothing in any state of the panel, ${theme}, ${language}`, async ({ show }) => {
-    test.setTimeout(180_000);
     const page = await show({ ...sampleScene, language, theme });
     for (const [name, go, back] of panelStates) {
       await go(page);

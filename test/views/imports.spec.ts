@@ -34,7 +34,7 @@ async function drop(page: Page, name: string, text: string) {
   // What takes the file comes after the first paint; a file that is held over a page is told of again and again.
   await expect(async () => {
     await page.dispatchEvent('main', 'dragover', { dataTransfer: data });
-    await expect(page.getByText('Drop a log in JSON or NDJSON')).toBeVisible({ timeout: 100 });
+    await expect(page.getByText('Drop a log in JSON or NDJSON')).toBeVisible({ timeout: 1_000 });
   }).toPass({ intervals: [50] });
   await page.dispatchEvent('main', 'drop', { dataTransfer: data });
   await expect(page.getByText('Drop a log in JSON or NDJSON')).toHaveCount(0);

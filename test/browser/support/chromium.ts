@@ -22,7 +22,7 @@ export interface ExtensionBrowser {
 export async function launchChromium(options: LaunchOptions = {}): Promise<ExtensionBrowser> {
   const { closed, port, end } = spawnChromium(options, '--remote-debugging-port=0');
   try {
-    const endpoint = `http://127.0.0.1:${await port(debuggingPort, 30)}`;
+    const endpoint = `http://127.0.0.1:${await port(debuggingPort, 120)}`;
     const browser = await chromium.connectOverCDP(endpoint, { noDefaults: options.hidesPages ?? false });
     const cdp = await browser.newBrowserCDPSession();
     const [context] = browser.contexts();
@@ -38,7 +38,7 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Exten
       async close() {
         // By itself, so that it writes its profile.
         await cdp.send('Browser.close').catch(() => {});
-        await end(5);
+        await end(20);
       },
     };
   } catch (error) {

@@ -1,9 +1,7 @@
 import { expect as base } from '@playwright/test';
+import { PATIENCE } from '../../support/patience.ts';
 import { lookOften } from './look-often.ts';
 import type { TestLocator, TestPage } from './test-browser.ts';
-
-/** In ms, as in Playwright's configuration. */
-const WAIT = 15_000;
 
 /** Reads again and again until the value is as it must be (with `not`: no longer is), or time is up. */
 async function untilMet<Value>(
@@ -12,7 +10,7 @@ async function untilMet<Value>(
   read: () => Promise<Value>,
   isMet: (value: Value) => boolean,
 ) {
-  const end = Date.now() + WAIT;
+  const end = Date.now() + PATIENCE;
   for (;;) {
     const value = await read();
     const pass = isMet(value);

@@ -44,14 +44,14 @@ export async function startFirefox(options: LaunchOptions = {}): Promise<Running
     },
   });
   try {
-    const marionette = await Marionette.begin(await port((text) => Number(text) || null, 60));
+    const marionette = await Marionette.begin(await port((text) => Number(text) || null, 120));
     return {
       marionette,
       closed,
       async close() {
         // By itself, so that it writes its profile; killed when it hangs.
         marionette.send('Marionette:Quit', { flags: ['eForceQuit'] }).catch(() => {});
-        await end(10);
+        await end(60);
         marionette.end();
       },
     };

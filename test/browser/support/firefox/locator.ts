@@ -1,11 +1,9 @@
+import { PATIENCE } from '../../../support/patience.ts';
 import type { TestLocator } from '../test-browser.ts';
 import type { Act, Found, Step, Wanted } from './elements.ts';
 
 /** Looks and acts in a document. */
 export type Look = (steps: Step[], act: Act) => Promise<Found>;
-
-/** How long to wait for an element one can act on, in ms: as long as the tests' own expectations wait. */
-const WAIT = 15_000;
 
 const wantedOf = (text: string | RegExp, exact = false): Wanted => {
   if (typeof text !== 'string') return { pattern: text.source, flags: text.flags };
@@ -98,7 +96,7 @@ export class FirefoxLocator extends FirefoxFinding implements TestLocator {
 
   /** Acts once, as soon as there is exactly one such element and nothing is in the way. */
   async #once(act: Act): Promise<Found> {
-    const end = Date.now() + WAIT;
+    const end = Date.now() + PATIENCE;
     for (;;) {
       const found = await this.#look(this.#steps, act);
       if (found.obstacle === '') return found;

@@ -10,10 +10,13 @@ export async function openPanel(marionette: Marionette, tabId: number, extension
     panel = await inBrowser(marionette, showPanel, { tabId, extensionId });
     return panel !== null;
   };
-  await expect.poll(show, { message: 'the panel is shown in the toolbox' }).toBe(true);
+  // A toolbox that moves takes its documents away while they are asked.
+  const whenThere = (ask: () => Promise<boolean>) => () => ask().catch(String);
+  await expect.poll(whenThere(show), { message: 'the panel is shown in the toolbox' }).toBe(true);
   if (panel === null) throw new Error('the panel is gone');
   const view = new FirefoxView(marionette, panel);
-  await expect.poll(() => view.evaluate(() => innerWidth > 0), { message: 'the panel is laid out' }).toBe(true);
+  const isLaidOut = () => view.evaluate(() => innerWidth > 0);
+  await expect.poll(whenThere(isLaidOut), { message: 'the panel is laid out' }).toBe(true);
   return view;
 }
 
