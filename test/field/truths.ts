@@ -21,9 +21,9 @@ export const refused = (status: number, ...names: string[]): Truth => ({
 
 /** The server went away with the connection open, and the attempts after it failed: it stayed down. */
 export const wentDown = (...names: string[]): Truth => ({
-  causes: ['connection-lost', 'server-going-away', 'service-code'],
+  causes: ['server-down', 'server-going-away', 'service-code'],
   names: ['(went|is|was) down|stopped|stayed down|shut ?down|no longer|gone', ...names],
-  vague: ['browser-failed', 'server-closed'],
+  vague: ['connection-lost', 'browser-failed', 'server-closed'],
   misleads: ['VPN'],
 });
 

@@ -28,9 +28,9 @@ const endings: readonly Ending[] = [
   {
     name: 'two clients of one id',
     truth: {
-      causes: ['server-closed', 'connection-lost', 'service-code'],
+      causes: ['takeover'],
       names: ['same (client )?(id|login)|replace|takes? over|each other'],
-      vague: ['browser-failed', 'page-closed', 'unknown'],
+      vague: ['server-closed', 'connection-lost', 'service-code', 'browser-failed', 'page-closed', 'unknown'],
       misleads: ['VPN', 'crashes on'],
     },
     connections: 4,

@@ -90,9 +90,9 @@ http_access deny all`,
   {
     name: 'the proxy stops',
     truth: {
-      causes: ['connection-lost', 'proxy-failed'],
+      causes: ['server-down', 'proxy-failed'],
       names: ['proxy'],
-      vague: ['browser-failed'],
+      vague: ['connection-lost', 'browser-failed'],
     },
     behindProxy: true,
     connections: 3,

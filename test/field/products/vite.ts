@@ -30,9 +30,9 @@ const endings: readonly Ending[] = [
   {
     name: 'dev server stopped',
     truth: {
-      causes: ['connection-lost', 'server-going-away', 'server-closed'],
+      causes: ['server-down', 'server-going-away', 'server-closed'],
       names: ['Vite|dev(elopment)? server', 'stopped|restart|ended'],
-      vague: ['browser-failed', 'unknown'],
+      vague: ['connection-lost', 'browser-failed', 'unknown'],
       misleads: ['VPN'],
     },
     async play(place) {
@@ -45,9 +45,9 @@ const endings: readonly Ending[] = [
   {
     name: 'dev server killed, and stays down',
     truth: {
-      causes: ['connection-lost'],
+      causes: ['server-down'],
       names: ['Vite|dev(elopment)? server', 'stopped|down|ended'],
-      vague: ['browser-failed', 'unknown'],
+      vague: ['connection-lost', 'browser-failed', 'unknown'],
       misleads: ['VPN'],
     },
     connections: 3,
@@ -61,9 +61,9 @@ const endings: readonly Ending[] = [
   {
     name: 'dev server restarts on a change of its configuration',
     truth: {
-      causes: ['connection-lost', 'server-going-away', 'server-closed'],
+      causes: ['server-down', 'server-going-away', 'server-closed'],
       names: ['Vite|dev(elopment)? server', 'restart'],
-      vague: ['browser-failed', 'unknown'],
+      vague: ['connection-lost', 'browser-failed', 'unknown'],
       misleads: ['VPN'],
     },
     async play(place) {
