@@ -22,7 +22,7 @@ test('a row tells time, code, why, name, meaning, reason, cleanness, URL, durati
   const [time, code, why, meaning, reason, clean, url, open, frame] = await cells(page, 3);
   expect(time).toBe('21:10:26.777');
   expect(code).toBe('4401');
-  expect(why).toBe('The server closed it: 4401 "token expired"');
+  expect(why).toBe('"token expired": closed by the server, 4401');
   expect(meaning).toMatch(/^\S.+ \S.+/);
   expect(reason).toBe('token expired');
   expect(clean).toBe('yes');

@@ -1,4 +1,5 @@
 import type { Localized } from '#model/localized.ts';
+import type { Question } from '#model/record/question.ts';
 
 /** What helps with a close code, or with a range of them, beyond what it means. */
 export interface CloseCodeAdvice {
@@ -8,8 +9,8 @@ export interface CloseCodeAdvice {
   readonly causes: Localized<readonly string[]>;
   /** What to check next. */
   readonly checks: Localized<readonly string[]>;
-  /** Places in `checks`, from 0, of those that a close without a close reason leaves nothing to check of. */
-  readonly checksOfReason?: readonly number[];
+  /** What a check asks that the record of a close may answer, by its index in `checks`: then it is not asked. */
+  readonly asks?: Readonly<Record<number, Question>>;
   /** Where the facts about it come from. */
   readonly sources: readonly string[];
 }

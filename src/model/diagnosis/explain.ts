@@ -1,12 +1,13 @@
 import type { EndedConnection } from '#model/record/connection.ts';
+import { isAnswered } from '#model/record/question.ts';
 import type { Service } from '#model/services/service.ts';
 import { unknown } from './causes/unknown.ts';
 import { unsent } from './evidence/unsent.ts';
-import { gatherFacts } from './facts.ts';
+import { type Facts, gatherFacts } from './facts.ts';
 import { withPatterns } from './in-pattern.ts';
 import { causes } from './order.ts';
 import { toldByNeighbour } from './told-by-neighbour.ts';
-import type { Alternative, Verdict } from './verdict.ts';
+import type { Alternative, Step, Verdict } from './verdict.ts';
 
 /**
  * Why a connection ended. The first cause of the list that is at least likely is the verdict, else the first that is possible.
@@ -25,7 +26,7 @@ export function explain(
   const facts = gatherFacts(connection, neighbours, own);
   const found = causes.flatMap((cause) => {
     const finding = cause.find(facts);
-    return finding ? [{ cause: cause.id, ...finding }] : [];
+    return finding ? [{ cause: cause.id, ...finding, nextSteps: unanswered(finding.nextSteps, facts) }] : [];
   });
   const told = toldByNeighbour(facts);
   if (told) found.push(told);
@@ -37,3 +38,7 @@ export function explain(
   const within = withPatterns(best, facts);
   return { candidates: [], ...within, evidence: [...within.evidence, ...unsent(facts)], alternatives };
 }
+
+/** The steps without those that ask what the record answers. */
+const unanswered = (steps: readonly Step[], { connection, neighbours }: Facts): readonly Step[] =>
+  steps.filter(({ asks }) => asks === undefined || !isAnswered(asks, connection, neighbours));

@@ -10,12 +10,14 @@ import { blockedPort } from './causes/blocked-port.ts';
 import { browserFailed } from './causes/browser-failed.ts';
 import { bufferFull } from './causes/buffer-full.ts';
 import { closedFromPanel } from './causes/closed-from-panel.ts';
+import { closedOnMessage } from './causes/closed-on-message.ts';
 import { closingUnanswered } from './causes/closing-unanswered.ts';
 import { connectionLost } from './causes/connection-lost.ts';
 import { connectionRefused } from './causes/connection-refused.ts';
 import { constructorThrew } from './causes/constructor-threw.ts';
 import { errorHidden } from './causes/error-hidden.ts';
 import { gatewayClosed } from './causes/gateway-closed.ts';
+import { givenUpConnecting } from './causes/given-up-connecting.ts';
 import { handshakeCut } from './causes/handshake-cut.ts';
 import { handshakeTimeout } from './causes/handshake-timeout.ts';
 import { heartbeatTimeout } from './causes/heartbeat-timeout.ts';
@@ -40,6 +42,7 @@ import { reservedCloseCode } from './causes/reserved-close-code.ts';
 import { serverClosed } from './causes/server-closed.ts';
 import { serverDown } from './causes/server-down.ts';
 import { serverGoingAway } from './causes/server-going-away.ts';
+import { serverRefused } from './causes/server-refused.ts';
 import { serviceCode } from './causes/service-code.ts';
 import { subprotocolMismatch } from './causes/subprotocol-mismatch.ts';
 import { synthetic } from './causes/synthetic.ts';
@@ -60,6 +63,7 @@ export const causes: readonly Cause[] = [
   constructorThrew,
   closedFromPanel,
   pageLeft,
+  givenUpConnecting,
   abortedConnecting,
   httpStatus,
   connectionRefused,
@@ -88,6 +92,7 @@ export const causes: readonly Cause[] = [
   closingUnanswered,
   backgroundThrottling,
   heartbeatTimeout,
+  closedOnMessage,
   pageClosed,
   gatewayClosed,
   takeover,
@@ -95,6 +100,7 @@ export const causes: readonly Cause[] = [
   idleTimeout,
   lifetimeLimit,
   serviceCode,
+  serverRefused,
   serverGoingAway,
   serverClosed,
   bufferFull,

@@ -27,7 +27,7 @@ export function isAsUsual({ type, code, clean, cause }: KnownEnding): boolean {
   if (cause !== undefined && isUsual(cause)) return true;
   if (!clean) return false;
   if (type !== 'closed') return cause === undefined;
-  if (cause === 'page-closed') return true;
+  if (cause === 'page-closed' || cause === 'closed-on-message') return true;
   return (cause === undefined || BY_SERVER.has(cause)) && QUIET_CODES.includes(code);
 }
 

@@ -1,4 +1,5 @@
 import type { Localized } from '#model/localized.ts';
+import type { Question } from '#model/record/question.ts';
 import type { CauseId } from './catalogue.ts';
 
 /**
@@ -42,6 +43,12 @@ export interface Candidate {
   readonly toTell: Localized;
 }
 
+/** Something to do next. */
+export interface Step extends Localized {
+  /** What it asks that a record may answer; it is left out where this one does. */
+  readonly asks?: Question;
+}
+
 /** What one cause has to say of a record that it fits. */
 export interface Finding {
   readonly confidence: Confidence;
@@ -50,7 +57,7 @@ export interface Finding {
   /** At least one. */
   readonly evidence: readonly Evidence[];
   /** What to do next, the most useful first. */
-  readonly nextSteps: readonly Localized[];
+  readonly nextSteps: readonly Step[];
   /** What fits within this cause, the best first; empty when there is nothing to choose. */
   readonly candidates?: readonly Candidate[];
 }

@@ -1,8 +1,12 @@
 import type { Localized } from '#model/localized.ts';
-import type { Evidence, Field } from './verdict.ts';
+import type { Question } from '#model/record/question.ts';
+import type { Evidence, Field, Step } from './verdict.ts';
 
 /** A text in both languages. */
 export const text = (en: string, zh: string): Localized => ({ en, zh });
+
+/** A next step that asks what the record may answer: where it does, the step is left out. */
+export const question = (asks: Question, en: string, zh: string): Step => ({ en, zh, asks });
 
 /** A line of evidence. */
 export const fact = (field: Field, en: string, zh: string): Evidence => ({ field, text: { en, zh } });

@@ -1,12 +1,8 @@
+import { abortedEarlyAt, isMountedAgain } from '#model/diagnosis/evidence/double-mount.ts';
 import { duration, text } from '#model/diagnosis/wording.ts';
 import type { EndedConnection } from '#model/record/connection.ts';
 import { endpointOf, groupBy } from './group.ts';
 import { type Finder, patternOf } from './pattern.ts';
-
-/** How soon after the abort the second one is created, in ms. */
-const AT_ONCE = 50;
-/** How soon after its creation the first one is aborted, in ms. */
-const EARLY = 500;
 
 /**
  * Aborted while connecting and opened again at once, as React StrictMode does when it mounts a component twice in
@@ -16,11 +12,11 @@ export const doubleMount: Finder = (connections) =>
   groupBy(connections, ({ sender, url }) => `${sender.tabId} ${sender.frameId} ${sender.documentId} ${url}`).flatMap(
     (group) =>
       group.flatMap((first, index) => {
-        const call = first.closeCall;
-        if (call?.readyState !== 0 || call.threw !== null || call.at - first.createdAt > EARLY) return [];
-        const second = nextIn(group, index, call.at);
+        const abortedAt = abortedEarlyAt(first);
+        if (abortedAt === null) return [];
+        const second = nextIn(group, index, abortedAt);
         if (!second) return [];
-        const gap = duration(second.createdAt - call.at);
+        const gap = duration(second.createdAt - abortedAt);
         const place = endpointOf(first);
         return [
           patternOf('double-mount', [first, second], {
@@ -43,8 +39,9 @@ export const doubleMount: Finder = (connections) =>
 function nextIn(group: readonly EndedConnection[], index: number, abortedAt: number): EndedConnection | null {
   for (let next = index + 1; next < group.length; next += 1) {
     const other = group[next];
-    if (!other || other.createdAt - abortedAt > AT_ONCE) return null;
-    if (other.createdAt >= abortedAt) return other;
+    if (!other) return null;
+    if (isMountedAgain(other, abortedAt)) return other;
+    if (other.createdAt > abortedAt) return null;
   }
   return null;
 }

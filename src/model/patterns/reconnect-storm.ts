@@ -1,6 +1,7 @@
 import { duration, text } from '#model/diagnosis/wording.ts';
 import type { Localized } from '#model/localized.ts';
 import type { EndedConnection } from '#model/record/connection.ts';
+import { effectiveCloseCall } from '#model/record/effective-close-call.ts';
 import { byTabAndEndpoint, endpointOf, groupBy, runsOf } from './group.ts';
 import { type Finder, patternOf } from './pattern.ts';
 import { endedByOthers, gapsOf, medianOf } from './times.ts';
@@ -15,7 +16,10 @@ const STORM_WAIT = 10_000;
 /** How the waits between attempts go on. */
 export type BackOff = 'none' | 'constant' | 'growing' | 'irregular';
 
-/** Attempt after attempt to one endpoint of a tab that never opens. Rests on `opened`, `createdAt`, `end.at`. */
+/**
+ * Attempt after attempt to one endpoint of a tab that never opens, whether it failed or the page gave it up. Rests on
+ * `opened`, `createdAt`, `closeCall`, `end.at`.
+ */
 export const reconnectStorm: Finder = (connections) =>
   groupBy(connections, byTabAndEndpoint).flatMap((group) =>
     runsOf(group, failed, (next, before) => next.createdAt - before.end.at <= LONGEST_WAIT)
@@ -27,6 +31,7 @@ export const reconnectStorm: Finder = (connections) =>
         if (usual > STORM_WAIT) return [];
         const wait = duration(usual);
         const shape = SHAPE[backOff];
+        const abandoned = run.filter(givenUp).length;
         const total = duration((run.at(-1)?.end.at ?? 0) - (run[0]?.createdAt ?? 0));
         const place = run[0] ? endpointOf(run[0]) : '';
         return [
@@ -38,6 +43,9 @@ export const reconnectStorm: Finder = (connections) =>
             ),
             evidence: [
               text(`All to ${place}`, `均连接 ${place}`),
+              ...(abandoned > 0
+                ? [text(`Given up by the page itself: ${abandoned}`, `其中由页面自己放弃：${abandoned} 次`)]
+                : []),
               text(`Usual wait between them: ${wait.en}; ${shape.en}`, `间隔中位数：${wait.zh}；${shape.zh}`),
             ],
             nextStep:
@@ -69,4 +77,11 @@ export function backOffOf(gaps: readonly number[]): BackOff {
   return grown && rises >= (gaps.length - 1) * 0.8 ? 'growing' : 'irregular';
 }
 
-const failed = (connection: EndedConnection) => connection.opened === null && endedByOthers(connection);
+const failed = (connection: EndedConnection) =>
+  connection.opened === null && (endedByOthers(connection) || givenUp(connection));
+
+/** Whether the page itself gave the attempt up, as the time limit of a library does. */
+const givenUp = (connection: EndedConnection): boolean => {
+  const call = effectiveCloseCall(connection);
+  return connection.end.type === 'closed' && call !== null && call.by !== 'extension';
+};

@@ -32,11 +32,12 @@ const STRENGTH: readonly MatchedBy[] = ['subprotocol', 'host', 'path', 'reason']
  * recognised only where its entry is selected by the close reason.
  *
  * @param own - Services the user has added; they win over ours.
- * @returns null when the connection ended without a close event, or no service gives its code a meaning.
+ * @returns null when the connection never opened, so that no service said anything, when it ended without a close event, or
+ * when no service gives its code a meaning.
  */
 export function findServiceCode(connection: EndedConnection, own: readonly Service[] = []): ServiceMatch | null {
-  const { end } = connection;
-  if (end.type !== 'closed') return null;
+  const { end, opened } = connection;
+  if (end.type !== 'closed' || opened === null) return null;
   const url = URL.canParse(connection.url) ? new URL(connection.url) : null;
   for (const list of [own, services]) {
     const marked = list.map((service) => ({ service, matchedBy: recognise(service, connection, url) }));
@@ -56,6 +57,15 @@ export function findServiceCode(connection: EndedConnection, own: readonly Servi
       }
     }
   }
+  return null;
+}
+
+/** The service that the subprotocol or else the URL of a connection marks; null where neither marks one. */
+export function findMarkedService(connection: EndedConnection): Service | null {
+  const url = URL.canParse(connection.url) ? new URL(connection.url) : null;
+  const marked = services.map((service) => ({ service, matchedBy: recognise(service, connection, url) }));
+  for (const strength of ['subprotocol', 'host', 'path'])
+    for (const { service, matchedBy } of marked) if (matchedBy === strength) return service;
   return null;
 }
 

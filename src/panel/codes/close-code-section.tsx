@@ -1,18 +1,21 @@
 import type { JSX } from 'preact';
 import { adviceOn } from '#model/close-codes/advice-on.ts';
 import type { CloseCode } from '#model/close-codes/table.ts';
-import type { Language } from '#model/localized.ts';
+import type { Language, Localized } from '#model/localized.ts';
 import type { Messages } from '#ui/messages.ts';
 
 interface CloseCodeSectionProps {
   entry: CloseCode;
+  /** What is to be checked of one close; of the code in general by default. */
+  checks?: readonly Localized[];
   messages: Messages;
   language: Language;
 }
 
 /** What the status table says of a close code, beside its meaning. */
-export function CloseCodeSection({ entry, messages, language }: CloseCodeSectionProps): JSX.Element {
-  const { sentBy, causes, checks } = adviceOn(entry);
+export function CloseCodeSection({ entry, checks, messages, language }: CloseCodeSectionProps): JSX.Element {
+  const { sentBy, causes, checks: general } = adviceOn(entry);
+  const points = checks?.map((check) => check[language]) ?? general[language];
   return (
     <>
       <section class="section">
@@ -36,7 +39,7 @@ export function CloseCodeSection({ entry, messages, language }: CloseCodeSection
         </dl>
       </section>
       <Points title={messages('entryCauses')} points={causes[language]} />
-      <Points title={messages('entryChecks')} points={checks[language]} />
+      <Points title={messages('entryChecks')} points={points} />
     </>
   );
 }

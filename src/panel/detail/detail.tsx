@@ -3,6 +3,7 @@ import type { JSX, Ref } from 'preact';
 import { useRef } from 'preact/hooks';
 import type { VerdictBook } from '#log/verdicts/verdict-cache.ts';
 import { adviceOn } from '#model/close-codes/advice-on.ts';
+import { checksFor } from '#model/close-codes/checks-for.ts';
 import { lookUp } from '#model/close-codes/look-up.ts';
 import type { Evidence } from '#model/diagnosis/verdict.ts';
 import type { EndedConnection } from '#model/record/connection.ts';
@@ -29,7 +30,7 @@ interface DetailProps {
   onClose(): void;
 }
 
-const checksFor = {
+const checkOfEnding = {
   blocked: 'blockedCheck',
   threw: 'threwCheck',
   left: 'leftCheck',
@@ -79,11 +80,11 @@ export function Detail({ connection, around, verdicts, host, paneRef, onClose }:
           )}
           <p class="meaning">{entry ? entry.meaning[language] : meaning}</p>
         </section>
-        {entry && <CloseCodeSection entry={entry} {...speech} />}
+        {entry && <CloseCodeSection entry={entry} checks={checksFor(entry, connection, around)} {...speech} />}
         {end.type !== 'closed' && (
           <section class="section">
             <h3>{messages('entryChecks')}</h3>
-            <p>{messages(checksFor[end.type])}</p>
+            <p>{messages(checkOfEnding[end.type])}</p>
           </section>
         )}
         {service && <ServiceSection match={service} {...speech} />}

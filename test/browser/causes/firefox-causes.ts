@@ -77,11 +77,11 @@ export const firefoxCauses: readonly RealCause[] = [
     make: ({ page, url }) => untilClosed(page, url('/drop?after=200')),
   },
   {
-    cause: 'connection-lost',
-    what: 'by a TCP reset',
-    headline: /lost without a Close frame/,
+    cause: 'browser-failed',
+    what: 'or a TCP reset, which looks the same',
+    headline: /^Failed by the browser, or reset by TCP$/,
     confidence: 'possible',
-    evidence: /an error event came first/,
+    evidence: /an error event came before/,
     make: ({ page, url }) => untilClosed(page, url('/rst?after=200')),
   },
   {

@@ -65,6 +65,22 @@ export const neverOpened: readonly RealCause[] = [
     },
   },
   {
+    cause: 'given-up-connecting',
+    headline: /^Given up after 1\.\d s without an answer$/,
+    confidence: 'certain',
+    evidence: /close\(\) was called 1\.\d s after the constructor, while connecting/,
+    make: ({ page, url }) =>
+      page.evaluate(
+        (address) =>
+          new Promise<void>((resolve) => {
+            const connection = new WebSocket(address);
+            connection.addEventListener('close', () => resolve());
+            setTimeout(() => connection.close(), 1_200);
+          }),
+        url('/stall'),
+      ),
+  },
+  {
     cause: 'aborted-connecting',
     headline: /gave up before it opened/,
     confidence: 'certain',

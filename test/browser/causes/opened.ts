@@ -5,6 +5,7 @@ import { FAR_HOSTS } from './far-hosts.ts';
 import {
   backAndForth,
   closeOnceOpen,
+  closeOnMessage,
   type RealCause,
   sendUntilClosed,
   threeTimes,
@@ -64,6 +65,13 @@ export const opened: readonly RealCause[] = [
     make: ({ page, url }) => closeOnceOpen(page, url('/echo'), 4000, 'enough'),
   },
   {
+    cause: 'closed-on-message',
+    headline: /^The page closed it on a message it got$/,
+    confidence: 'certain',
+    evidence: /close\(\) was called while the page handled a message of this connection/,
+    make: ({ page, url }) => closeOnMessage(page, url('/echo')),
+  },
+  {
     cause: 'heartbeat-timeout',
     headline: /The page missed a heartbeat/,
     confidence: 'likely',
@@ -112,10 +120,17 @@ export const opened: readonly RealCause[] = [
   },
   {
     cause: 'server-closed',
-    headline: /The server closed it: 4401 "token expired"/,
+    headline: /^"token expired": closed by the server, 4401$/,
     confidence: 'certain',
     evidence: /a Close frame with 4401 came in/,
     make: ({ page, url }) => untilClosed(page, url('/close/4401?reason=token%20expired')),
+  },
+  {
+    cause: 'server-refused',
+    headline: /^"access key required": refused by the server, 1000$/,
+    confidence: 'likely',
+    evidence: /its close reason: "access key required"/,
+    make: ({ page, url }) => untilClosed(page, url('/close/1000?reason=access%20key%20required')),
   },
   {
     cause: 'network-changed',

@@ -98,6 +98,19 @@ export const closeOnceOpen = (page: TestPage, url: string, code: number, reason:
     [url, code, reason] as const,
   );
 
+/** Sends a message once it is open, calls `close()` as the answer comes in, and waits for the close event. */
+export const closeOnMessage = (page: TestPage, url: string) =>
+  page.evaluate(
+    (address) =>
+      new Promise<void>((resolve) => {
+        const connection = new WebSocket(address);
+        connection.addEventListener('close', () => resolve(), { once: true });
+        connection.addEventListener('message', () => connection.close());
+        connection.addEventListener('open', () => connection.send('x'));
+      }),
+    url,
+  );
+
 /** Opens connections at once and waits for the close event of each. */
 export const untilAllClosed = (page: TestPage, urls: string[]) =>
   page.evaluate(

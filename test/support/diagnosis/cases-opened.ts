@@ -20,7 +20,7 @@ export const openedCases: Case[] = [
   [
     '1006 on the wire, Firefox',
     'reserved-close-code',
-    'likely',
+    'certain',
     closedWith(1006, 'oops', { clean: true, ...inFirefox }),
   ],
   ['1015 on the wire, Firefox', 'reserved-close-code', 'certain', closedWith(1015, '', inFirefox)],
@@ -33,7 +33,7 @@ export const openedCases: Case[] = [
   ['1009 of the server', 'message-too-big', 'certain', closedWith(1009, '')],
   ['1009 of the page is none', 'page-closed', 'likely', closedWith(1009, '', { closeCall: { ago: 20, code: 4000 } })],
   ['an error and 1006, Chromium', 'browser-failed', 'likely', lost({ erroredAt: END - 1 })],
-  ['an error and 1006, Firefox', 'connection-lost', 'possible', lost({ erroredAt: END - 1, ...inFirefox })],
+  ['an error and 1006, Firefox', 'browser-failed', 'possible', lost({ erroredAt: END - 1, ...inFirefox })],
   ['1006 alone', 'connection-lost', 'likely', lost()],
   [
     'the page was elsewhere',

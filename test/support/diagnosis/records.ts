@@ -11,6 +11,8 @@ const URLS = [
   'ws://192.168.0.4/ws',
   'wss://a.execute-api.eu-west-1.amazonaws.com/prod',
   'wss://gateway.discord.gg/?v=10',
+  'wss://api.shop.example/socket.io/?EIO=4&transport=websocket&sid=a',
+  'wss://api.shop.example/socket.io/?EIO=4&transport=websocket&sid=b',
   'not a url',
 ];
 const REASONS = ['', 'token expired', 'keepalive ping timeout', 'nginx: upstream gone', 'NOT_FOUND', '心跳超时'];
@@ -55,6 +57,9 @@ const HINTS: readonly [path: RegExp, values: Arbitrary<unknown>][] = [
   [/^handshake\.error$/, fc.constantFrom(...ERRORS)],
   [/^handshake\.headers\[\]\.name$/, fc.constantFrom(...TELLING_HEADERS)],
   [/^handshake\.headers\[\]\.value$/, fc.constantFrom('120', 'nginx/1.27.0', 'Bearer realm="x"', '/login', '')],
+  [/during$/, fc.constantFrom('none', 'own', 'other', 'unknown')],
+  [/eventType$/, fc.constantFrom('', 'message', 'open', 'click', 'offline')],
+  [/(sent|received)\.longestGap$/, fc.constantFrom(0, 900, 2_000, 25_000)],
   [/(largest|size|bufferedAmount)$/, fc.constantFrom(0, 0, 17, 20_000, 70_000, 1_000_000)],
   [/count$/, fc.constantFrom(0, 1, 58)],
 ];

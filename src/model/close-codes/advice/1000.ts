@@ -35,6 +35,7 @@ export const adviceOnCode1000: CloseCodeAdvice = {
       '确认客户端之后会重连：有的库把 1000 视为终态',
     ],
   },
+  asks: { 0: 'who-closed', 2: 'who-closed' },
   sources: [
     'RFC 6455, section 7.4.1',
     'IANA WebSocket Close Code Number Registry',

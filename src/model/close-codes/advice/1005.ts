@@ -35,6 +35,7 @@ export const adviceOnCode1005: CloseCodeAdvice = {
       '建议改用 close(1000, "原因") 或 4000～4999，日志才看得懂',
     ],
   },
+  asks: { 0: 'who-closed' },
   sources: [
     'RFC 6455, sections 7.1.5 and 7.4.1',
     'WHATWG WebSockets Standard',

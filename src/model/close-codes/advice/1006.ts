@@ -51,6 +51,7 @@ export const adviceOnCode1006: CloseCodeAdvice = {
       '试试每 20～30 秒发一次 ping、换个网络、停用扩展和代理',
     ],
   },
+  asks: { 0: 'opened', 2: 'error-event' },
   sources: [
     'RFC 6455, sections 7.1.5, 7.1.7 and 7.4.1',
     'WHATWG WebSockets Standard',

@@ -33,7 +33,7 @@ export const adviceOnCode1007: CloseCodeAdvice = {
       '关闭压缩、绕过代理后重试',
     ],
   },
-  checksOfReason: [0],
+  asks: { 0: 'reason' },
   sources: [
     'RFC 6455, sections 7.4.1 and 8.1',
     'IANA WebSocket Close Code Number Registry',

@@ -33,7 +33,7 @@ export const adviceOnCode1008: CloseCodeAdvice = {
       '不要拿同样的凭据反复重连',
     ],
   },
-  checksOfReason: [0],
+  asks: { 0: 'reason' },
   sources: [
     'RFC 6455, section 7.4.1',
     'IANA WebSocket Close Code Number Registry',

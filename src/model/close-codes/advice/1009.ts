@@ -31,6 +31,7 @@ export const adviceOnCode1009: CloseCodeAdvice = {
       '拆分消息或改用 HTTP 上传；重连后不要原样重发',
     ],
   },
+  asks: { 0: 'sent' },
   sources: [
     'RFC 6455, section 7.4.1',
     'MDN: CloseEvent.code',

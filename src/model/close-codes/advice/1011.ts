@@ -35,7 +35,7 @@ export const adviceOnCode1011: CloseCodeAdvice = {
       '重连延迟逐次加长，连续失败后停止',
     ],
   },
-  checksOfReason: [1, 3],
+  asks: { 1: 'reason', 3: 'reason' },
   sources: [
     'RFC 6455, section 7.4.1 and erratum 3227',
     'IANA WebSocket Close Code Number Registry',

@@ -19,6 +19,7 @@ export const adviceOnCodes2000To2999: CloseCodeAdvice = {
     ],
     zh: ['确认这个数字来自浏览器的 close 事件，还是来自某个库', '在服务端代码里搜索它，并建议改用 4000～4999'],
   },
+  asks: { 0: 'browser-event' },
   sources: [
     'RFC 6455, section 7.4.2',
     'MDN: CloseEvent.code',

@@ -21,6 +21,6 @@ export const adviceOnCode3000: CloseCodeAdvice = {
     ],
     zh: ['看关闭原因', '把令牌过期时间与关闭时间对照', '若对端是某个库或云服务，在其文档里查 3000 的含义'],
   },
-  checksOfReason: [0],
+  asks: { 0: 'reason' },
   sources: ['IANA WebSocket Close Code Number Registry'],
 };

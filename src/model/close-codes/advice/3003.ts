@@ -21,6 +21,6 @@ export const adviceOnCode3003: CloseCodeAdvice = {
     ],
     zh: ['看关闭原因', '检查账号权限、允许的来源、套餐', '若对端是某个库或云服务，在其文档里查 3003 的含义'],
   },
-  checksOfReason: [0],
+  asks: { 0: 'reason' },
   sources: ['IANA WebSocket Close Code Number Registry'],
 };

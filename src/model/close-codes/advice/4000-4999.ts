@@ -33,7 +33,7 @@ export const adviceOnCodes4000To4999: CloseCodeAdvice = {
       '仅作猜测：许多应用用 4000 加 HTTP 状态码（4401、4403、4429、4500）',
     ],
   },
-  checksOfReason: [0],
+  asks: { 0: 'reason' },
   sources: [
     'RFC 6455, section 7.4.2',
     'WHATWG WebSockets Standard',

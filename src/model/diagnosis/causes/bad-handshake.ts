@@ -28,7 +28,7 @@ export const badHandshake: Cause = {
     notHttp(facts) ??
     namedFailure(
       facts,
-      /^Error during WebSocket handshake: (?!Unexpected response code|.*Sec-WebSocket-Protocol)|ERR_INVALID_HTTP_RESPONSE|NS_ERROR_WEBSOCKET_CONNECTION_REFUSED/,
+      /^Error during WebSocket handshake: (?!net::|Unexpected response code|.*Sec-WebSocket-Protocol)|ERR_INVALID_HTTP_RESPONSE|NS_ERROR_WEBSOCKET_CONNECTION_REFUSED/,
       { headline, nextSteps },
     ) ??
     invalidAnswer(facts),

@@ -1,5 +1,6 @@
 import type { Cause } from '#model/diagnosis/cause.ts';
 import { saidBySecondChannel } from '#model/diagnosis/evidence/handshake-error.ts';
+import { failedOnFirstBytes, httpInFrames, httpInFramesSteps } from '#model/diagnosis/evidence/http-in-frames.ts';
 import { openedFact } from '#model/diagnosis/evidence/times-told.ts';
 import { withoutDevTools } from '#model/diagnosis/evidence/without-devtools.ts';
 import { errorsTell, type Facts, wasLost } from '#model/diagnosis/facts.ts';
@@ -20,7 +21,10 @@ export const browserFailed: Cause = {
     if (connection.erroredAt === null && !stream && !error) return null;
     return {
       confidence: error || (errorsTell(facts) && connection.erroredAt !== null) ? 'likely' : 'possible',
-      headline: text('The browser failed the connection', '浏览器判定出错，主动断开了连接'),
+      headline:
+        error || errorsTell(facts) || stream
+          ? text('The browser failed the connection', '浏览器判定出错，主动断开了连接')
+          : text('Failed by the browser, or reset by TCP', '浏览器判定出错，或 TCP 被重置'),
       evidence: [
         ...(error ? saidBySecondChannel(facts) : []),
         ...erroredFacts(facts),
@@ -28,11 +32,12 @@ export const browserFailed: Cause = {
         openedFact(facts),
       ],
       nextSteps: [
+        ...(!error && failedOnFirstBytes(facts) ? httpInFramesSteps.slice(0, 2) : []),
         ...withoutDevTools(facts),
         text('Read the console: it may name the fault', '看控制台：那里可能写明具体问题'),
         text('Log the last frames that the server sent before it', '在服务端记录此前发出的最后几帧'),
       ],
-      candidates: error ? [] : CANDIDATES,
+      candidates: error ? [] : candidatesFor(facts),
     };
   },
 };
@@ -63,7 +68,22 @@ function hiddenFacts({ connection: { handshake } }: Facts): Evidence[] {
   ];
 }
 
+/** What fits an error without a name, the likeliest first. */
+const candidatesFor = (facts: Facts): Candidate[] => [
+  ...(failedOnFirstBytes(facts) ? [httpInFrames] : []),
+  ...(errorsTell(facts) ? [] : [RESET]),
+  ...CANDIDATES,
+];
+
 const fits = text('1006 with an error event', '1006 并带有 error 事件');
+const RESET: Candidate = {
+  name: text('A TCP reset', 'TCP 重置'),
+  fits: text('an error event, which Firefox fires at a reset too', '有 error 事件；Firefox 在 TCP 重置时也会触发'),
+  toTell: text(
+    'In Chromium a reset gives no error event; the server log shows a crash or a kill',
+    '在 Chromium 中，重置不会触发 error 事件；服务端日志会显示崩溃或被终止',
+  ),
+};
 const CANDIDATES: readonly Candidate[] = [
   {
     name: text('A frame that breaks the protocol', '违反协议的帧'),

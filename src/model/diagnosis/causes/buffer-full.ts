@@ -31,8 +31,8 @@ export const bufferFull: Cause = {
       ],
       nextSteps: [
         text(
-          'Was the network gone before? Then data piles up until the end is noticed',
-          '网络是否早已中断？那样数据会一直堆积，直到发现断开',
+          'Where the network is gone before, data piles up until the end is noticed',
+          '若网络早已中断，数据会一直堆积，直到发现断开',
         ),
         text('Otherwise send less while bufferedAmount grows', '否则应在 bufferedAmount 增长时放慢发送'),
         text('After reconnecting, send again what was not acknowledged', '重连后重新发送未被确认的数据'),

@@ -1,5 +1,6 @@
 import type { Cause } from '#model/diagnosis/cause.ts';
 import { callerOf } from '#model/diagnosis/evidence/caller.ts';
+import { sinceMessageFacts } from '#model/diagnosis/evidence/calling.ts';
 import { timerOf } from '#model/diagnosis/evidence/timers.ts';
 import { duration, fact, text } from '#model/diagnosis/wording.ts';
 
@@ -9,7 +10,8 @@ import { duration, fact, text } from '#model/diagnosis/wording.ts';
  */
 export const closingUnanswered: Cause = {
   id: 'closing-unanswered',
-  find({ connection, closed, closeCall, closing, browser }) {
+  find(facts) {
+    const { connection, closed, closeCall, closing, browser } = facts;
     if (closed?.code !== 1006 || closeCall?.readyState !== 1 || connection.opened === null) return null;
     const timer = timerOf('closing', closing, browser);
     if (!timer) return null;
@@ -25,13 +27,14 @@ export const closingUnanswered: Cause = {
           `1006, consistent with the limit of ${timer.name} for the closing handshake: ${timer.seconds} s`,
           `1006，与 ${timer.name} 的关闭握手时限 ${timer.seconds} 秒一致`,
         ),
+        ...sinceMessageFacts(facts),
         ...(caller ? [fact('closeCall', `called at ${caller}`, `调用位置：${caller}`)] : []),
       ],
       nextSteps: [
         text('The server must answer a Close frame with one of its own', '服务端收到 Close 帧后必须回一个 Close 帧'),
         text(
-          'Or the path was dead already: when did the last message come in?',
-          '或者网络早已中断：最后一条消息是何时收到的？',
+          'Or the path was dead already: nothing that came in later than the close() shows that it was not',
+          '或者网络早已中断：close() 之后没有收到任何数据可以证明并非如此',
         ),
       ],
     };

@@ -2,7 +2,7 @@ import type { Cause } from '#model/diagnosis/cause.ts';
 import { isLoopback } from '#model/diagnosis/evidence/address.ts';
 import { looksLikeLimit } from '#model/diagnosis/evidence/cut.ts';
 import { openedFact, silenceFact } from '#model/diagnosis/evidence/times-told.ts';
-import { errorsTell, type Facts, wasLost } from '#model/diagnosis/facts.ts';
+import { type Facts, wasLost } from '#model/diagnosis/facts.ts';
 import type { Evidence } from '#model/diagnosis/verdict.ts';
 import { fact, text } from '#model/diagnosis/wording.ts';
 import { devServerOf } from '#model/services/dev-servers.ts';
@@ -28,20 +28,18 @@ const ELSEWHERE = [
 ];
 
 /**
- * TCP ended without a Close frame. Rests on 1006 after `open` and the absence of an error event, from the page; with one
- * it fits only in Firefox, which fires it at a TCP reset too, and a WebSocketStream has no such event (measured): then
- * possible at most, as where a limit on the way explains it as well.
+ * TCP ended without a Close frame. Rests on 1006 after `open` and the absence of an error event, from the page. A
+ * WebSocketStream has no such event (measured): then possible at most, as where a limit on the way explains it as well.
  */
 export const connectionLost: Cause = {
   id: 'connection-lost',
   find(facts) {
     const { connection, sameInstant, error } = facts;
     if (!wasLost(facts) || error) return null;
-    const errored = connection.erroredAt !== null;
-    if (errored && errorsTell(facts)) return null;
     const stream = connection.api === 'WebSocketStream';
+    if (connection.erroredAt !== null && !stream) return null;
     return {
-      confidence: errored || stream || looksLikeLimit(facts) ? 'possible' : 'likely',
+      confidence: stream || looksLikeLimit(facts) ? 'possible' : 'likely',
       headline: text('The connection was lost without a Close frame', '连接中断，没有收到 Close 帧'),
       evidence: [
         errorFact(facts),
@@ -63,12 +61,6 @@ export const connectionLost: Cause = {
 };
 
 function errorFact({ connection }: Facts): Evidence {
-  if (connection.erroredAt !== null)
-    return fact(
-      'erroredAt',
-      'an error event came first, as in Firefox at a TCP reset',
-      '之前有 error 事件，与 Firefox 遇到 TCP 重置时一致',
-    );
   if (connection.api === 'WebSocketStream')
     return fact('end', '1006: no Close frame came in', '1006：没有收到 Close 帧');
   return fact('erroredAt', 'no error event: the browser did not fail it', '没有 error 事件：不是浏览器主动断开的');

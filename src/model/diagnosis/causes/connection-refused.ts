@@ -1,6 +1,7 @@
 import type { Cause } from '#model/diagnosis/cause.ts';
 import { wentDownFacts } from '#model/diagnosis/evidence/downtime.ts';
 import { namedFailure } from '#model/diagnosis/evidence/handshake-error.ts';
+import { isUnanswered } from '#model/diagnosis/evidence/unanswered.ts';
 import { text } from '#model/diagnosis/wording.ts';
 import { devServerOf } from '#model/services/dev-servers.ts';
 
@@ -13,12 +14,15 @@ const nextSteps = [
   ),
 ];
 
-/** Nothing listens there. Rests on `handshake.error`: Chromium's ERR_CONNECTION_REFUSED, Firefox's NS_ERROR_CONNECTION_REFUSED; on neighbours for when the server went down. */
+/**
+ * Nothing listens there. Rests on `handshake.error`: Chromium's ERR_CONNECTION_REFUSED, Firefox's
+ * NS_ERROR_CONNECTION_REFUSED; on neighbours for when the server went down. Not where it {@link isUnanswered}.
+ */
 export const connectionRefused: Cause = {
   id: 'connection-refused',
   find(facts) {
     const named = namedFailure(facts, /ERR_CONNECTION_REFUSED|NS_ERROR_CONNECTION_REFUSED/, { headline, nextSteps });
-    if (!named) return null;
+    if (!named || isUnanswered(facts)) return null;
     const tool = devServerOf(facts.connection);
     return {
       ...named,

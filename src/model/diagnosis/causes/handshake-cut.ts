@@ -15,10 +15,11 @@ const nextSteps = [
 ];
 
 const PATTERN =
-  /closed before receiving a handshake response|ERR_CONNECTION_(RESET|CLOSED|ABORTED)|ERR_EMPTY_RESPONSE|NS_ERROR_NET_(RESET|INTERRUPT)/;
+  /closed before receiving a handshake response|WebSocket handshake: net::ERR_|ERR_CONNECTION_(RESET|CLOSED|ABORTED)|ERR_EMPTY_RESPONSE|NS_ERROR_NET_(RESET|INTERRUPT)/;
 
 /**
- * TCP ended before the answer. Rests on `handshake.error`; of a `wss:` URL likely only, where that may
+ * TCP ended before the answer. Rests on `handshake.error`, in Chromium on any network error behind "Error during WebSocket
+ * handshake:", where the connection itself was there; of a `wss:` URL likely only, where that may
  * speak of TLS as well, and in Firefox, which says the same of both, possible.
  * Or in Firefox on a 101 without an error event: it fires none where TCP ended right behind the answer, and one at
  * anything else that keeps a connection from opening (measured).
@@ -27,7 +28,7 @@ export const handshakeCut: Cause = {
   id: 'handshake-cut',
   find(facts) {
     const named = namedFailure(facts, PATTERN, { headline, nextSteps });
-    const isSure = /^ws:/i.test(facts.connection.url) || /before receiving/.test(facts.error);
+    const isSure = /^ws:/i.test(facts.connection.url) || /before receiving|WebSocket handshake:/.test(facts.error);
     const unsure = facts.browser === 'firefox' ? 'possible' : 'likely';
     return named ? { ...named, confidence: isSure ? named.confidence : unsure } : cutBehindAnswer(facts);
   },

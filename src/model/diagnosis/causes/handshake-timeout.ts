@@ -1,9 +1,10 @@
 import type { Cause } from '#model/diagnosis/cause.ts';
-import { namedFailure } from '#model/diagnosis/evidence/handshake-error.ts';
+import { namedFailure, saidBySecondChannel } from '#model/diagnosis/evidence/handshake-error.ts';
 import { timerOf } from '#model/diagnosis/evidence/timers.ts';
 import { neverOpenedFact } from '#model/diagnosis/evidence/times-told.ts';
+import { isUnanswered } from '#model/diagnosis/evidence/unanswered.ts';
 import { withoutDevTools } from '#model/diagnosis/evidence/without-devtools.ts';
-import { neverOpened } from '#model/diagnosis/facts.ts';
+import { failedToOpen, neverOpened } from '#model/diagnosis/facts.ts';
 import { fact, text } from '#model/diagnosis/wording.ts';
 
 const headline = text('The opening handshake was never answered', '握手请求一直没有得到响应');
@@ -34,6 +35,21 @@ export const handshakeTimeout: Cause = {
       nextSteps,
     });
     if (named) return named;
+    if (isUnanswered(facts) && failedToOpen(facts))
+      return {
+        confidence: 'likely',
+        headline,
+        evidence: [
+          ...saidBySecondChannel(facts),
+          fact(
+            'createdAt',
+            'a refusal comes at once: Firefox says the same of packets that nobody answers',
+            '被拒绝会立即得到回应：数据包无人应答时，Firefox 也这样报告',
+          ),
+          neverOpenedFact(facts),
+        ],
+        nextSteps,
+      };
     if (!neverOpened(facts) || facts.closed?.code !== 1006 || facts.status !== null || facts.error) return null;
     if (facts.connection.beforeCapture) return null;
     const timer = timerOf('opening', facts.attempt, facts.browser);

@@ -1,35 +1,89 @@
 import type { Cause } from '#model/diagnosis/cause.ts';
+import { callerFacts } from '#model/diagnosis/evidence/calling.ts';
+import { closeCallFact } from '#model/diagnosis/evidence/close-call.ts';
 import { missedHeartbeat } from '#model/diagnosis/evidence/heartbeat.ts';
+import { engineSilence, mqttSilence } from '#model/diagnosis/evidence/service-heartbeats.ts';
 import { reconnectStep, serviceMeaning } from '#model/diagnosis/evidence/service-meaning.ts';
+import { silentTimerOf } from '#model/diagnosis/evidence/silent-timer.ts';
 import { standstillFact, standstillOf } from '#model/diagnosis/evidence/standstill.ts';
 import { silenceFact } from '#model/diagnosis/evidence/times-told.ts';
-import { text } from '#model/diagnosis/wording.ts';
+import { unreadPong } from '#model/diagnosis/evidence/unread-pong.ts';
+import type { Facts } from '#model/diagnosis/facts.ts';
+import type { Finding } from '#model/diagnosis/verdict.ts';
+import { duration, question, text } from '#model/diagnosis/wording.ts';
 
 /**
  * One side missed a ping or heartbeat of the other. Rests on the close reason, the page's own reason in `closeCall`, or
- * the meaning of the code to a known service; all from the page. `page.longestGap` may show why.
+ * the meaning of the code to a known service; on the silence after which a timer of the page closed; or on the time after
+ * which a known protocol gives up. `page.longestGap` may show why; `activity.received` may show that it was not the page.
  */
 export const heartbeatTimeout: Cause = {
   id: 'heartbeat-timeout',
-  find(facts) {
-    const missed = missedHeartbeat(facts);
-    if (!missed) return null;
-    const service = serviceMeaning(facts);
-    const still = standstillOf(facts);
-    return {
-      confidence: 'likely',
-      headline: facts.closeCall
-        ? text('The page missed a heartbeat and closed', '页面没等到心跳回应，主动关闭')
-        : text('The server missed a heartbeat', '服务端没有收到心跳'),
-      evidence: [missed, ...(still ? [standstillFact(still)] : []), silenceFact(facts)],
-      nextSteps: [
-        ...(service ? reconnectStep(service) : []),
-        text(
-          'Was the main thread blocked, the machine asleep or the network gone?',
-          '主线程是否被阻塞、计算机是否休眠、网络是否中断？',
-        ),
-        text('A page that reads slowly delays even the pongs of the browser', '页面读取太慢，连浏览器的 pong 也会延迟'),
-      ],
-    };
-  },
+  find: (facts) => missed(facts) ?? silent(facts) ?? engineSilence(facts) ?? mqttSilence(facts),
 };
+
+function missed(facts: Facts): Finding | null {
+  const said = missedHeartbeat(facts);
+  if (!said) return null;
+  const unread = unreadPong(facts);
+  if (unread) return { confidence: 'likely', ...unread, evidence: [said, ...unread.evidence, silenceFact(facts)] };
+  const service = serviceMeaning(facts);
+  const still = standstillOf(facts);
+  return {
+    confidence: 'likely',
+    headline: facts.closeCall
+      ? text('The page missed a heartbeat and closed', '页面没等到心跳回应，主动关闭')
+      : text('The server missed a heartbeat', '服务端没有收到心跳'),
+    evidence: [said, ...(still ? [standstillFact(still)] : []), silenceFact(facts)],
+    nextSteps: [
+      ...(service ? reconnectStep(service) : []),
+      facts.closeCall
+        ? text(
+            'The server or the path had stopped: read the server log for the seconds before',
+            '服务端或网络路径当时已停止响应：查服务端在此前几秒的日志',
+          )
+        : question(
+            'standstill',
+            'Look for what kept the page from answering: a main thread that is blocked for less than 40 s does not show here',
+            '查找是什么让页面没有回应：主线程阻塞不足 40 秒时，这里看不出来',
+          ),
+      text('A page that reads slowly delays even the pongs of the browser', '页面读取太慢，连浏览器的 pong 也会延迟'),
+    ],
+  };
+}
+
+/** A timer of the page, or of its library, closed because nothing had come in for too long. */
+function silent(facts: Facts): Finding | null {
+  const timer = silentTimerOf(facts);
+  // What is only possible leaves the page's own call in front.
+  if (timer?.confidence !== 'likely') return null;
+  const span = duration(timer.silence);
+  const still = standstillOf(facts);
+  return {
+    confidence: timer.confidence,
+    headline: timer.hadMessages
+      ? text(`Closed by the page: ${span.en} without a message`, `${span.zh}没有消息，页面关闭了连接`)
+      : text(`Closed by the page: no answer within ${span.en}`, `${span.zh}内没有回应，页面关闭了连接`),
+    evidence: [
+      ...timer.evidence,
+      closeCallFact(facts),
+      ...callerFacts(facts),
+      ...(still ? [standstillFact(still)] : []),
+    ],
+    nextSteps: [
+      timer.hadMessages
+        ? text(
+            'Whatever should have come (a ping, a heartbeat) did not: the server or the path had stopped. Read its log from that time',
+            '本应到来的消息（ping、心跳）没有到：服务端或网络路径当时已停止。查服务端从那时起的日志',
+          )
+        : text(
+            'The server never answered what the page sent: read its log for that connection',
+            '服务端一直没有回应页面发送的内容：查该连接在服务端的日志',
+          ),
+      text(
+        'If the server may be silent that long, let the page wait longer, or let the server send pings as messages',
+        '若服务端本来就可能静默这么久，请放宽页面的时限，或让服务端以消息形式发送心跳',
+      ),
+    ],
+  };
+}

@@ -1,7 +1,7 @@
 import type { Cause } from '#model/diagnosis/cause.ts';
 import { failedByBrowser } from '#model/diagnosis/evidence/browser-failure.ts';
-import { type Facts, wasLost } from '#model/diagnosis/facts.ts';
-import type { Finding } from '#model/diagnosis/verdict.ts';
+import { errorsTell, type Facts, wasLost } from '#model/diagnosis/facts.ts';
+import type { Evidence, Finding } from '#model/diagnosis/verdict.ts';
 import { bytes, duration, fact, text } from '#model/diagnosis/wording.ts';
 
 const nextSteps = [
@@ -34,40 +34,19 @@ export const messageTooBig: Cause = {
     cutFor(facts),
 };
 
-function closedFor({ closed, closeCall, connection }: Facts): Finding | null {
+function closedFor(facts: Facts): Finding | null {
+  const { closed, closeCall, connection } = facts;
   if (closed?.code !== 1009 || closeCall || connection.opened === null) return null;
-  const { sent } = connection.activity;
-  const nothingSent = sent.count === 0;
+  const { sent, bufferedAmount } = connection.activity;
   const largest = bytes(sent.largest);
-  const since = sent.lastAt === null ? null : closed.at - sent.lastAt;
-  const ago = since === null ? null : duration(since);
-  const justSent = since !== null && since <= SOON;
+  const isSending = bufferedAmount > 0 && sent.count > 0;
+  const justSent = isSending || (sent.lastAt !== null && closed.at - sent.lastAt <= SOON);
   return {
     confidence: connection.beforeCapture ? 'likely' : 'certain',
-    headline: text('The server found a message too big', '服务端认为消息过大'),
-    evidence: [
-      fact('end', 'the server closed with 1009', '服务端以 1009 关闭'),
-      nothingSent
-        ? connection.beforeCapture
-          ? fact(
-              'activity',
-              'no message was sent since the recording began: it was an earlier one',
-              '开始记录之后没有发送过消息：指的是更早的消息',
-            )
-          : fact(
-              'activity',
-              'the page had sent nothing: the server means something else',
-              '页面没有发送过消息：服务端另有所指',
-            )
-        : fact(
-            'activity',
-            `the largest message sent had ${largest.en}, of ${sent.count} in all`,
-            `发送过的最大消息为 ${largest.zh}，共 ${sent.count} 条`,
-          ),
-      ...(ago
-        ? [fact('activity', `the last one went out ${ago.en} before the end`, `最后一条在结束前 ${ago.zh}发出`)]
-        : []),
-    ],
+    headline: isSending
+      ? text(`Too big: ${largest.en}, still being sent`, `消息过大：${largest.zh}，尚未发完`)
+      : text('The server found a message too big', '服务端认为消息过大'),
+    evidence: [fact('end', 'the server closed with 1009', '服务端以 1009 关闭'), ...sentFacts(facts, closed.at)],
     nextSteps: justSent
       ? [
           text(
@@ -76,22 +55,58 @@ function closedFor({ closed, closeCall, connection }: Facts): Finding | null {
           ),
           ...nextSteps,
         ]
-      : [
-          text(
-            'Read the server log: what was too big for it? No message had just been sent',
-            '查服务端日志：它认为什么过大？关闭前不久没有发送过消息',
-          ),
-        ],
+      : [text('Read the server log for what was too big for it', '查服务端日志，看它认为什么过大')],
   };
+}
+
+/** What the page had sent, as evidence; nothing where that is not counted. */
+function sentFacts({ connection: { api, activity, beforeCapture } }: Facts, endedAt: number): Evidence[] {
+  const { sent, bufferedAmount } = activity;
+  if (sent.count === 0 || sent.lastAt === null) {
+    if (api === 'WebSocketStream') return [];
+    return [
+      beforeCapture
+        ? fact(
+            'activity',
+            'no message was sent since the recording began: it was an earlier one',
+            '开始记录之后没有发送过消息：指的是更早的消息',
+          )
+        : fact(
+            'activity',
+            'the page had sent nothing: the server means something else',
+            '页面没有发送过消息：服务端另有所指',
+          ),
+    ];
+  }
+  const largest = bytes(sent.largest);
+  const ago = duration(endedAt - sent.lastAt);
+  const rest = bytes(bufferedAmount);
+  return [
+    fact(
+      'activity',
+      `the largest message sent had ${largest.en}, of ${sent.count} in all`,
+      `发送过的最大消息为 ${largest.zh}，共 ${sent.count} 条`,
+    ),
+    bufferedAmount > 0
+      ? fact(
+          'activity',
+          `the page passed the last one to send() ${ago.en} before the end, and ${rest.en} of it were still to go`,
+          `最后一条在结束前 ${ago.zh}传给 send()，其中还有 ${rest.zh}没有发出`,
+        )
+      : fact('activity', `the last one went out ${ago.en} before the end`, `最后一条在结束前 ${ago.zh}发出`),
+  ];
 }
 
 function cutFor(facts: Facts): Finding | null {
   const { connection, closed } = facts;
   const { sent, received, bufferedAmount } = connection.activity;
-  if (!wasLost(facts) || facts.error || connection.erroredAt !== null || !closed) return null;
+  if (!wasLost(facts) || facts.error || !closed) return null;
+  // In Firefox an error event comes with a reset too, which is how many servers cut what is too big.
+  if (connection.erroredAt !== null && errorsTell(facts)) return null;
   if (sent.largest < LARGE || sent.lastAt === null) return null;
   const since = closed.at - sent.lastAt;
-  if (since < 0 || since > SOON) return null;
+  // What is still being sent had no later end to wait for.
+  if (since < 0 || (since > SOON && bufferedAmount < LARGE)) return null;
   const others = sent.count > 1 ? (sent.size - sent.largest) / (sent.count - 1) : 0;
   // A page that always sends as much is not cut for it.
   if (sent.largest < others * 4) return null;

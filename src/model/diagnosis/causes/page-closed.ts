@@ -1,60 +1,99 @@
 import type { Cause } from '#model/diagnosis/cause.ts';
-import { callerOf } from '#model/diagnosis/evidence/caller.ts';
-import { duration, fact, quoted, text } from '#model/diagnosis/wording.ts';
+import { calledInFacts, callerFacts, saidByServerFacts, sinceMessageFacts } from '#model/diagnosis/evidence/calling.ts';
+import { closeCallFact, passedReasonFacts } from '#model/diagnosis/evidence/close-call.ts';
+import { stepsForEvent } from '#model/diagnosis/evidence/event-steps.ts';
+import { libraryOf } from '#model/diagnosis/evidence/library.ts';
+import { silentTimerOf } from '#model/diagnosis/evidence/silent-timer.ts';
+import type { Facts } from '#model/diagnosis/facts.ts';
+import type { Evidence } from '#model/diagnosis/verdict.ts';
+import { fact, text } from '#model/diagnosis/wording.ts';
+import type { Localized } from '#model/localized.ts';
 
 /**
- * The page closed it. Rests on `closeCall` while open, before the end, and `end`. Certain when the event shows what the
- * page passed (with nothing passed, 1005 or 1000); with another code the server answered so, or closed at the same time.
+ * The page closed it, and nothing in the record says what made it. Rests on `closeCall` while open, before the end, and
+ * `end`. Certain when the event shows what the page passed (with nothing passed, 1005); with another code the server
+ * answered so, or closed at the same time.
  */
 export const pageClosed: Cause = {
   id: 'page-closed',
-  find({ closed, closeCall, closing, connection }) {
+  find(facts) {
+    const { closed, closeCall, connection } = facts;
     if (!closed || closeCall?.readyState !== 1 || connection.opened === null) return null;
-    const echoed =
-      closeCall.code === null ? closed.code === 1005 || closed.code === 1000 : closed.code === closeCall.code;
-    const span = duration(closing);
-    const caller = callerOf(closeCall.stack);
-    const passed = closeCall.code === null ? '' : `${closeCall.code}`;
-    const reason = closeCall.reason ? quoted(closeCall.reason) : null;
-    const dropped = closed.code === 1006;
     return {
-      confidence: echoed ? 'certain' : 'likely',
+      confidence: isEchoed(facts) ? 'certain' : 'likely',
       headline: text('The page closed it', '页面主动关闭'),
       evidence: [
-        fact(
-          'closeCall',
-          `the page called close(${passed}) ${span.en} before the close event`,
-          `页面在 close 事件前 ${span.zh}调用了 close(${passed})`,
-        ),
-        ...(caller ? [fact('closeCall', `called at ${caller}`, `调用位置：${caller}`)] : []),
-        ...(reason ? [fact('closeCall', `its close reason: ${reason.en}`, `关闭原因：${reason.zh}`)] : []),
-        ...(echoed
-          ? []
-          : [
-              dropped
-                ? fact('end', '1006: the connection broke before the server answered', '1006：服务端回应之前连接就断了')
-                : fact(
-                    'end',
-                    `the event shows ${closed.code}, the code of the server`,
-                    `事件显示的是服务端的关闭码 ${closed.code}`,
-                  ),
-            ]),
-        ...(closed.code !== 1006 && closing >= 1_800 && closing <= 2_600
-          ? [
-              fact(
-                'end',
-                'about 2 s late: Chromium waits so long for a server that leaves TCP open',
-                '晚了约 2 秒：服务端不断开 TCP 时，Chromium 会等这么久',
-              ),
-            ]
-          : []),
+        closeCallFact(facts),
+        ...callerFacts(facts),
+        ...calledInFacts(facts),
+        ...passedReasonFacts(facts),
+        ...(silentTimerOf(facts)?.evidence ?? sinceMessageFacts(facts)),
+        ...answerFacts(facts),
       ],
-      nextSteps: [
-        text(
-          'If nobody meant it, look at the caller: unmount, route change, token refresh',
-          '若并非有意，看调用位置：组件卸载、路由切换、令牌刷新',
-        ),
-      ],
+      nextSteps: stepsFor(facts),
     };
   },
 };
+
+/** Whether the close event shows what the page passed. What a WebSocketStream's `close()` is passed cannot be read. */
+function isEchoed({ closed, closeCall, connection }: Facts): boolean {
+  const passed = closeCall?.code ?? null;
+  if (passed !== null) return closed?.code === passed;
+  return closed?.code === 1005 || (closed?.code === 1000 && connection.api === 'WebSocketStream');
+}
+
+function answerFacts(facts: Facts): Evidence[] {
+  const { closed, closing } = facts;
+  if (!closed) return [];
+  const saidByServer = saidByServerFacts(facts);
+  const late =
+    closed.code !== 1006 && closing >= 1_800 && closing <= 2_600
+      ? [
+          fact(
+            'end',
+            'about 2 s late: Chromium waits so long for a server that leaves TCP open',
+            '晚了约 2 秒：服务端不断开 TCP 时，Chromium 会等这么久',
+          ),
+        ]
+      : [];
+  if (isEchoed(facts) || saidByServer.length > 0) return [...saidByServer, ...late];
+  return [
+    closed.code === 1006
+      ? fact('end', '1006: the connection broke before the server answered', '1006：服务端回应之前连接就断了')
+      : fact(
+          'end',
+          `the event shows ${closed.code}, the code of the server`,
+          `事件显示的是服务端的关闭码 ${closed.code}`,
+        ),
+    ...late,
+  ];
+}
+
+function stepsFor(facts: Facts): Localized[] {
+  const library = libraryOf(facts)?.library.name;
+  const byEvent = stepsForEvent(facts);
+  if (byEvent.length > 0) return byEvent;
+  const isSilent = silentTimerOf(facts) !== null;
+  return [
+    ...(isSilent
+      ? [
+          text(
+            'If a timer closed it for want of messages, the server or the path had stopped: read the server log from then on',
+            '若是定时器因收不到消息而关闭，则服务端或网络路径当时已停止：查服务端从那时起的日志',
+          ),
+        ]
+      : []),
+    ...(library
+      ? [
+          text(
+            `${library} may have called it for the page: its own log says why`,
+            `可能是 ${library} 代页面调用的：它自己的日志会写明原因`,
+          ),
+        ]
+      : []),
+    text(
+      'If nobody meant it, look at the caller: unmount, route change, token refresh',
+      '若并非有意，看调用位置：组件卸载、路由切换、令牌刷新',
+    ),
+  ];
+}

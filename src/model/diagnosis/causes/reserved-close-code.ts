@@ -37,6 +37,21 @@ export const reservedCloseCode: Cause = {
         nextSteps,
       };
     }
+    if (closed?.code === 1006 && closed.reason !== '') {
+      const reason = quoted(closed.reason);
+      return {
+        confidence: 'certain',
+        headline,
+        evidence: [
+          fact(
+            'end',
+            `1006 with the reason ${reason.en} can only come from a Close frame`,
+            `带有原因${reason.zh}的 1006 只可能来自 Close 帧`,
+          ),
+        ],
+        nextSteps,
+      };
+    }
     if (!closed?.wasClean || (closed.code !== 1006 && closed.code !== 1015)) return null;
     // So Firefox ends what is still connecting as a navigation starts.
     if (closed.code === 1006 && facts.connection.opened === null) return null;

@@ -2,7 +2,7 @@ import type { Cause } from '#model/diagnosis/cause.ts';
 import { downtimeAfter, downtimeFacts } from '#model/diagnosis/evidence/downtime.ts';
 import { isGatewayClose } from '#model/diagnosis/evidence/server-close.ts';
 import { unseenCallFacts } from '#model/diagnosis/evidence/times-told.ts';
-import { fact, quoted, text } from '#model/diagnosis/wording.ts';
+import { fact, question, quoted, text } from '#model/diagnosis/wording.ts';
 
 /**
  * The server, or a proxy before it, shuts down, restarts or sheds connections. Rests on `end.code` 1001 or 1012 without
@@ -32,7 +32,8 @@ export const serverGoingAway: Cause = {
       nextSteps: [
         ...(browser === 'firefox' && closed.code === 1001 && closed.reason === ''
           ? [
-              text(
+              question(
+                'page-stayed',
                 'Was the page reloaded or left, or did a download begin? Then Firefox itself sent this 1001',
                 '当时是否刷新或离开了页面，或开始了下载？若是，这个 1001 是 Firefox 自己发出的',
               ),

@@ -30,7 +30,7 @@ export const serviceCode: Cause = {
       confidence: confidenceOf(facts, match),
       headline: headlineOf(closed.code, match),
       evidence: [...closeFrameFacts(facts), meaningFact(closed.code, match), markFact(facts, match), openedFact(facts)],
-      nextSteps: advice.length > 0 ? advice : stepsForCode(lookUp(closed.code), closed.reason),
+      nextSteps: advice.length > 0 ? advice : stepsForCode(lookUp(closed.code), facts),
     };
   },
 };

@@ -30,7 +30,7 @@ export const tls: Cause = {
       { headline, nextSteps },
     );
     if (named) return named;
-    const cut = cutInTls(facts);
+    const cut = canceledInTls(facts) ?? cutInTls(facts);
     if (cut) return cut;
     const { closed, connection, closeCall, browser } = facts;
     if (browser !== 'firefox' || closed?.code !== 1015 || closed.wasClean || connection.opened !== null || closeCall)
@@ -66,4 +66,20 @@ function cutInTls(facts: Facts): Finding | null {
     ],
   });
   return cut && { ...cut, confidence: facts.browser === 'firefox' ? 'possible' : 'likely' };
+}
+
+/** So Chromium ends a handshake whose server asks for a client certificate that the browser does not have (measured). */
+function canceledInTls(facts: Facts): Finding | null {
+  if (!/^wss:/i.test(facts.connection.url)) return null;
+  const canceled = namedFailure(facts, /opening handshake was cancell?ed/i, {
+    headline: text('Cancelled in TLS: a client certificate?', '在 TLS 阶段被取消：是否需要客户端证书？'),
+    nextSteps: [
+      text(
+        'Open https:// with the same host and port in a tab: where the server asks for a certificate, choose one there first',
+        '在标签页里用 https:// 打开同一主机和端口：若服务端要求证书，先在那里选择',
+      ),
+      text('No prompt for a certificate is shown for a WebSocket', 'WebSocket 连接不会弹出选择证书的提示'),
+    ],
+  });
+  return canceled && { ...canceled, confidence: 'likely' };
 }

@@ -1,8 +1,8 @@
-import { adviceOn } from '#model/close-codes/advice-on.ts';
+import { checksFor } from '#model/close-codes/checks-for.ts';
 import type { CloseCode } from '#model/close-codes/table.ts';
 import type { Closed, Facts } from '#model/diagnosis/facts.ts';
 import type { Evidence } from '#model/diagnosis/verdict.ts';
-import { fact, quoted, text } from '#model/diagnosis/wording.ts';
+import { fact, quoted } from '#model/diagnosis/wording.ts';
 import type { Localized } from '#model/localized.ts';
 import { unseenCallFacts } from './times-told.ts';
 
@@ -15,7 +15,9 @@ export const isGatewayClose = ({ code, reason }: Closed): boolean =>
 
 /** Whether a Close frame of the server ended the connection, with a code that no other rule explains better. */
 export function isServerClose({ closed, closeCall, connection }: Facts): boolean {
-  if (!closed || closeCall || connection.opened === null || isGatewayClose(closed)) return false;
+  if (!closed || closeCall || isGatewayClose(closed)) return false;
+  // Firefox shows a Close frame right behind the 101 before it opens: no browser makes up such a code.
+  if (connection.opened === null && closed.code === 1005) return false;
   return ![1001, 1006, 1009, 1012, 1015].includes(closed.code);
 }
 
@@ -32,15 +34,9 @@ export function closeFrameFacts(facts: Facts): Evidence[] {
   ];
 }
 
-/** What the standard table says is to be checked first, as next steps; a close reason only where there is one. */
-export function stepsForCode(entry: CloseCode, reason: string): Localized[] {
-  const { checks, checksOfReason = [] } = adviceOn(entry);
-  const { en, zh } = checks;
-  return en
-    .map((step, index) => text(step, zh[index] ?? zh[0] ?? step))
-    .filter((_, index) => reason !== '' || !checksOfReason.includes(index))
-    .slice(0, 3);
-}
+/** What the status table says is to be checked first, as next steps, without what the record answers. */
+export const stepsForCode = (entry: CloseCode, { connection, neighbours }: Facts): Localized[] =>
+  checksFor(entry, connection, neighbours).slice(0, 3);
 
 /** The close reason of the other side, as evidence; empty when it gave none. */
 export function quotedReasonFacts({ closed }: Facts): Evidence[] {

@@ -122,10 +122,14 @@ for (const entry of closeCodes) {
     }
     expect(advice.causes.zh).toHaveLength(advice.causes.en.length);
     expect(advice.checks.zh).toHaveLength(advice.checks.en.length);
-    for (const place of advice.checksOfReason ?? []) {
-      expect(advice.checks.en[place]).toMatch(/reason/);
-      expect(advice.checks.zh[place]).toMatch(/原因/);
+    for (const [index, asked] of Object.entries(advice.asks ?? {})) {
+      expect(advice.checks.en[Number(index)]).toBeTruthy();
+      if (asked !== 'reason') continue;
+      expect(advice.checks.en[Number(index)]).toMatch(/reason/);
+      expect(advice.checks.zh[Number(index)]).toMatch(/原因/);
     }
+    // Whatever a record answers, something is left to check.
+    expect(Object.keys(advice.asks ?? {}).length).toBeLessThan(advice.checks.en.length);
   });
 
   test(`${title} cites its sources once each`, () => {

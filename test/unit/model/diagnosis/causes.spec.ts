@@ -1,10 +1,12 @@
 import { expect, test } from '@playwright/test';
 import { explain } from '#model/diagnosis/explain.ts';
 import { causes } from '#model/diagnosis/order.ts';
+import { heardCases } from '../../../support/diagnosis/cases-heard.ts';
 import { neverOpenedCases } from '../../../support/diagnosis/cases-never-opened.ts';
 import { openedCases } from '../../../support/diagnosis/cases-opened.ts';
+import { pageClosedCases } from '../../../support/diagnosis/cases-page-closed.ts';
 
-const CASES = [...neverOpenedCases, ...openedCases];
+const CASES = [...neverOpenedCases, ...openedCases, ...pageClosedCases, ...heardCases];
 
 for (const [what, cause, confidence, connection, neighbours = []] of CASES) {
   test(`${what}: ${cause}, ${confidence}`, () => {

@@ -13,6 +13,7 @@ test('a close() of the page says where it was called, past our own frames', () =
     'closeCall: the page called close(4000) 2.0 s before the close event'.replace('2.0', '2.1'),
     'closeCall: called at connect (https://shop.example/assets/live.js:87:5)',
     'closeCall: its close reason: "bye"',
+    'activity: the last message came in 950 ms before the call',
     'end: about 2 s late: Chromium waits so long for a server that leaves TCP open',
   ]);
   expect(callerOf(CHROMIUM_STACK)).toBe('connect (https://shop.example/assets/live.js:87:5)');

@@ -2,12 +2,15 @@ import assert from 'node:assert/strict';
 import { expect, test } from '@playwright/test';
 import fc from 'fast-check';
 import * as v from 'valibot';
+import { checksFor } from '#model/close-codes/checks-for.ts';
+import { lookUp } from '#model/close-codes/look-up.ts';
 import { explain } from '#model/diagnosis/explain.ts';
 import { causes } from '#model/diagnosis/order.ts';
 import type { Evidence, Finding } from '#model/diagnosis/verdict.ts';
 import type { Localized } from '#model/localized.ts';
 import { findPatterns } from '#model/patterns/find-patterns.ts';
 import { connectionSchema, type EndedConnection } from '#model/record/connection.ts';
+import { isAnswered } from '#model/record/question.ts';
 import { findServiceCode } from '#model/services/find-service-code.ts';
 import { records } from '../../../support/diagnosis/records.ts';
 
@@ -111,6 +114,34 @@ test('only Chromium without its second channel is told to open DevTools', () => 
   holds((connection, all) => {
     const steps = explain(connection, all).nextSteps.map(({ en }) => en);
     if (connection.browser === 'firefox' || connection.handshake) assert.doesNotMatch(steps.join(), /DevTools/);
+  });
+});
+
+test('no next step asks what the record has answered', () => {
+  holds((connection, all) => {
+    const others = all.filter(({ id }) => id !== connection.id);
+    const verdict = explain(connection, all);
+    for (const { nextSteps } of [verdict, ...verdict.alternatives])
+      for (const { asks, en } of nextSteps) assert.ok(!asks || !isAnswered(asks, connection, others), en);
+    const { end } = connection;
+    if (end.type !== 'closed') return;
+    const steps = [...verdict.nextSteps, ...checksFor(lookUp(end.code), connection, others)].map(({ en }) => en);
+    for (const step of steps) {
+      if (!connection.beforeCapture) assert.doesNotMatch(step, /did the page call close\(\)|page call close\(\) first/);
+      if (connection.opened === null) assert.doesNotMatch(step, /heartbeat|\bpongs?\b/i);
+      assert.doesNotMatch(step, /Did it ever open|No message had just been sent/);
+    }
+  });
+});
+
+test('advice on StrictMode is given only where its pair is there', () => {
+  holds((connection, all) => {
+    const steps = explain(connection, all).nextSteps.map(({ en }) => en);
+    if (!steps.some((step) => step.includes('StrictMode'))) return;
+    const abortedAt = connection.closeCall?.at ?? 0;
+    assert.ok(
+      all.some(({ url, createdAt }) => url === connection.url && createdAt >= abortedAt && createdAt - abortedAt <= 50),
+    );
   });
 });
 
