@@ -3,10 +3,11 @@ import { type Connection, reportSchema, type Sender } from '#model/record/connec
 import { connectionId } from '#model/record/connection-id.ts';
 import { hasEnded } from '#model/record/ending.ts';
 import type { LogChange } from '#model/wire/log-change.ts';
-import { countLosses, type Losses, NO_LOSSES } from '#model/wire/losses.ts';
+import { countLosses, type Losses, type LossesByTab, NO_LOSSES } from '#model/wire/losses.ts';
 import type { OutboxEntry } from '#model/wire/outbox.ts';
 import { browserName } from '#platform/browser-name.ts';
-import { addLosses, dropOldest, putReported, sendersOf } from '#platform/log-writer.ts';
+import { dropOldest } from '#platform/drop-oldest.ts';
+import { addLosses, putReported, sendersOf } from '#platform/log-writer.ts';
 import { readOutbox, removeFromOutbox } from '#platform/outbox.ts';
 import { currentSettings, recordingStoppedAt } from '#platform/settings.ts';
 import { updateBadge } from './badge.ts';
@@ -41,7 +42,7 @@ export async function drain(announce: (change: LogChange) => void): Promise<Drai
   const senders = await sendersOf(new Set(items.flatMap(({ entry }) => entry?.document ?? [])));
 
   const connections = new Map<string, Connection>();
-  const lost: Losses = { ...NO_LOSSES };
+  const lost: LossesByTab = { ...NO_LOSSES };
   const done: string[] = [];
   const strangers = new Set<string>();
   for (const { key, entry } of items) {
@@ -64,7 +65,8 @@ export async function drain(announce: (change: LogChange) => void): Promise<Drai
 
   const put = await putReported([...connections.values()]);
   const dropped = await dropOldest(keepRecords);
-  lost.dropped = dropped.length;
+  lost.dropped = dropped.ids.length;
+  lost.droppedOf = Object.fromEntries(dropped.byTab);
   const losses = countLosses(lost) + lost.dropped > 0 ? await addLosses(lost) : null;
   await removeFromOutbox(done);
 
@@ -72,7 +74,7 @@ export async function drain(announce: (change: LogChange) => void): Promise<Drai
   const live = put.filter((connection) => !hasEnded(connection));
   if (ended.length > 0) announce({ type: 'ended', connections: ended });
   if (live.length > 0) announce({ type: 'live', connections: live });
-  if (dropped.length > 0) announce({ type: 'removed', ids: dropped });
+  if (dropped.ids.length > 0) announce({ type: 'removed', ids: dropped.ids });
   if (losses) announce({ type: 'lost', losses });
   await Promise.all([...new Set(ended.map(({ sender }) => sender.tabId))].map(updateBadge));
   return { connections: put, isEmpty: done.length === items.length, strangers: [...strangers] };

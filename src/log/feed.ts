@@ -1,7 +1,7 @@
 import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { EndedConnection } from '#model/record/connection.ts';
 import { type CloseLog, isSpared, type LogChange, type Navigation, type Spared } from '#model/wire/log-change.ts';
-import { type Losses, NO_LOSSES } from '#model/wire/losses.ts';
+import { type Losses, lossesIn, NO_LOSSES } from '#model/wire/losses.ts';
 import type { Growing } from './columns/append-only.ts';
 import { CloseColumns } from './columns/close-columns.ts';
 import { type CloseOrder, OrderKeeper } from './columns/close-order.ts';
@@ -186,7 +186,7 @@ export function followLog(log: CloseLog, tabId: number | null): LogFeed {
     else if (change.type === 'removed') takeSoon(change.ids);
     else if (change.type === 'navigated') add([], change.navigations);
     else if (change.type === 'navigations-removed') dropNavigations(new Set(change.ids));
-    else if (change.type === 'lost') losses.value = change.losses;
+    else if (change.type === 'lost') losses.value = lossesIn(change.losses, tabId);
     else if (change.type === 'cleared' && (tabId === null || change.tabId === null || change.tabId === tabId))
       forget(change.tabId, change.spared);
   };
@@ -207,7 +207,7 @@ export function followLog(log: CloseLog, tabId: number | null): LogFeed {
     );
     batch(() => {
       flush();
-      losses.value = lost;
+      losses.value = lossesIn(lost, tabId);
       ready.value = true;
       complete.value = ended.length < FIRST;
     });

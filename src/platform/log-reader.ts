@@ -1,7 +1,7 @@
 import type { Connection, EndedConnection } from '#model/record/connection.ts';
 import { hasEnded } from '#model/record/ending.ts';
 import type { CloseLog } from '#model/wire/log-change.ts';
-import type { Losses } from '#model/wire/losses.ts';
+import { DROPPED_OF, type LossesByTab } from '#model/wire/losses.ts';
 import { ask } from './ask.ts';
 import { type Database, database, ofTab } from './database.ts';
 import { onAnnouncement } from './log-channel.ts';
@@ -73,14 +73,17 @@ export async function openConnections(tabId: number | null): Promise<Connection[
   return rows.map(({ connection }) => connection);
 }
 
-/** How many reports were lost in this browser session. */
-export async function readLosses(db: Database): Promise<Losses> {
+/** What was lost in this browser session. */
+export async function readLosses(db: Database): Promise<LossesByTab> {
   const { store } = db.transaction('losses');
-  const [invalid = 0, overflow = 0, unplaced = 0, dropped = 0] = await Promise.all([
-    store.get('invalid'),
-    store.get('overflow'),
-    store.get('unplaced'),
-    store.get('dropped'),
-  ]);
-  return { invalid, overflow, unplaced, dropped };
+  const [causes, counts] = await Promise.all([store.getAllKeys(), store.getAll()]);
+  const droppedOf: Record<number, number> = {};
+  const sums: Record<string, number> = {};
+  for (const [index, cause] of causes.entries()) {
+    const count = counts[index] ?? 0;
+    if (cause.startsWith(DROPPED_OF)) droppedOf[Number(cause.slice(DROPPED_OF.length))] = count;
+    else sums[cause] = count;
+  }
+  const { invalid = 0, overflow = 0, unplaced = 0, dropped = 0 } = sums;
+  return { invalid, overflow, unplaced, dropped, droppedOf };
 }

@@ -2,13 +2,11 @@ import { addressOf } from '#model/pairing/target.ts';
 import type { Connection, Sender } from '#model/record/connection.ts';
 import { endedCleanly, hasEnded } from '#model/record/ending.ts';
 import { isSpared, type Navigation, type Spared } from '#model/wire/log-change.ts';
-import type { Losses } from '#model/wire/losses.ts';
+import { addUp, DROPPED_OF, type LossesByTab } from '#model/wire/losses.ts';
 import { database, ofTab } from './database.ts';
+import { areCounted, countAnew, countNew } from './drop-oldest.ts';
 import { readLosses } from './log-reader.ts';
 import { browserSession } from './session.ts';
-
-/** How many connections the log holds, once it was counted in this run of the background, its only writer. */
-let size: number | null = null;
 
 /**
  * Puts what pages reported, each in place of what the log had of it but for its handshake, which no page knows. Gives the
@@ -49,7 +47,7 @@ export async function changeLog({ put, remove, settle }: Changes): Promise<void>
   for (const connection of put) {
     const ended = hasEnded(connection);
     const troubled = ended && !endedCleanly(connection);
-    if (size !== null) void store.count(connection.id).then(addUnknown);
+    if (areCounted()) void store.count(connection.id).then((known) => known === 0 && countNew(connection.sender.tabId));
     void store.put({
       session: session.id,
       connection,
@@ -58,7 +56,7 @@ export async function changeLog({ put, remove, settle }: Changes): Promise<void>
       ...(!ended && { open: 1 }),
     });
   }
-  if (remove.length > 0) size = null;
+  if (remove.length > 0) countAnew();
   for (const id of remove) void store.delete(id);
   const handshakes = transaction.objectStore('handshakes');
   for (const { handshake, connection } of settle) {
@@ -70,45 +68,14 @@ export async function changeLog({ put, remove, settle }: Changes): Promise<void>
   await transaction.done;
 }
 
-function addUnknown(known: number): void {
-  if (size !== null && known === 0) size += 1;
-}
-
-/** Deletes the oldest connections, those that ended first, until the log holds no more than so many; gives their ids. */
-export async function dropOldest(keep: number): Promise<string[]> {
-  const db = await database();
-  size ??= await db.count('connections');
-  const surplus = size - keep;
-  if (surplus <= 0) return [];
-  const { store, done } = db.transaction('connections', 'readwrite', { durability: 'relaxed' });
-  const dropped: string[] = [];
-  for (const index of ['end', 'open'] as const) {
-    for (
-      let cursor = await store.index(index).openCursor();
-      cursor && dropped.length < surplus;
-      cursor = await cursor.continue()
-    ) {
-      void cursor.delete();
-      dropped.push(cursor.primaryKey);
-    }
-  }
-  await done;
-  size = keep;
-  return dropped;
-}
-
 /** Adds to the losses of this browser session, and gives their sums. */
-export async function addLosses(lost: Losses): Promise<Losses> {
+export async function addLosses(lost: LossesByTab): Promise<LossesByTab> {
   const db = await database();
-  const before = await readLosses(db);
-  const losses: Losses = {
-    invalid: before.invalid + lost.invalid,
-    overflow: before.overflow + lost.overflow,
-    unplaced: before.unplaced + lost.unplaced,
-    dropped: before.dropped + lost.dropped,
-  };
+  const losses = addUp(await readLosses(db), lost);
   const { store, done } = db.transaction('losses', 'readwrite');
-  for (const [cause, count] of Object.entries(losses)) void store.put(count, cause);
+  const { droppedOf, ...all } = losses;
+  for (const [cause, count] of Object.entries(all)) void store.put(count, cause);
+  for (const [tabId, count] of Object.entries(droppedOf)) void store.put(count, `${DROPPED_OF}${tabId}`);
   await done;
   return losses;
 }
@@ -153,7 +120,7 @@ export async function countTroubled(tabId: number): Promise<number> {
 
 /** Deletes the ended connections and the navigations of a tab, but for what is spared; null means all tabs. */
 export async function clearLog(tabId: number | null, spared: Spared): Promise<void> {
-  size = null;
+  countAnew();
   const transaction = (await database()).transaction(['connections', 'navigations', 'handshakes'], 'readwrite');
   const connections = transaction.objectStore('connections').index(tabId === null ? 'end' : 'tab');
   for await (const cursor of connections.iterate(ofTab(tabId))) {
@@ -178,7 +145,7 @@ export async function clearLog(tabId: number | null, spared: Spared): Promise<vo
  * belong.
  */
 export async function forgetPrivateTab(tabId: number): Promise<boolean> {
-  size = null;
+  countAnew();
   const db = await database();
   const documents = await db.getAllFromIndex('documents', 'tab', tabId);
   const isPrivate = documents.filter(({ sender }) => sender?.incognito);
@@ -203,7 +170,7 @@ export async function forgetPrivateTab(tabId: number): Promise<boolean> {
  * extension was updated.
  */
 export async function forgetEarlierSessions(openTabs: ReadonlySet<number>): Promise<void> {
-  size = null;
+  countAnew();
   const [db, session] = await Promise.all([database(), browserSession()]);
   const stores = ['connections', 'documents', 'navigations', 'handshakes', 'losses'] as const;
   const transaction = db.transaction(stores, 'readwrite');

@@ -61,6 +61,7 @@ function Popup({ model, worst, host }: PopupProps & { worst: WorstVerdict }): JS
   const { isRecorded, isLetIn } = useRecording(host);
   const room = isRecorded && !isLetIn ? ROOM : ROOM_BESIDE_NOTE;
   const any = model.count.value > 0;
+  const { dropped } = model.feed.losses.value;
   const unsaved = useSignal<string | null>(null);
   const saveAll = async () => {
     try {
@@ -83,6 +84,11 @@ function Popup({ model, worst, host }: PopupProps & { worst: WorstVerdict }): JS
         {unsaved.value !== null && (
           <p class="note" role="alert">
             {messages('exportFailed', unsaved.value)}
+          </p>
+        )}
+        {any && dropped > 0 && (
+          <p class="note" title={messages('droppedTitle')}>
+            {counted(messages, language, dropped, 'droppedOne', 'droppedMany')}
           </p>
         )}
         {any && (

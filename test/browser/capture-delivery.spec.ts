@@ -115,5 +115,44 @@ test('a full log keeps its newest records and says how many it dropped', async (
   expect(numbers).toEqual(Array.from({ length: 1_000 }, (_, index) => 202 + index));
   expect(await log.losses()).toMatchObject({ dropped: 201 });
   const panel = await openExtensionPage(extension, `panel.html?tab=${await log.tabIdOf(page)}`);
-  await expect(panel.getByText('201 oldest records dropped')).toBeVisible();
+  await expect(panel.getByText('201 oldest records of this tab dropped')).toBeVisible();
+});
+
+test('a page that fails in a loop pushes out no close of another tab, and its own tab says what it lost', async ({
+  server,
+  open,
+}) => {
+  const extension = await open({});
+  const log = await LogProbe.open(extension);
+  await log.choose({ keepRecords: 1_000 });
+  const quiet = await extension.newPage();
+  await quiet.goto(`${server.origin}/blank?quiet`);
+  const closes = Array.from({ length: 5 }, (_, index) => `${server.ws}/close/4000?reason=${index}&test=quiet`);
+  await openUntilClosed(quiet, closes);
+  await expect.poll(() => log.count('test=quiet')).toBe(5);
+  const failing = await extension.newPage();
+  await failing.goto(`${server.origin}/blank?failing`);
+  await failing.evaluate(async (url) => {
+    for (let round = 0; round < 1_200; round += 1) {
+      try {
+        new WebSocket(url, ['twice', 'twice']);
+      } catch {
+        // It throws each time.
+      }
+      if (round % 100 === 99) await new Promise((resolve) => setTimeout(resolve));
+    }
+  }, `${server.ws}/echo?test=failing`);
+  const dropped = async () => (await log.losses()).dropped ?? 0;
+  await expect.poll(async () => (await log.count('test=failing')) + (await dropped())).toBe(1_200);
+  expect(await log.count('test=quiet')).toBe(5);
+  expect(await log.count('test=failing')).toBe(995);
+  const tabId = await log.tabIdOf(failing);
+  expect(await log.losses()).toMatchObject({ dropped: 205, [`dropped:${tabId}`]: 205 });
+  const panel = await openExtensionPage(extension, `panel.html?tab=${tabId}`);
+  await expect(panel.getByText('205 oldest records of this tab dropped')).toBeVisible();
+  const popup = await openExtensionPage(extension, `popup.html?tab=${tabId}`);
+  await expect(popup.getByText('205 oldest records of this tab dropped')).toBeVisible();
+  const other = await openExtensionPage(extension, `popup.html?tab=${await log.tabIdOf(quiet)}`);
+  await expect(other.getByRole('heading', { name: '5 closes' })).toBeVisible();
+  expect(await other.getByText('oldest record').count()).toBe(0);
 });

@@ -379,11 +379,18 @@ test('1,000 changes in a burst cost a few updates', async ({ show }) => {
 test('losses are a quiet note', async ({ show }) => {
   const page = await show(sampleScene);
   await expect(page.locator('.status-lost')).toBeHidden();
-  await page.evaluate(() => window.stage.log.lose({ invalid: 1, overflow: 2, unplaced: 0, dropped: 0 }));
+  await page.evaluate(() => window.stage.log.lose({ invalid: 1, overflow: 2, unplaced: 0, dropped: 0, droppedOf: {} }));
   await expect(page.locator('.status-lost')).toHaveText('3 reports were lost');
   await expect(page.locator('.status-note')).toBeHidden();
-  await page.evaluate(() => window.stage.log.lose({ invalid: 0, overflow: 0, unplaced: 0, dropped: 1_200 }));
-  await expect(page.locator('.status-note')).toHaveText('1,200 oldest records dropped');
+  const dropped = { invalid: 0, overflow: 0, unplaced: 0, dropped: 1_205 };
+  await page.evaluate((lost) => window.stage.log.lose(lost), { ...dropped, droppedOf: { [SAMPLE_TAB + 1]: 1_205 } });
+  await expect(page.locator('.status-lost')).toBeHidden();
+  await expect(page.locator('.status-note')).toBeHidden();
+  await page.evaluate((lost) => window.stage.log.lose(lost), {
+    ...dropped,
+    droppedOf: { [SAMPLE_TAB + 1]: 5, [SAMPLE_TAB]: 1_200 },
+  });
+  await expect(page.locator('.status-note')).toHaveText('1,200 oldest records of this tab dropped');
   const earlier = sampleConnection(40, closed(SAMPLE_START, 1006), { beforeCapture: true, stack: '' });
   await page.evaluate((given) => window.stage.log.put([given]), earlier);
   await expect(page.locator('.status-note').first()).toHaveText('1 opened before capture');

@@ -1,5 +1,5 @@
 import type { Connection, EndedConnection } from '#model/record/connection.ts';
-import type { Losses } from './losses.ts';
+import type { LossesByTab } from './losses.ts';
 
 /** A top-level document that began in a tab: the panel's divider rows. */
 export interface Navigation {
@@ -35,7 +35,7 @@ export type LogChange =
   /** Connections that live were reported: new ones, or more of them is known. */
   | { type: 'live'; connections: Connection[] }
   /**
-   * Records were deleted: the log was full and they were the oldest, or each was made of a handshake alone and the page's own
+   * Records were deleted: the log was full and they were the oldest of the tab that had most, or each was made of a handshake alone and the page's own
    * record came after all.
    */
   | { type: 'removed'; ids: string[] }
@@ -46,7 +46,7 @@ export type LogChange =
   /** The closes and navigations of a tab were deleted, but for what was spared; null means all tabs. */
   | { type: 'cleared'; tabId: number | null; spared: Spared | null }
   /** Something was lost. */
-  | { type: 'lost'; losses: Losses };
+  | { type: 'lost'; losses: LossesByTab };
 
 /** The log as a view sees it. `platform/` implements it over IndexedDB, tests over an array. */
 export interface CloseLog {
@@ -61,7 +61,7 @@ export interface CloseLog {
   /** The navigations of a tab (null: of all tabs), oldest first. */
   navigations(tabId: number | null): Promise<Navigation[]>;
   /** What was lost in this browser session. */
-  losses(): Promise<Losses>;
+  losses(): Promise<LossesByTab>;
   /** Deletes the ended connections and the navigations of a tab (null: of all tabs) that there were when it was called. */
   clear(tabId: number | null): Promise<void>;
   /** Calls back on every change until the returned function is called. */

@@ -1,7 +1,7 @@
 import { arrayReads } from '#log/array-reads.ts';
 import type { Connection, EndedConnection } from '#model/record/connection.ts';
 import type { CloseLog, LogChange, Navigation } from '#model/wire/log-change.ts';
-import { type Losses, NO_LOSSES } from '#model/wire/losses.ts';
+import { type LossesByTab, NO_LOSSES } from '#model/wire/losses.ts';
 
 /** A close log made of arrays. */
 export class ArrayLog implements CloseLog {
@@ -12,7 +12,7 @@ export class ArrayLog implements CloseLog {
   readonly newest = this.#reads.newest;
   #live: Connection[] = [];
   #navigations: Navigation[];
-  #losses: Losses = NO_LOSSES;
+  #losses: LossesByTab = NO_LOSSES;
   readonly #listeners = new Set<(change: LogChange) => void>();
 
   constructor(closes: readonly EndedConnection[] = [], navigations: readonly Navigation[] = []) {
@@ -41,7 +41,7 @@ export class ArrayLog implements CloseLog {
     return this.#live.filter(({ sender }) => tabId === null || sender.tabId === tabId);
   }
 
-  async losses(): Promise<Losses> {
+  async losses(): Promise<LossesByTab> {
     return this.#losses;
   }
 
@@ -85,7 +85,7 @@ export class ArrayLog implements CloseLog {
     this.#tell({ type: 'navigations-removed', ids });
   }
 
-  lose(losses: Losses): void {
+  lose(losses: LossesByTab): void {
     this.#losses = losses;
     this.#tell({ type: 'lost', losses });
   }
