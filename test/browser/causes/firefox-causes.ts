@@ -120,7 +120,7 @@ export const firefoxCauses: readonly RealCause[] = [
   {
     cause: 'http-status',
     what: '503 by nginx',
-    headline: /^The server refused the handshake: HTTP 503$/,
+    headline: /^HTTP 503: a limit of connections or requests/,
     confidence: 'certain',
     evidence: /server: "nginx"/,
     make: ({ page, url }) => untilClosed(page, url('/reject/503?header=Server:nginx')),

@@ -1,16 +1,20 @@
 import type { Cause } from '#model/diagnosis/cause.ts';
-import { answererFacts, stepsByHeaders } from '#model/diagnosis/evidence/answerer.ts';
+import { answererFacts, redirectsToLogin, stepsByHeaders } from '#model/diagnosis/evidence/answerer.ts';
 import { wentDownFacts } from '#model/diagnosis/evidence/downtime.ts';
 import { ambiguityFacts, certaintyOf, isNoHttp } from '#model/diagnosis/evidence/handshake-error.ts';
 import { neverOpenedFact } from '#model/diagnosis/evidence/times-told.ts';
-import { failedToOpen } from '#model/diagnosis/facts.ts';
-import { fact, text } from '#model/diagnosis/wording.ts';
+import { type Facts, failedToOpen } from '#model/diagnosis/facts.ts';
+import type { Candidate, Evidence } from '#model/diagnosis/verdict.ts';
+import { duration, fact, text, verbatim } from '#model/diagnosis/wording.ts';
 import type { Localized } from '#model/localized.ts';
+import { type FoundRefusals, findRefusals } from '#model/services/handshakes/find-refusals.ts';
+import type { Refusal } from '#model/services/handshakes/refusal.ts';
 
 /**
  * The opening handshake was answered with another status than 101. Rests on `handshake.status`, or on the status in
  * Chromium's text "Unexpected response code: 403" (401 has a text of its own), and on `handshake.headers` for who
- * answered; all from the second channel. Likely where that may speak of another connection.
+ * answered; all from the second channel. Likely where that may speak of another connection. What the status means to those
+ * who answer so is in `model/services/handshakes`, by headers, URL and subprotocol.
  */
 export const httpStatus: Cause = {
   id: 'http-status',
@@ -20,15 +24,17 @@ export const httpStatus: Cause = {
     const named = /Unexpected response code: (\d{3})/.exec(error)?.[1];
     const code = status ?? (named ? Number(named) : /HTTP Authentication failed/.test(error) ? 401 : null);
     if (code === null) return null;
+    const { best, others } = findRefusals(facts.connection, code, facts.attempt / 1_000);
     return {
       confidence: certaintyOf(facts),
-      headline: text(`The server refused the handshake: HTTP ${code}`, `服务端拒绝握手：HTTP ${code}`),
+      headline: headlineOf(facts, code, best?.refusal ?? null),
       evidence: [
         fact(
           'handshake',
           `the opening handshake was answered with ${code}, not 101`,
           `握手请求的响应是 ${code}，不是 101`,
         ),
+        ...(best ? [markFact(best)] : []),
         ...answererFacts(facts),
         ...ambiguityFacts(facts),
         neverOpenedFact(facts),
@@ -36,23 +42,67 @@ export const httpStatus: Cause = {
       ],
       nextSteps: [
         ...stepsByHeaders(facts, code),
-        stepFor(code),
+        best ? best.refusal.step : stepFor(facts, code),
+        ...(best ? [] : others.slice(0, ALTERNATIVES).map(({ step }) => step)),
         text('Open the same URL with curl and read the body', '用 curl 请求同一 URL，看响应正文'),
       ],
+      candidates: others.slice(0, CANDIDATES).map((refusal) => candidateFor(refusal, code)),
     };
   },
 };
 
-function stepFor(code: number): Localized {
+/** What takes so long, in ms, was accepted by the server behind a proxy. */
+const HUNG = 5_000;
+/** Where nothing tells who answered: how many of those that may have are asked about, and how many are listed. */
+const ALTERNATIVES = 3;
+const CANDIDATES = 6;
+
+function headlineOf(facts: Facts, code: number, refusal: Refusal | null): Localized {
+  if (redirectsToLogin(facts, code))
+    return text(`HTTP ${code}: redirected to a login, so not logged in`, `HTTP ${code}：被重定向到登录页，即未登录`);
+  if (code === 407) return text('HTTP 407: the forward proxy wants a login', 'HTTP 407：正向代理要求登录');
+  return refusal
+    ? text(`HTTP ${code}: ${refusal.meaning.en}`, `HTTP ${code}：${refusal.meaning.zh}`)
+    : text(`The server refused the handshake: HTTP ${code}`, `服务端拒绝握手：HTTP ${code}`);
+}
+
+function markFact({ refusal: { ecosystem, meaning }, mark }: NonNullable<FoundRefusals['best']>): Evidence {
+  const said = text(`to ${ecosystem} it means: ${meaning.en}`, `在 ${ecosystem} 中表示：${meaning.zh}`);
+  if (mark === 'header') return fact('handshake', `by its headers; ${said.en}`, `从响应头看；${said.zh}`);
+  if (mark === 'subprotocol')
+    return fact('protocols', `by the subprotocol asked for; ${said.en}`, `从所请求的子协议看；${said.zh}`);
+  return fact('url', `by the URL; ${said.en}`, `从 URL 看；${said.zh}`);
+}
+
+const candidateFor = ({ ecosystem, meaning, step }: Refusal, code: number): Candidate => ({
+  name: verbatim(ecosystem),
+  fits: text(`its ${code} means: ${meaning.en}`, `其 ${code} 表示：${meaning.zh}`),
+  toTell: step,
+});
+
+function stepFor(facts: Facts, code: number): Localized {
+  if (code === 504 && facts.attempt >= HUNG) {
+    const wait = duration(facts.attempt);
+    return text(
+      `The proxy waited ${wait.en} for the server behind it, which accepted and never answered: where does it hang?`,
+      `代理等了后端 ${wait.zh}：后端接受了连接却始终没有响应，它卡在哪里？`,
+    );
+  }
+
   if (code === 200)
     return text(
       'A plain web page answered: wrong path, or a proxy that does not pass Upgrade on',
       '响应的是普通网页：路径不对，或代理没有转发 Upgrade',
     );
+  if (redirectsToLogin(facts, code))
+    return text(
+      'Log in first: the cookie or token is missing, expired, or not sent to this host (SameSite, domain)',
+      '请先登录：cookie 或令牌缺失、已过期，或没有发送到该主机（SameSite、domain）',
+    );
   if (code >= 300 && code < 400)
     return text(
-      'Browsers follow no redirect here: use the final URL',
-      '浏览器在这里不跟随重定向：请直接使用最终的 URL',
+      'Browsers follow no redirect here: use the final URL, or log in where it leads to a login',
+      '浏览器在这里不跟随重定向：请直接使用最终的 URL；若指向登录页，请先登录',
     );
   if (code === 400)
     return text(
@@ -67,14 +117,23 @@ function stepFor(code: number): Localized {
       '检查服务端允许的 Origin、用户权限和防火墙',
     );
   if (code === 404) return text('Check the path, and the route in the proxy', '检查路径，以及代理里的路由');
-  if (code === 407) return text('The proxy wants a login: check its settings', '代理要求登录：检查代理设置');
+  if (code === 407)
+    return text(
+      "The browser's own proxy wants a login: it is no answer of the server",
+      '浏览器所用的代理要求登录：这不是服务端的响应',
+    );
   if (code === 426)
     return text(
       'The server wants an upgrade that did not reach it: check the proxy',
       '服务端要求升级，但升级头没有到达：检查代理',
     );
   if (code === 429) return text('Too many attempts: wait longer before the next', '尝试过于频繁：延长重连间隔');
-  if (code === 502 || code === 503 || code === 504)
+  if (code === 503)
+    return text(
+      'The server behind the proxy is down, or a limit of connections is reached: are others open?',
+      '代理后面的后端停机，或达到连接数上限：是否还有其他连接打开着？',
+    );
+  if (code === 502 || code === 504)
     return text('The proxy did not reach the server behind it: is that up?', '代理连不上后端：后端是否在运行？');
   if (code >= 500) return text('Read the server log for that second', '查服务端那一秒的日志');
   return text('Read the log of the server or the proxy for that second', '查服务端或代理那一秒的日志');

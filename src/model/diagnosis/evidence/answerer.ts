@@ -59,6 +59,13 @@ export function answererFacts(facts: Facts): Evidence[] {
   return lines;
 }
 
+/** Where a redirect leads that asks for a login. */
+const LOGIN = /log-?in|sign-?in|auth|sso|saml|cas\b/i;
+
+/** Whether the answer redirects to a login. Rests on `handshake.headers`, which Chromium does not tell of a refusal (measured). */
+export const redirectsToLogin = (facts: Facts, status: number): boolean =>
+  status >= 300 && status < 400 && LOGIN.test(headerOf(facts, 'location') ?? '');
+
 /** What the answer's headers ask the reader to do, the most useful first. */
 export function stepsByHeaders(facts: Facts, status: number): Localized[] {
   const steps: Localized[] = [];
@@ -83,7 +90,7 @@ export function stepsByHeaders(facts: Facts, status: number): Localized[] {
     );
   }
   const target = headerOf(facts, 'location');
-  if (target !== null && status >= 300 && status < 400) {
+  if (target !== null && status >= 300 && status < 400 && !redirectsToLogin(facts, status)) {
     const words = quoted(target);
     steps.push(
       text(
