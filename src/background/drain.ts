@@ -1,4 +1,6 @@
 import * as v from 'valibot';
+import { readGoodbye } from '#model/goodbyes/read-goodbye.ts';
+import { protocols } from '#model/goodbyes/table.ts';
 import { type Connection, reportSchema, type Sender } from '#model/record/connection.ts';
 import { connectionId } from '#model/record/connection-id.ts';
 import { hasEnded } from '#model/record/ending.ts';
@@ -11,6 +13,7 @@ import { addLosses, putReported, sendersOf } from '#platform/log-writer.ts';
 import { readOutbox, removeFromOutbox } from '#platform/outbox.ts';
 import { currentSettings, recordingStoppedAt } from '#platform/settings.ts';
 import { updateBadge } from './badge.ts';
+import { handOutRules } from './hand-out-rules.ts';
 import { withoutOwnFrames } from './own-frames.ts';
 
 /** How long after its report a document may take to be bound to its tab, in ms. */
@@ -37,7 +40,7 @@ export interface Drained {
 export async function drain(announce: (change: LogChange) => void): Promise<Drained> {
   const items = await readOutbox();
   if (items.length === 0) return { connections: [], isEmpty: true, strangers: [] };
-  const { recording, keepRecords } = await currentSettings();
+  const { recording, keepRecords, goodbyes } = await currentSettings();
   const until = recording ? Number.POSITIVE_INFINITY : await recordingStoppedAt();
   const senders = await sendersOf(new Set(items.flatMap(({ entry }) => entry?.document ?? [])));
 
@@ -62,6 +65,9 @@ export async function drain(announce: (change: LogChange) => void): Promise<Drai
     done.push(key);
   }
   if (done.length === 0) return { connections: [], isEmpty: false, strangers: [...strangers] };
+  // Pages wait for them.
+  if (goodbyes) handOutRules(connections.values());
+  else for (const connection of connections.values()) connection.goodbye = null;
 
   const put = await putReported([...connections.values()]);
   const dropped = await dropOldest(keepRecords);
@@ -98,7 +104,7 @@ function parseReport(json: string, { document, online }: OutboxEntry, sender: Se
   }
   const report = v.safeParse(reportSchema, value);
   if (!report.success) return null;
-  const { number, stack, closeCall, page, ...facts } = report.output;
+  const { number, stack, closeCall, page, goodbye, ...facts } = report.output;
   return {
     id: connectionId(document, number),
     browser: browserName,
@@ -106,6 +112,7 @@ function parseReport(json: string, { document, online }: OutboxEntry, sender: Se
     stack: withoutOwnFrames(stack),
     page: { ...page, online },
     closeCall: closeCall && { ...closeCall, stack: withoutOwnFrames(closeCall.stack) },
+    goodbye: goodbye && readGoodbye(goodbye, protocols),
     sender,
     handshake: null,
   };

@@ -2,6 +2,7 @@ import type { Report } from '#model/record/connection.ts';
 import { LIMITS } from '#model/record/sizes.ts';
 import type { ConnectionState } from './connection-state.ts';
 import { nameOfException } from './exceptions.ts';
+import { lookBack } from './last-words.ts';
 import type { ReadyState } from './live.ts';
 import { apply, currentEvent, now, slice, targetOf, typeOf } from './natives.ts';
 import { quietly } from './quietly.ts';
@@ -64,5 +65,6 @@ export function noteClose(
     during: self && (event ? (isOwn ? 'own' : 'other') : 'none'),
     eventType: event?.isTrusted ? slice(typeOf(event), 0, LIMITS.text) : '',
   } as NonNullable<Report['closeCall']>;
+  if (threw === null) lookBack(state);
   report(state);
 }

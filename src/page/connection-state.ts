@@ -1,5 +1,7 @@
+import type { PageRules } from '#model/goodbyes/rules.ts';
 import type { Report } from '#model/record/connection.ts';
 import { LIMITS } from '#model/record/sizes.ts';
+import type { Held } from './last-words.ts';
 import { now, slice } from './natives.ts';
 import { hiddenSoFar } from './page-life.ts';
 
@@ -14,6 +16,11 @@ export interface ConnectionState {
   /** False once this script has nothing more to do with it: it ended, or recording was turned off. */
   isWatched: boolean;
   readonly hiddenBefore: number;
+  /** The rules by which its goodbyes are known: undefined until they come, null once no message is of interest any more. */
+  rules: PageRules | null | undefined;
+  /** The last message, and the one before. */
+  newest: Held;
+  earlier: Held;
 }
 
 let connections = 0;
@@ -46,11 +53,15 @@ export function createState(
       erroredAt: null,
       violation: null,
       syntheticClose: null,
+      goodbye: null,
       end: null,
     },
     socket,
     isWatched: true,
     hiddenBefore: hiddenSoFar(),
+    rules: socket ? undefined : null,
+    newest: null,
+    earlier: null,
   } as unknown as ConnectionState;
 }
 

@@ -38,7 +38,4 @@ const { prototype: text } = String;
 export const { parse, stringify } = JSON;
 export const slice = unbind(text.slice) as unknown as (text: string, start: number, end: number) => string;
 export const indexOf = unbind(text.indexOf) as unknown as (text: string, wanted: string, from: number) => number;
-export const { fromCharCode } = String;
-export const NativeUint8Array = Uint8Array;
-export const setBytes = unbind(Uint8Array.prototype.set);
 export const charCodeAt = unbind(text.charCodeAt) as unknown as (text: string, index: number) => number;

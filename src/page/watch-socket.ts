@@ -2,6 +2,7 @@ import type { Report } from '#model/record/connection.ts';
 import { LIMITS } from '#model/record/sizes.ts';
 import { requestedProtocols } from './arguments.ts';
 import { type ConnectionState, countMessage, createState, openedNow } from './connection-state.ts';
+import { awaitRules, hold, lookBack } from './last-words.ts';
 import { begin, type End, end, unlessItCloses } from './live.ts';
 import {
   codeOf,
@@ -49,6 +50,7 @@ export function adopt(socket: WebSocket): ConnectionState | undefined {
 }
 
 function listenTo(socket: WebSocket, state: ConnectionState): void {
+  awaitRules(state);
   listen(socket, 'open', (event) => onOpen(state, event));
   listen(socket, 'message', (event) => onMessage(state, event));
   listen(socket, 'error', (event) => onError(state, event));
@@ -63,7 +65,10 @@ function onOpen(state: ConnectionState, event: Event): void {
 
 function onMessage(state: ConnectionState, event: Event): void {
   if (!event.isTrusted) return;
-  countMessage(state.record.activity.received, payloadSize(dataOf(event as MessageEvent)));
+  const data = dataOf(event as MessageEvent);
+  const size = payloadSize(data);
+  countMessage(state.record.activity.received, size);
+  hold(state, data, size);
 }
 
 function onError(state: ConnectionState, event: Event): void {
@@ -87,8 +92,10 @@ function onClose(state: ConnectionState, event: Event): void {
   } catch {
     return; // An event of the page's own that only bears the name.
   }
-  if (event.isTrusted) end(state, { __proto__: null, type: 'closed', ...facts } as End);
-  else {
+  if (event.isTrusted) {
+    lookBack(state);
+    end(state, { __proto__: null, type: 'closed', ...facts } as End);
+  } else {
     state.record.syntheticClose = facts;
     report(state);
   }

@@ -49,6 +49,7 @@ export function sampleConnection(number: number, end: End, overrides: Overrides 
     closeCall: null,
     erroredAt: null,
     handshake: null,
+    goodbye: null,
     violation: null,
     syntheticClose: null,
     ...overrides,

@@ -5,7 +5,11 @@ const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&',
 const STOMP: Readonly<Record<string, string>> = { c: ':', n: ' ', r: ' ', '\\': '\\' };
 
 const DECODERS: Readonly<Record<NonNullable<GoodbyeRule['reasonAs']>, (text: string) => string>> = {
-  'utf-8': (text) => new TextDecoder().decode(Uint8Array.from(text, (byte) => byte.charCodeAt(0))),
+  // What came as text is not touched: bytes from 0x80 have units of their own (`BYTES` in `sizes.ts`).
+  'utf-8': (text) =>
+    text.replace(/[\uf780-\uf7ff]+/g, (units) =>
+      new TextDecoder().decode(Uint8Array.from(units, (unit) => unit.charCodeAt(0))),
+    ),
   // XML 1.0, 4.1 and 4.6.
   xml: (text) =>
     text.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|(\w+));/gi, (whole, decimal, hex, name) => {

@@ -17,12 +17,17 @@ import {
  * with a mark in the place of every address, link and secret. A word that may be one is taken for one.
  */
 
-const SPACE = unit('\0 \x7f\x7f\u2028\u2029\uffff\uffff');
-const DIGIT = unit('09');
-const HEX = unit('09AFaf');
+/** Names of the definitions. What stands in many places stands in each only by its name. */
+const ITEM = -1;
+const TEXT = -2;
+const SPACE = -3;
+const DIGIT = -4;
+const HEX = -5;
+const LETTER = -6;
 /** A unit of a word: no space, quote, bracket, comma, semicolon, `=`, `&` or control. */
-const IN_WORD = sequence(not(choice(SPACE, unit('""&),,;>[[]]``{}'))), 1);
-const WORD = repeat(IN_WORD, 1);
+const IN_WORD = -7;
+const WORD = -8;
+
 /** A unit of a link: it may hold what ends a word. */
 const IN_LINK = sequence(not(choice(SPACE, unit('""\'\'<<>>'))), 1);
 
@@ -54,7 +59,7 @@ const SECRET = sequence(
   choice(
     holding('eyJ'),
     sequence(ahead(repeat(IN_WORD, 16)), holding(DIGIT)),
-    holding(repeat(unit('AZaz'), 32)),
+    holding(repeat(LETTER, 32)),
     ahead(repeat(IN_WORD, 48)),
     ahead(sequence(repeat(HEX, 16), not(IN_WORD))),
     holding(repeat(DIGIT, 9)),
@@ -108,15 +113,18 @@ const KEYED = choice(
   ),
 );
 
-/** One word with what it hides, or one other unit; the ends of lines are left to who asks. */
-const ITEM_BODY = choice(LINK, KEYED, ADDRESS, SECRET, take(WORD), sequence(SPACE, repeat(SPACE), say(' ')), take(1));
-
-/** Number of a definition as an expression names it. */
-const ITEM = -1;
-const TEXT = -2;
-
-/** What every page that is handed a rule is handed with it. */
-export const DEFINITIONS: readonly Expression[] = [ITEM_BODY, repeat(ITEM)];
+/** What every page that is handed a rule is handed with it, in the order of their names. */
+export const DEFINITIONS: readonly Expression[] = [
+  // One word with what it hides, or one other unit; the ends of lines are left to who asks.
+  choice(LINK, KEYED, ADDRESS, SECRET, take(WORD), sequence(SPACE, repeat(SPACE), say(' ')), take(1)),
+  repeat(ITEM),
+  unit('\0 \x7f\x7f\u2028\u2029\uffff\uffff'),
+  unit('09'),
+  unit('09AFaf'),
+  unit('AZaz'),
+  sequence(not(choice(SPACE, unit('""&),,;>[[]]``{}'))), 1),
+  repeat(IN_WORD, 1),
+];
 
 /** Says the rest of the text. */
 export const FREE_TEXT: Expression = TEXT;

@@ -16,12 +16,14 @@ export function readGoodbye({ rule: name, said, at }: Cut, list: readonly Goodby
   if (!protocol || !rule) return null;
   const fields = new Map(said.split(FIELD).map((field) => [field.slice(0, 1), field.slice(1)]));
   const code = oneLine(readCode(fields.get('c') ?? '', rule.codeAs)).slice(0, LIMITS.text);
-  const word = findWord(rule.words ?? protocol.words, code);
+  const words = rule.words ?? protocol.words;
+  const word = findWord(words, code);
   const again = fields.get('a');
   return {
     protocol: protocol.id,
     code,
-    name: word?.name ?? '',
+    // What stands for every other code is no name of this one.
+    name: word && word !== words['*'] ? word.name : '',
     reason: decodeReason(fields.get('r') ?? '', rule.reasonAs),
     from: rule.from ?? 'server',
     at,
@@ -34,5 +36,5 @@ function readCode(said: string, as: GoodbyeRule['codeAs']): string {
   if (!as) return said;
   const bytes = [...said];
   if (as === 'little-endian') bytes.reverse();
-  return String(bytes.reduce((number, byte) => number * 256 + byte.charCodeAt(0), 0));
+  return String(bytes.reduce((number, byte) => number * 256 + (byte.charCodeAt(0) & 255), 0));
 }

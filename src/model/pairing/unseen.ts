@@ -35,6 +35,7 @@ export function unseenConnection(seen: SeenHandshake, browser: Connection['brows
     erroredAt: null,
     violation: null,
     syntheticClose: null,
+    goodbye: null,
     end: { type: 'unseen', at: seenAt },
     sender: { tabId: seen.tabId, frameId: -1, documentId: null, url: seen.opener, incognito: seen.incognito },
     handshake,

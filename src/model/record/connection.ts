@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { cutSchema, goodbyeSchema } from '#model/goodbyes/goodbye.ts';
 import { activitySchema, pageSchema } from './activity.ts';
 import { closeEventFields, endSchema } from './end.ts';
 import { readyState, text, time } from './fields.ts';
@@ -74,7 +75,7 @@ export const reportSchema = v.object({
   opened: v.nullable(openedSchema),
   /** The page's own call of `close()`, or null. */
   closeCall: v.nullable(closeCallSchema),
-  /** What passed, in numbers. Contents are never recorded. */
+  /** What passed, in numbers. */
   activity: activitySchema,
   /** What happened to the page meanwhile. */
   page: v.omit(pageSchema, ['online']),
@@ -87,6 +88,8 @@ export const reportSchema = v.object({
    * ends nothing, whatever the page's listeners make of it.
    */
   syntheticClose: v.nullable(v.object(closeEventFields)),
+  /** What the script in the page cut out of one of the last messages, by the rules of a protocol; null where none fitted. */
+  goodbye: v.optional(v.nullable(cutSchema), null),
   /** Null while the connection lives. */
   end: v.nullable(endSchema),
 });
@@ -111,6 +114,8 @@ export const connectionSchema = v.object({
   ...v.omit(reportSchema, ['number']).entries,
   /** What happened to the page meanwhile. */
   page: pageSchema,
+  /** What a known protocol said in a message before the end, null where it said nothing. */
+  goodbye: v.optional(v.nullable(goodbyeSchema), null),
   /** The browser whose behaviour the record shows: the two differ in codes and time limits (measured). */
   browser: v.picklist(['chromium', 'firefox']),
   /** Who opened it, from the browser's own word, never from the page's. */

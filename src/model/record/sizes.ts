@@ -22,5 +22,11 @@ export const LIMITS = {
   stack: 4_096,
 } as const;
 
+/** An encoding that keeps bytes apart and below 0x80 as they are: the others become 0xf780 to 0xf7ff (Encoding Standard, 14.5). */
+export const BYTES = 'x-user-defined';
+
+/** For how long a page holds the last messages of a connection for which no rules have come, in ms. */
+export const RULES_WITHIN = 2_000;
+
 /** How often the page script beats while a connection lives, in ms. */
 export const HEARTBEAT = 20_000;

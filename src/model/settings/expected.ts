@@ -40,6 +40,7 @@ export const EXPECTED: ReadonlyMap<string, Localized> = new Map([
   ...LIST_COLUMNS.map((name): [string, Localized] => [`settings.columnWidths.${name}`, width]),
   ['settings.redactExports', yesOrNo],
   ['settings.recording', yesOrNo],
+  ['settings.goodbyes', yesOrNo],
   ['settings.neverRecord', { en: 'a list of at most 1,000 hosts', zh: '最多 1,000 个主机的列表' }],
   [
     'settings.neverRecord.*',

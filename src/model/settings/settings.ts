@@ -40,6 +40,8 @@ export const settingsSchema = v.strictObject({
   redactExports: v.boolean(),
   /** Whether anything is recorded at all. */
   recording: v.boolean(),
+  /** Whether codes and reasons are cut out of the messages in which known protocols say goodbye. */
+  goodbyes: v.optional(v.boolean(), true),
   /** Hosts on whose pages, and in whose frames, nothing is recorded; each stands for its subdomains too. As `location.hostname` has them. */
   neverRecord: v.pipe(v.array(host), v.maxLength(MOST_HOSTS), v.transform(unique)),
   /** How many records the log keeps, 1,000 to 1,000,000; the oldest go first. */
@@ -63,6 +65,7 @@ export const DEFAULT_SETTINGS: Settings = {
   columnWidths: {},
   redactExports: true,
   recording: true,
+  goodbyes: true,
   neverRecord: [],
   keepRecords: DEFAULT_KEEP,
   ownCodes: [],
@@ -80,6 +83,7 @@ const storedSchema = v.object({
   columnWidths: v.fallback(widths, {}),
   redactExports: v.fallback(entries.redactExports, DEFAULT_SETTINGS.redactExports),
   recording: v.fallback(entries.recording, DEFAULT_SETTINGS.recording),
+  goodbyes: v.fallback(entries.goodbyes, DEFAULT_SETTINGS.goodbyes),
   neverRecord: v.fallback(v.pipe(soundItems(host), v.transform(unique)), []),
   keepRecords: v.fallback(entries.keepRecords, DEFAULT_SETTINGS.keepRecords),
   ownCodes: v.fallback(v.pipe(soundItems(ownCodeSchema), v.transform(eachOnce)), []),

@@ -29,8 +29,11 @@ export const REST = -2;
 /** Report everything that lives as it is now. */
 export const REPORT_ALL = 0;
 
+/** In the place of a code: the reason is JSON, the rules by which a connection's goodbyes are known. No code is below 0. */
+export const RULES = -1;
+
 /**
- * What a page script is told to do: one of the above; or the number of a connection, with the code and reason to close it
- * with, which are such as `close()` takes. Never shorter: what is missing would be looked up on the page's Array.prototype.
+ * What a page script is told to do: one of the above; or the number of a connection, with {@link RULES} and
+ * what they are, or with the code and reason to close it with, which are such as `close()` takes. Never shorter: what is missing would be looked up on the page's Array.prototype.
  */
 export type Order = readonly [what: number, code: number, reason: string];

@@ -58,6 +58,7 @@ export function ended(end: Differences['end'], differences: Differences = {}): E
     stack: CHROMIUM_STACK,
     erroredAt: null,
     handshake: null,
+    goodbye: null,
     violation: null,
     syntheticClose: null,
     ...rest,

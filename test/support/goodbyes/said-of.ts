@@ -1,8 +1,20 @@
+import type { Expression } from '#model/goodbyes/expression.ts';
 import { DEFINITIONS } from '#model/goodbyes/free-text.ts';
 import type { Goodbye } from '#model/goodbyes/goodbye.ts';
+import { type PageExpression, pageExpression } from '#model/goodbyes/page-expression.ts';
 import type { GoodbyeProtocol } from '#model/goodbyes/protocol.ts';
 import { readGoodbye, ruleName } from '#model/goodbyes/read-goodbye.ts';
 import { cut } from '#page/cut.ts';
+
+/** As a page gets it: by way of JSON. */
+const asHandedOver = (expression: Expression): PageExpression => JSON.parse(JSON.stringify(pageExpression(expression)));
+const definitions = DEFINITIONS.map(asHandedOver);
+
+/** What leaves the page of one message, by every rule that fits it. */
+export const saidIn = (protocol: GoodbyeProtocol, message: string): string[] =>
+  protocol.rules
+    .map(({ expression }) => cut(asHandedOver(expression), message, definitions))
+    .filter((said) => said !== '');
 
 /** What the page and the background between them make of the last messages, the newest first. */
 export function saidOf(
@@ -10,14 +22,11 @@ export function saidOf(
   messages: readonly string[],
   from: 'server' | 'page' = 'server',
 ): Goodbye | null {
-  // As the page gets them: by way of JSON.
-  const rules: GoodbyeProtocol['rules'] = JSON.parse(JSON.stringify(protocol.rules));
-  const definitions = JSON.parse(JSON.stringify(DEFINITIONS));
-  for (const [index, { from: by = 'server', expression }] of rules.entries()) {
+  for (const [index, { from: by = 'server', expression }] of protocol.rules.entries()) {
     if (by !== from) continue;
     for (const message of messages) {
-      const said = cut(expression, message, definitions);
-      if (said !== null) return readGoodbye({ rule: ruleName(protocol, index), said, at: 0 }, [protocol]);
+      const said = cut(asHandedOver(expression), message, definitions);
+      if (said) return readGoodbye({ rule: ruleName(protocol, index), said, at: 0 }, [protocol]);
     }
   }
   return null;

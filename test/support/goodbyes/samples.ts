@@ -1,4 +1,5 @@
 import { bytes } from '#model/goodbyes/binary.ts';
+import { asDecoded } from '#model/goodbyes/page-expression.ts';
 import samplesJson from '../samples/goodbyes.json' with { type: 'json' };
 
 /** A message of a known protocol, as a server or a client library sent it or its documents show it. */
@@ -20,4 +21,4 @@ export interface Sample {
 export const samples = samplesJson as readonly Sample[];
 
 /** The message as an expression sees it: one unit a byte where it is binary. */
-export const messageOf = ({ text, hex = '' }: Sample): string => text ?? bytes(hex);
+export const messageOf = ({ text, hex = '' }: Sample): string => text ?? asDecoded(bytes(hex));

@@ -9,6 +9,7 @@ const CHOSEN: Settings = {
   columnWidths: { time: 80, url: 400 },
   redactExports: false,
   recording: false,
+  goodbyes: false,
   neverRecord: ['example.com', '[::1]'],
   keepRecords: 5_000,
   ownCodes: [

@@ -1,0 +1,32 @@
+import { DEFINITIONS } from './free-text.ts';
+import { type PageExpression, pageExpression } from './page-expression.ts';
+import type { GoodbyeProtocol } from './protocol.ts';
+import { ruleName } from './read-goodbye.ts';
+
+/** A rule as a page has it. */
+export type PageRule = readonly [name: string, expression: PageExpression];
+
+/**
+ * What a page is handed for a connection: the rules for the last messages from the server, looked for once the connection
+ * closes, and those for every message, looked for as it comes. Never shorter: what is missing would be looked up on the page's
+ * Array.prototype.
+ */
+export type PageRules = readonly [
+  definitions: readonly PageExpression[],
+  inBlobs: boolean,
+  atEnd: readonly PageRule[],
+  onArrival: readonly PageRule[],
+];
+
+/** The rules of the protocols that a connection may speak, for its page. */
+export function pageRules(protocols: readonly GoodbyeProtocol[]): PageRules {
+  const rules = protocols.flatMap((protocol) =>
+    protocol.rules.map((rule, index) => ({ ...rule, name: ruleName(protocol, index) })),
+  );
+  const said = rules.filter(({ from }) => from !== 'page');
+  const forPage = (areAnnouncements: boolean): PageRule[] =>
+    said
+      .filter(({ weight }) => (weight === 'announcement') === areAnnouncements)
+      .map(({ name, expression }) => [name, pageExpression(expression)]);
+  return [DEFINITIONS.map(pageExpression), said.some(({ inBlobs }) => inBlobs), forPage(false), forPage(true)];
+}
