@@ -9,6 +9,7 @@ export function RecordingSection({ desk }: { desk: Desk }): JSX.Element {
   return (
     <Section id="recording" title={messages('recordingTitle')}>
       <Toggle desk={desk} choice="recording" label={messages('recordingAll')} hint={messages('recordingAllHint')} />
+      <Toggle desk={desk} choice="goodbyes" label={messages('goodbyes')} hint={messages('goodbyesHint')} />
       <SiteList desk={desk} />
       <p class="field">
         <a href="access.html">{messages('accessTitle')}</a>

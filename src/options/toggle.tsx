@@ -5,7 +5,7 @@ import type { Desk } from './changes.ts';
 
 interface ToggleProps {
   desk: Desk;
-  choice: 'recording' | 'preserveLog' | 'timeline' | 'redactExports';
+  choice: 'recording' | 'goodbyes' | 'preserveLog' | 'timeline' | 'redactExports';
   label: string;
   hint: string;
 }

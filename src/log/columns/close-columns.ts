@@ -1,3 +1,4 @@
+import type { Goodbye } from '#model/goodbyes/goodbye.ts';
 import type { EndedConnection } from '#model/record/connection.ts';
 import { endedCleanly } from '#model/record/ending.ts';
 import { NumberColumn } from './number-column.ts';
@@ -34,6 +35,7 @@ export class CloseColumns {
   readonly #name = numbers();
   readonly #url = numbers();
   readonly #protocols = numbers();
+  readonly #goodbye = numbers();
   readonly #frameUrl = numbers();
   readonly #frameId = times();
   readonly #tabId = times();
@@ -45,7 +47,7 @@ export class CloseColumns {
 
   /** Puts a close in place of what there was of it; gives its entry. */
   put(connection: EndedConnection): number {
-    const { id, url, createdAt, opened, end, protocols, sender, syntheticClose, beforeCapture } = connection;
+    const { id, url, createdAt, opened, end, protocols, sender, syntheticClose, beforeCapture, goodbye } = connection;
     const entry = this.#entries.get(id) ?? this.#free.pop() ?? this.#ids.length;
     this.#entries.set(id, entry);
     this.#ids[entry] = id;
@@ -66,6 +68,7 @@ export class CloseColumns {
     this.#name.set(entry, this.pool.numberOf(end.type === 'threw' ? end.name : ''));
     this.#url.set(entry, this.pool.numberOf(url));
     this.#protocols.set(entry, this.pool.numberOf((protocols ?? []).join('\n')));
+    this.#goodbye.set(entry, this.pool.numberOf(goodbye ? textOf(goodbye) : ''));
     this.#frameUrl.set(entry, this.pool.numberOf(sender.url));
     this.#frameId.set(entry, sender.frameId);
     this.#tabId.set(entry, sender.tabId);
@@ -111,6 +114,8 @@ export class CloseColumns {
   nameOf = (entry: number): number => this.#name.at(entry);
   urlOf = (entry: number): number => this.#url.at(entry);
   protocolsOf = (entry: number): number => this.#protocols.at(entry);
+  /** Protocol, code, name and reason of its goodbye; the empty text where nothing was said. */
+  goodbyeOf = (entry: number): number => this.#goodbye.at(entry);
   frameUrlOf = (entry: number): number => this.#frameUrl.at(entry);
 
   /** The number of its cause, 0 while that is not known. */
@@ -147,3 +152,5 @@ export class CloseColumns {
     return { type, at };
   };
 }
+
+const textOf = ({ protocol, code, name, reason }: Goodbye): string => [protocol, code, name, reason].join(' ').trim();

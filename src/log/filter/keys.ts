@@ -103,6 +103,15 @@ const keys = {
       named(countBy(entries, urlOf), (number) => [hostOfConnectionUrl(pool.textOf(number))]),
   },
   reason: ofText(({ reasonOf }) => reasonOf),
+  goodbye: {
+    read(columns, value, matches) {
+      const { pool, goodbyeOf } = columns;
+      const word = value.toLowerCase();
+      if (word !== 'yes' && word !== 'no') return within(columns, goodbyeOf, matches);
+      return { test: (entry) => (pool.textOf(goodbyeOf(entry)) !== '') === (word === 'yes') };
+    },
+    known: (columns, entries) => textsOf(columns, countBy(entries, columns.goodbyeOf)),
+  },
   protocol: {
     read: (columns, _, matches) => within(columns, columns.protocolsOf, matches),
     known: ({ pool, protocolsOf }, entries) =>

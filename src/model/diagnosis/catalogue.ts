@@ -70,6 +70,7 @@ export const catalogue = {
   takeover: row('Replaced by another connection', '被另一个连接顶替', 'server'),
   'server-going-away': row('Server going away', '服务端即将下线', 'server'),
   'server-refused': row('Refused by the server after it opened', '建立连接后被服务端拒绝', 'server'),
+  'said-goodbye': row('The server said why in a message', '服务端在消息中说明了原因', 'server'),
   'server-closed': row('Closed by the server', '服务端关闭', 'server'),
   'browser-failed': row('Failed by the browser', '浏览器判定连接失败', 'protocol'),
   'buffer-full': row('Data not sent at the end', '结束时仍有数据未发出', 'network'),

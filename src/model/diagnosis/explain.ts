@@ -2,6 +2,7 @@ import type { EndedConnection } from '#model/record/connection.ts';
 import { isAnswered } from '#model/record/question.ts';
 import type { Service } from '#model/services/service.ts';
 import { unknown } from './causes/unknown.ts';
+import { lastWords } from './evidence/last-words.ts';
 import { unsent } from './evidence/unsent.ts';
 import { type Facts, gatherFacts } from './facts.ts';
 import { withPatterns } from './in-pattern.ts';
@@ -36,7 +37,12 @@ export function explain(
   const settled = best.confidence === 'certain' && best.cause !== 'synthetic';
   const alternatives: Alternative[] = settled ? [] : others;
   const within = withPatterns(best, facts);
-  return { candidates: [], ...within, evidence: [...within.evidence, ...unsent(facts)], alternatives };
+  return {
+    candidates: [],
+    ...within,
+    evidence: [...within.evidence, ...lastWords(facts), ...unsent(facts)],
+    alternatives,
+  };
 }
 
 /** The steps without those that ask what the record answers. */

@@ -39,6 +39,7 @@ import { pageLeft } from './causes/page-left.ts';
 import { protocolViolation } from './causes/protocol-violation.ts';
 import { proxyFailed } from './causes/proxy-failed.ts';
 import { reservedCloseCode } from './causes/reserved-close-code.ts';
+import { saidGoodbye } from './causes/said-goodbye.ts';
 import { serverClosed } from './causes/server-closed.ts';
 import { serverDown } from './causes/server-down.ts';
 import { serverGoingAway } from './causes/server-going-away.ts';
@@ -62,6 +63,7 @@ export const causes: readonly Cause[] = [
   blockedByCsp,
   constructorThrew,
   closedFromPanel,
+  saidGoodbye,
   pageLeft,
   givenUpConnecting,
   abortedConnecting,

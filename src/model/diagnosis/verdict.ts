@@ -23,6 +23,7 @@ export type Field =
   | 'erroredAt'
   | 'violation'
   | 'syntheticClose'
+  | 'goodbye'
   | 'end'
   | 'sender'
   | 'handshake'

@@ -57,6 +57,17 @@ export const recordFields: readonly RecordField[] = [
   ...field('flag', 'sender.incognito'),
   ...field('text', 'stack', 'closeCall.stack', 'closeCall.by', 'closeCall.during', 'closeCall.eventType'),
   ...field('number', 'activity.sent.longestGap', 'activity.received.longestGap'),
+  ...field(
+    'text',
+    'goodbye.protocol',
+    'goodbye.code',
+    'goodbye.name',
+    'goodbye.reason',
+    'goodbye.from',
+    'goodbye.weight',
+  ),
+  ...field('number', 'goodbye.at'),
+  ...field('flag', 'goodbye.reconnect'),
 ];
 
 type Fields = Partial<Record<string, unknown>>;

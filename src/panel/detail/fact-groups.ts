@@ -39,7 +39,7 @@ export function factGroups(
   messages: Messages,
   language: Language,
 ): FactGroup[] {
-  const { end, opened, closeCall, activity, page, sender, handshake, syntheticClose, violation } = connection;
+  const { end, opened, closeCall, activity, page, sender, handshake, syntheticClose, violation, goodbye } = connection;
 
   const fact = (label: MessageKey, value: string): Fact => ({ label: messages(label), value });
   const code = (label: string, value: string): Fact => ({ label, value, form: 'code' });
@@ -152,6 +152,17 @@ export function factGroups(
             closeCall.threw === null ? null : { ...fact('factException', closeCall.threw), form: 'code' },
           ],
     ),
+    ...(goodbye
+      ? [
+          group('factsGoodbye', 'goodbye', [
+            fact('factSaidBy', messages(goodbye.from === 'page' ? 'saidByPage' : 'saidByServer', goodbye.protocol)),
+            code('code', goodbye.code),
+            goodbye.name === '' || goodbye.name === goodbye.code ? null : fact('factSaidName', goodbye.name),
+            code('reason', goodbye.reason),
+            fact('factTime', timed(goodbye.at, beforeEnd(goodbye.at))),
+          ]),
+        ]
+      : []),
     group('factsTraffic', 'activity', [
       fact('factSent', traffic(activity.sent)),
       fact('factReceived', traffic(activity.received)),

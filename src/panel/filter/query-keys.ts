@@ -12,6 +12,7 @@ export const KEY_TEXTS: Readonly<Record<QueryKey, { label: MessageKey; examples:
   url: { label: 'queryUrl', examples: ['url:/live', 'url:/v[12]/'] },
   host: { label: 'queryHost', examples: ['host:api.example'] },
   reason: { label: 'queryReason', examples: ['reason:"token expired"'] },
+  goodbye: { label: 'queryGoodbye', examples: ['goodbye:yes', 'goodbye:"session expired"'] },
   protocol: { label: 'queryProtocol', examples: ['protocol:graphql'] },
   frame: { label: 'queryFrame', examples: ['frame:top', 'frame:widget'] },
   after: { label: 'queryAfter', examples: ['after:21:10'] },

@@ -1,4 +1,6 @@
+import { speaker } from '../../libraries/protocols/protocol.ts';
 import { endingFor } from '../../server/endings/by-path.ts';
+import { closeBody } from '../../server/frame.ts';
 import type { OpenConnection } from '../../server/open-connection.ts';
 import { startServer } from '../../server/server.ts';
 import { FAR_HOSTS } from './far-hosts.ts';
@@ -116,6 +118,21 @@ export const opened: readonly RealCause[] = [
     make: ({ page, server, url }) => {
       server.routeConnections('/app', () => endingFor(new URL('/close/4004', server.ws)));
       return untilClosed(page, url('/app/key?protocol=7&client=js'));
+    },
+  },
+  {
+    cause: 'said-goodbye',
+    headline: /^1000, but the server had said: server_restart$/,
+    confidence: 'certain',
+    evidence: /before the end the server said by Action Cable: server_restart/,
+    make: ({ page, server, url }) => {
+      server.routeConnections('/cable', () => ({
+        open: (connection) => {
+          speaker(connection)('{"type":"disconnect","reason":"server_restart","reconnect":true}');
+          void connection.sendClose(closeBody(1000, ''));
+        },
+      }));
+      return untilClosed(page, url('/cable'), ['actioncable-v1-json']);
     },
   },
   {

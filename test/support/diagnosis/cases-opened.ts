@@ -1,3 +1,4 @@
+import type { Goodbye } from '#model/goodbyes/goodbye.ts';
 import { closedWith, END, ended, inFirefox, lost, named, seen } from './build.ts';
 import type { Case } from './case.ts';
 
@@ -7,6 +8,21 @@ const OTHER_HOST = { url: 'wss://chat.example/rt' };
 const DISCORD = { url: 'wss://gateway.discord.gg/?v=10' };
 const CENTRIFUGO = { url: 'wss://x.example/connection/websocket' };
 const PHOENIX = { url: 'wss://x.example/live/websocket?vsn=2.0.0' };
+
+/** What a SockJS server says before its Close frame of 1000. */
+const said = (differences: Partial<Goodbye> = {}): { goodbye: Goodbye } => ({
+  goodbye: {
+    protocol: 'sockjs',
+    code: '4001',
+    name: '',
+    reason: 'session expired',
+    from: 'server',
+    at: END - 24,
+    weight: 'fatal',
+    reconnect: null,
+    ...differences,
+  },
+});
 
 /** Those that had opened. */
 export const openedCases: Case[] = [
@@ -118,6 +134,30 @@ export const openedCases: Case[] = [
     'server-closed',
     'certain',
     closedWith(4001, '', { closeCall: { ago: 20, readyState: 3 } }),
+  ],
+  ['said in a message, 1000 in the Close frame', 'said-goodbye', 'certain', closedWith(1000, 'Normal closure', said())],
+  ['said in a message, lost after it', 'said-goodbye', 'certain', lost(said())],
+  [
+    'said in a message, closed by the library',
+    'said-goodbye',
+    'certain',
+    closedWith(1005, '', { closeCall: { ago: 11 }, ...said() }),
+  ],
+  [
+    'said after the page had closed',
+    'page-closed',
+    'certain',
+    closedWith(1005, '', { closeCall: { ago: 40 }, ...said() }),
+  ],
+  ['said too long before', 'server-closed', 'certain', closedWith(1000, '', said({ at: END - 6_000 }))],
+  ['an error that ends nothing', 'server-closed', 'certain', closedWith(1000, '', said({ weight: 'hint' }))],
+  ['an announcement', 'said-goodbye', 'likely', closedWith(1000, '', said({ weight: 'announcement' }))],
+  ['of a protocol that nobody knows', 'server-closed', 'certain', closedWith(1000, '', said({ protocol: 'gone' }))],
+  [
+    'the page said goodbye',
+    'page-closed',
+    'certain',
+    closedWith(1005, '', { closeCall: { ago: 11 }, ...said({ from: 'page', protocol: 'mqtt', code: '0' }) }),
   ],
   [
     'Firefox leaves the page',
