@@ -6,6 +6,7 @@ import { startServer } from '../../server/server.ts';
 import { FAR_HOSTS } from './far-hosts.ts';
 import {
   backAndForth,
+  closeAfterSilence,
   closeOnceOpen,
   closeOnMessage,
   type RealCause,
@@ -79,6 +80,14 @@ export const opened: readonly RealCause[] = [
     confidence: 'likely',
     evidence: /"no pong"/,
     make: ({ page, url }) => closeOnceOpen(page, url('/echo'), 4001, 'no pong'),
+  },
+  {
+    cause: 'heartbeat-timeout',
+    what: 'a silence that a timer of the page ends',
+    headline: /^Closed by the page: 2\.\d s without a message$/,
+    confidence: 'likely',
+    evidence: /^that is [\d.]+ times the longest gap before/,
+    make: ({ page, url }) => closeAfterSilence(page, url('/echo'), 2_000),
   },
   {
     cause: 'heartbeat-timeout',

@@ -111,6 +111,27 @@ export const closeOnMessage = (page: TestPage, url: string) =>
     url,
   );
 
+/** Has five messages come in, then none, and calls `close()` from a timer that each of them sets anew. */
+export const closeAfterSilence = (page: TestPage, url: string, silence: number) =>
+  page.evaluate(
+    ([address, limit]) =>
+      new Promise<void>((resolve) => {
+        const connection = new WebSocket(address);
+        let timer = 0;
+        let count = 0;
+        const serverTimeout = () => connection.close();
+        connection.addEventListener('close', () => resolve(), { once: true });
+        connection.addEventListener('open', () => connection.send('x'));
+        connection.addEventListener('message', () => {
+          clearTimeout(timer);
+          timer = window.setTimeout(serverTimeout, limit);
+          count += 1;
+          if (count < 5) setTimeout(() => connection.send('x'), 150);
+        });
+      }),
+    [url, silence] as const,
+  );
+
 /** Opens connections at once and waits for the close event of each. */
 export const untilAllClosed = (page: TestPage, urls: string[]) =>
   page.evaluate(

@@ -1,6 +1,7 @@
 import type { Cause } from '#model/diagnosis/cause.ts';
 import { answererFacts, headerOf } from '#model/diagnosis/evidence/answerer.ts';
 import { ambiguityFacts, certaintyOf, isNoHttp, namedFailure } from '#model/diagnosis/evidence/handshake-error.ts';
+import { httpInFrames, httpInFramesSteps } from '#model/diagnosis/evidence/http-in-frames.ts';
 import { neverOpenedFact } from '#model/diagnosis/evidence/times-told.ts';
 import { acceptedInVain, type Facts, neverOpened } from '#model/diagnosis/facts.ts';
 import type { Candidate, Finding } from '#model/diagnosis/verdict.ts';
@@ -78,6 +79,7 @@ function invalidAnswer(facts: Facts): Finding | null {
         'Try it in Chromium: its console says what is wrong with the answer',
         '换 Chromium 试试：它的控制台会写明响应哪里有误',
       ),
+      ...httpInFramesSteps.slice(0, 2),
       ...nextSteps,
     ],
     candidates: CANDIDATES,
@@ -86,6 +88,7 @@ function invalidAnswer(facts: Facts): Finding | null {
 
 const fits = text('101, an error event and no open event', '响应 101，有 error 事件，没有 open 事件');
 const CANDIDATES: readonly Candidate[] = [
+  { ...httpInFrames, fits },
   {
     name: text('A wrong Sec-WebSocket-Accept', 'Sec-WebSocket-Accept 值错误'),
     fits,

@@ -2,8 +2,8 @@ import type { Facts } from '#model/diagnosis/facts.ts';
 import type { Candidate } from '#model/diagnosis/verdict.ts';
 import { duration, fact, text } from '#model/diagnosis/wording.ts';
 
-/** How soon after `open`, in ms, an HTTP answer follows the 101 of the same request. */
-const SOON = 1_000;
+/** How soon after `open`, in ms, an HTTP answer follows the 101 of the same request, on a busy machine too. */
+const SOON = 5_000;
 
 /**
  * Whether it failed so soon after it opened, and before any message came in, as it does where an HTTP answer follows the 101:

@@ -8,7 +8,7 @@ export interface Library {
   readonly name: string;
   /** Packages of it, as `node_modules` and delivery networks name them. */
   readonly packages: readonly string[];
-  /** Functions that are its own, as a bundle that keeps names still shows them. */
+  /** Functions of a name that nobody else would give, as a bundle that keeps names still shows them. */
   readonly functions?: RegExp;
   /** The time limits, in ms, that it ships for what is given up while connecting. */
   readonly connecting?: readonly number[];
@@ -27,7 +27,6 @@ const LIBRARIES: readonly Library[] = [
   {
     name: 'Socket.IO',
     packages: ['socket.io-client', 'socket.io', 'engine.io-client', 'engine.io'],
-    functions: /\bWS\.doClose$|\bdoClose\]?$|\bengineClose\b/,
     connecting: [20_000],
     silence: [45_000],
     marks: /[?&]EIO=\d/,
@@ -35,13 +34,13 @@ const LIBRARIES: readonly Library[] = [
   {
     name: 'SignalR',
     packages: ['@microsoft/signalr', 'signalr'],
-    functions: /\bHubConnection\.|\bHttpConnection\.|\bserverTimeout$/,
+    functions: /\bHubConnection\./,
     silence: [30_000],
   },
   {
     name: 'Action Cable',
     packages: ['@rails/actioncable', 'actioncable', 'action_cable'],
-    functions: /\bConnectionMonitor\.|\breconnectIfStale$/,
+    functions: /\breconnectIfStale$/,
     silence: [6_000],
     marks: /^actioncable-v1-json$/,
   },
@@ -49,7 +48,7 @@ const LIBRARIES: readonly Library[] = [
   {
     name: 'MQTT.js',
     packages: ['mqtt', 'mqtt.js', 'async-mqtt'],
-    functions: /\b_?onConnackTimeout$|\bonKeepaliveTimeout$|\bMqttClient\./,
+    functions: /\bMqttClient\./,
     connecting: [30_000],
   },
   {

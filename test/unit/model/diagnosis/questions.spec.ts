@@ -60,6 +60,25 @@ test('StrictMode is advised only where its pair is there', () => {
   expect(stepsOf(aborted, [{ ...second, url: 'wss://elsewhere.example/' }])).not.toContain('StrictMode');
 });
 
+test('a library is named only by its scripts, by names that are its own, or by its URL', () => {
+  const lineFor = (stack: string, url = 'wss://mqtt.example/socket') => {
+    const close = closedWith(1005, '', { url, closeCall: { ago: 8, during: 'other', eventType: 'click', stack } });
+    return explain(close, []).evidence.find(({ text }) => /stack of the call names|the URL is one of/.test(text.en))
+      ?.text.en;
+  };
+  const at = (path: string, name = 'close') => `Error\n    at ${name} (https://signalr.example${path}:1:20)`;
+  expect(lineFor(at('/node_modules/.vite/deps/@microsoft_signalr.js'))).toBe('the stack of the call names SignalR');
+  expect(lineFor(at('/npm/mqtt@5.16.0/dist/mqtt.min.js'))).toBe('the stack of the call names MQTT.js');
+  expect(lineFor('close@https://x.example/node_modules/phoenix/priv/static/phoenix.mjs:1:2')).toBe(
+    'the stack of the call names Phoenix',
+  );
+  expect(lineFor(at('/app.js'), 'wss://x.example/socket.io/?EIO=4&transport=websocket')).toBe(
+    'the URL is one of Socket.IO',
+  );
+  for (const other of ['/app.js', '/mqtt-service.js', '/src/stomp-shop.js', '/phoenix-hotel/app.js'])
+    expect(lineFor(at(other, 'serverTimeout')), other).toBeUndefined();
+});
+
 test('a reason leads the headline, and JSON in it is read', () => {
   const reason = '{"server_error_msg":"4400: access key required"}';
   const { headline } = explain(closedWith(1000, reason, { age: 40, silence: null }), []);
