@@ -38,6 +38,28 @@ const notePackages = (browser) => ({
   },
 });
 
+/**
+ * A source map of one source, which DevTools is to ignore: without it the Console and Network panels of Chromium name the page
+ * script, not the page's own, as what opened each WebSocket. The second name of the list is the one that older ones know.
+ */
+const ignored = {
+  version: 3,
+  sources: ['wasclean-page.js'],
+  mappings: 'AAAA',
+  ignoreList: [0],
+  x_google_ignoreList: [0],
+};
+
+const ignorePageScript = new webpack.BannerPlugin({
+  // A quotation mark would make it no URL.
+  banner: `//# sourceMappingURL=data:application/json,${JSON.stringify(ignored).replaceAll('"', '%22')}`,
+  footer: true,
+  raw: true,
+  test: /^page\.js$/,
+  // Behind the minimizer, which drops comments.
+  stage: webpack.Compilation.PROCESS_ASSETS_STAGE_SUMMARIZE,
+});
+
 /** @returns {import('webpack').Configuration} */
 const configFor = (browser, mode) => ({
   name: browser,
@@ -63,6 +85,7 @@ const configFor = (browser, mode) => ({
   plugins: [
     notePackages(browser),
     new webpack.DefinePlugin({ IN_FIREFOX: browser === 'firefox' }),
+    ...(mode === 'production' ? [ignorePageScript] : []),
     new CopyPlugin({
       patterns: [
         { from: 'extension' },

@@ -1,7 +1,7 @@
-import { chromium, type Page } from '@playwright/test';
 import { formats } from '#model/export/formats/list.ts';
 import { hardConnections, written } from '../support/export-sample.ts';
 import { test } from './support/chromium-fixtures.ts';
+import { openDevTools } from './support/devtools.ts';
 import { expect } from './support/expect.ts';
 import { withDevTools } from './support/with-devtools.ts';
 
@@ -24,18 +24,9 @@ interface HarModule {
 test.use({ launch: withDevTools });
 
 test("Chromium's own DevTools imports the HAR", async ({ extension }) => {
-  let window: Page | undefined;
-  const find = async () => {
-    const browser = await chromium.connectOverCDP(extension.endpoint);
-    const pages = browser.contexts().flatMap((context) => context.pages());
-    window = pages.find((page) => page.url().startsWith('devtools://devtools/bundled/devtools_app.html'));
-    if (!window) await browser.close();
-    return window !== undefined;
-  };
-  await expect.poll(find, { message: 'DevTools opens' }).toBe(true);
-
+  const window = await openDevTools(extension);
   const connections = hardConnections();
-  const imported = await window?.evaluate(
+  const imported = await window.evaluate(
     async (har) => {
       const path = new URL('models/har/har.js', location.href).href;
       const { HARFormat, Importer }: HarModule = await import(path);

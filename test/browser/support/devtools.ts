@@ -34,9 +34,15 @@ interface SdkModule {
 
 /** Shows the extension's panel in the DevTools of the browser's first tab; launch with `devtools: true`. */
 export async function openDevToolsPanel(
-  { endpoint, origin, context }: ExtensionBrowser,
+  browser: ExtensionBrowser,
   dockSide: DockSide = 'right',
 ): Promise<DevToolsPanel> {
+  const window = await openDevTools(browser);
+  return { window, panel: await showPanel(window, browser.origin, dockSide) };
+}
+
+/** The DevTools window of the browser's first tab, once it is there; launch with `devtools: true`. */
+export async function openDevTools({ endpoint, context }: ExtensionBrowser): Promise<Page> {
   const [tab] = context.pages();
   if (!tab) throw new Error('the browser has no tab');
   const session = await context.newCDPSession(tab);
@@ -54,9 +60,18 @@ export async function openDevToolsPanel(
     if (!window) await browser.close();
     return window !== undefined;
   };
-  await expect.poll(find, { message: 'DevTools opens' }).toBe(true);
+  await expect.poll(find, { message: 'DevTools opens', timeout: 40_000 }).toBe(true);
   if (!window) throw new Error('DevTools is gone');
-  return { window, panel: await showPanel(window, origin, dockSide) };
+  return window;
+}
+
+/** Shows one of DevTools' own panels. */
+export async function showOwnPanel(window: Page, id: 'console' | 'network'): Promise<void> {
+  await window.evaluate(async (panelId) => {
+    const path = new URL('ui/legacy/legacy.js', location.href).href;
+    const { InspectorView }: LegacyModule = await import(path);
+    await InspectorView.InspectorView.instance().showPanel(panelId);
+  }, id);
 }
 
 /** The target that a DevTools window inspects; undefined while it is not connected, or going away. */
