@@ -17,8 +17,10 @@ export function requestedUrl(args: unknown[]): string {
 }
 
 /** The subprotocols asked for; null where they cannot be read without the page noticing. */
-export function requestedProtocols(args: unknown[]): string[] | null {
-  const value = argument(args, 1);
+export const requestedProtocols = (args: unknown[]): string[] | null => protocolsIn(argument(args, 1));
+
+/** The same of what was passed as subprotocols. */
+export function protocolsIn(value: unknown): string[] | null {
   const list = emptyList();
   if (value === undefined) return list;
   if (typeof value === 'string') {

@@ -1,13 +1,14 @@
 import type { Report } from '#model/record/connection.ts';
 import { LIMITS } from '#model/record/sizes.ts';
 import type { ConnectionState } from './connection-state.ts';
-import { nameOfException } from './exceptions.ts';
+import { nameOfException, withoutTrap } from './exceptions.ts';
 import { lookBack } from './last-words.ts';
 import type { ReadyState } from './live.ts';
 import { apply, currentEvent, now, slice, targetOf, typeOf } from './natives.ts';
 import { quietly } from './quietly.ts';
 import { report } from './reports.ts';
 import { takeStack } from './stack.ts';
+import { standIn } from './stand-in.ts';
 
 /** What was passed to `close()`. */
 export interface CloseArguments {
@@ -15,25 +16,34 @@ export interface CloseArguments {
   reason: string | null;
 }
 
-/** Calls the browser's `close()` for the page, and notes the call. */
-export function callClose(
-  close: (...args: never[]) => void,
-  self: object,
-  args: unknown[],
-  state: ConnectionState,
-  readyState: ReadyState,
-  passed: CloseArguments,
-): void {
-  const stack = takeStack(LIMITS.stack);
-  let threw: string | null = null;
-  try {
-    apply(close, self, args);
-  } catch (exception) {
-    threw = nameOfException(exception);
-    throw exception;
-  } finally {
-    quietly(() => noteClose(state, passed, readyState, threw, stack, self));
-  }
+/** A call of `close()` that is about to be made. */
+export interface CloseCall {
+  state: ConnectionState;
+  readyState: ReadyState;
+  passed: CloseArguments;
+}
+
+/** `close` as the page will see it; `callOf` gives undefined for what is not watched. */
+export function standInForClose<Self, Close extends (...args: never[]) => void>(
+  native: Close,
+  callOf: (self: Self, args: unknown[]) => CloseCall | undefined,
+): Close {
+  return standIn(native, {
+    __proto__: null,
+    apply(target, self: Self & object, args: unknown[]) {
+      const call = callOf(self, args);
+      const stack = call ? takeStack(LIMITS.stack) : '';
+      let threw: string | null = null;
+      try {
+        apply(target, self, args);
+      } catch (exception) {
+        threw = nameOfException(exception);
+        throw withoutTrap(exception, args, this.apply);
+      } finally {
+        if (call) quietly(() => noteClose(call.state, call.passed, call.readyState, threw, stack, self));
+      }
+    },
+  } as ProxyHandler<Close>);
 }
 
 /**

@@ -20,6 +20,7 @@ export const { prototype: functionPrototype } = Function;
 export const { prototype: objectPrototype } = Object;
 export const { isArray } = Array;
 export const { now } = Date;
+export const { captureStackTrace } = Error;
 export const NativeCustomEvent = CustomEvent;
 export const NativeError = Error;
 export const NativePromise = Promise;

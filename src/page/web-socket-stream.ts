@@ -1,13 +1,14 @@
 import { LIMITS } from '#model/record/sizes.ts';
 import { requestedUrl } from './arguments.ts';
-import { callClose, noteClose } from './close-call.ts';
+import { noteClose, standInForClose } from './close-call.ts';
 import { type ConnectionState, createState, openedNow } from './connection-state.ts';
-import { nameOfException } from './exceptions.ts';
+import { nameOfException, withoutTrap } from './exceptions.ts';
 import { begin, type End, end, isRecording, neverBegan, stateOf, unlessItCloses } from './live.ts';
-import { apply, construct, follow, getter, NativePromise, NativeProxy, now, ownProperty, slice } from './natives.ts';
+import { construct, follow, getter, NativePromise, now, ownProperty, slice } from './natives.ts';
 import { quietly } from './quietly.ts';
 import { report } from './reports.ts';
 import { takeStack } from './stack.ts';
+import { standIn } from './stand-in.ts';
 
 const UNKNOWN = { code: null, reason: null };
 
@@ -53,32 +54,28 @@ export function watchedStream(native: Constructor): WatchedStream {
   }
 
   return {
-    constructor: new NativeProxy(native, {
+    constructor: standIn(native, {
       __proto__: null,
       construct(target, args: unknown[], newTarget) {
-        if (!isRecording()) return construct(target, args, newTarget) as WebSocketStream;
-        const stack = takeStack(LIMITS.stack);
+        const isWatched = isRecording();
+        const stack = isWatched ? takeStack(LIMITS.stack) : '';
         let stream: WebSocketStream;
         try {
           stream = construct(target, args, newTarget) as WebSocketStream;
         } catch (exception) {
-          quietly(() => neverBegan(streamAt(requestedUrl(args), stack), exception));
-          throw exception;
+          if (isWatched) quietly(() => neverBegan(streamAt(requestedUrl(args), stack), exception));
+          throw withoutTrap(exception, args, this.construct);
         }
-        quietly(() => watch(stream, stack));
+        if (isWatched) quietly(() => watch(stream, stack));
         return stream;
       },
     } as ProxyHandler<Constructor>),
-    close: new NativeProxy(prototype.close, {
-      __proto__: null,
-      apply(target, self: WebSocketStream, args: unknown[]) {
-        const state = quietly(() => stateOf(self));
-        if (!state) return apply(target, self, args);
-        const readyState = state.record.closeCall ? 2 : state.record.opened ? 1 : 0;
-        // What it is passed cannot be read unseen; the end tells the code.
-        callClose(target, self, args, state, readyState, UNKNOWN);
-      },
-    } as ProxyHandler<WebSocketStream['close']>),
+    close: standInForClose(prototype.close, (self: WebSocketStream) => {
+      const state = quietly(() => stateOf(self));
+      const readyState = state?.record.closeCall ? 2 : state?.record.opened ? 1 : 0;
+      // What it is passed cannot be read unseen; the end tells the code.
+      return state && { state, readyState, passed: UNKNOWN };
+    }),
   };
 }
 

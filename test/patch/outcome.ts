@@ -64,3 +64,25 @@ export function noting<Value>(log: string[], what: string, value: Value): Value 
   log.push(what);
   return value;
 }
+
+/** What {@link cycle} gives by ECMA-262, 10.1.2.1. */
+export const CYCLE = ['TypeError', 'TypeError', false, true];
+
+/** What comes of giving an object a prototype that inherits from it, in each way there is; and whether it keeps its own. */
+export function cycle(object: object, heir: object): unknown {
+  const before = Object.getPrototypeOf(object);
+  const nameOfError = (change: () => unknown) => {
+    try {
+      change();
+      return 'made';
+    } catch (error) {
+      return (error as Error).name;
+    }
+  };
+  return [
+    nameOfError(() => Object.setPrototypeOf(object, heir)),
+    nameOfError(() => Object.assign(object, { ['__proto__']: heir })),
+    Reflect.setPrototypeOf(object, heir),
+    Object.getPrototypeOf(object) === before,
+  ];
+}

@@ -1,6 +1,7 @@
 import type { Group } from '../check.ts';
 import { constructorSteps } from './constructor-steps.ts';
 import { conversion } from './conversion.ts';
+import { errors } from './errors.ts';
 import { events } from './events.ts';
 import { interfaceObject } from './interface-object.ts';
 import { methods } from './methods.ts';
@@ -20,6 +21,7 @@ export const groupsByFile: Readonly<Record<string, Group>> = {
   conversion,
   methods,
   events,
+  errors,
   realms,
   'replaced-globals': replacedGlobals,
 };

@@ -1,5 +1,5 @@
 import { Group } from '../check.ts';
-import { descriptorOf, outcomeOf } from '../outcome.ts';
+import { CYCLE, cycle, descriptorOf, outcomeOf } from '../outcome.ts';
 
 export const interfaceObject = new Group('WebIDL 3.7.1, interface object');
 
@@ -99,6 +99,31 @@ interfaceObject.is('its prototype can be replaced', true, () => {
   Object.setPrototypeOf(WebSocket, other);
   return Reflect.get(WebSocket, 'own') === 1 && Object.getPrototypeOf(WebSocket) === other;
 });
+for (const [what, heir] of Object.entries<() => object>({
+  itself: () => WebSocket,
+  'a subclass': () => class extends WebSocket {},
+  'an object that inherits from it': () => Object.create(Object.create(WebSocket)),
+}))
+  interfaceObject.is(`a cycle in its prototype chain: ${what}`, CYCLE, () => cycle(WebSocket, heir()));
+interfaceObject.differs(
+  'a cycle in its prototype chain, made at the other end',
+  {
+    chromium: { plain: 'TypeError', patched: 'made' },
+    firefox: { plain: 'TypeError', patched: 'made' },
+  },
+  () => {
+    const other = Object.create(EventTarget) as object;
+    Object.setPrototypeOf(WebSocket, other);
+    try {
+      Object.setPrototypeOf(other, WebSocket);
+      return 'made';
+    } catch (error) {
+      return (error as Error).name;
+    } finally {
+      Object.setPrototypeOf(other, EventTarget);
+    }
+  },
+);
 interfaceObject.is('can be frozen, and constructs still', [true, true], () => {
   Object.freeze(WebSocket);
   return [Object.isFrozen(WebSocket), new WebSocket('ws://127.0.0.1:1/') instanceof WebSocket];

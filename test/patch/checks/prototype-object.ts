@@ -1,5 +1,5 @@
 import { Group } from '../check.ts';
-import { descriptorOf, next, open, outcomeOf } from '../outcome.ts';
+import { CYCLE, cycle, descriptorOf, next, open, outcomeOf } from '../outcome.ts';
 
 export const prototypeObject = new Group('WebIDL 3.7.3, prototype and instances');
 
@@ -72,6 +72,9 @@ for (const key of METHODS) {
     Reflect.set(WebSocket.prototype, key, native);
     return [replaced, methodOf(key) === native];
   });
+  prototypeObject.is(`a cycle in the prototype chain of ${key}`, CYCLE, () =>
+    cycle(methodOf(key), Object.create(methodOf(key))),
+  );
   prototypeObject.is(`${key} can be shadowed on an instance`, 2, () => {
     const connection = new WebSocket('ws://127.0.0.1:1/');
     Reflect.set(connection, key, () => 2);

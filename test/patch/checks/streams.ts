@@ -1,5 +1,5 @@
 import { Group } from '../check.ts';
-import { descriptorOf, outcomeOf } from '../outcome.ts';
+import { CYCLE, cycle, descriptorOf, outcomeOf } from '../outcome.ts';
 
 export const streams = new Group('WebSocketStream');
 
@@ -37,6 +37,7 @@ streams.is(
   true,
   () => interfaceObject().prototype.constructor === interfaceObject(),
 );
+streams.is('a cycle in its prototype chain', CYCLE, () => cycle(interfaceObject(), class extends interfaceObject() {}));
 streams.is('close shows [native code]', true, () =>
   String(interfaceObject().prototype.close).includes('[native code]'),
 );
