@@ -20,13 +20,16 @@ export async function endDeparted(tabId: number | null, announce: (change: LogCh
   if (departed.size > 0) await enqueue(() => end(tabId, departed, announce));
 }
 
+/** As far as its page had reported it. */
+const readyStateOf = ({ opened, closeCall }: Connection) => (closeCall?.threw === null ? 2 : opened ? 1 : 0);
+
 /** Reads again what is open: what was asked while the queue went on may have reported its own end. */
 async function end(tabId: number | null, departed: ReadonlySet<string>, announce: (change: LogChange) => void) {
   const gone = (await openConnections(tabId)).filter((each) => departed.has(documentOf(each)));
   const ended = gone.map(
     (connection): Connection => ({
       ...connection,
-      end: { type: 'left', at: Date.now(), readyState: connection.opened ? 1 : 0 },
+      end: { type: 'left', at: Date.now(), readyState: readyStateOf(connection) },
     }),
   );
   if (ended.length === 0) return;

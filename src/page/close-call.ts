@@ -6,7 +6,7 @@ import { lookBack } from './last-words.ts';
 import type { ReadyState } from './live.ts';
 import { apply, currentEvent, now, slice, targetOf, typeOf } from './natives.ts';
 import { quietly } from './quietly.ts';
-import { report } from './reports.ts';
+import { reportNow } from './reports.ts';
 import { takeStack } from './stack.ts';
 import { standIn } from './stand-in.ts';
 
@@ -76,5 +76,5 @@ export function noteClose(
     eventType: event?.isTrusted ? slice(typeOf(event), 0, LIMITS.text) : '',
   } as NonNullable<Report['closeCall']>;
   if (threw === null) lookBack(state);
-  report(state);
+  reportNow(state);
 }

@@ -4,7 +4,7 @@ import type { ConnectionState } from './connection-state.ts';
 import { messageOfException, nameOfException } from './exceptions.ts';
 import { listen, now, readyStateOf, setAdd, setDelete, setForEach, timeout, weakGet, weakSet } from './natives.ts';
 import { beat, notePageHide, notePageShow, watchPageLife } from './page-life.ts';
-import { dropReports, leave, renew, report } from './reports.ts';
+import { dropReports, leave, renew, report, reportNow } from './reports.ts';
 import { perhapsForbidden, watchViolations } from './violations.ts';
 
 export type End = NonNullable<Report['end']>;
@@ -45,8 +45,12 @@ export function begin(connection: object, state: ConnectionState): ConnectionSta
 export function end(state: ConnectionState, facts: End): void {
   if (!state.isWatched) return;
   state.record.end = facts;
-  report(state);
-  if (facts.type !== 'left') forget(state);
+  // A page that goes away sends all of its together.
+  if (facts.type === 'left') report(state);
+  else {
+    reportNow(state);
+    forget(state);
+  }
 }
 
 /** The constructor threw: there never was a connection. What was not the browser's refusal, but thrown by the page, is no end. */
@@ -59,7 +63,7 @@ export function neverBegan(state: ConnectionState, exception: unknown): void {
 /** Records the connection that a constructor which threw did not make. */
 export function endThrown(state: ConnectionState, name: string, message: string): void {
   state.record.end = { __proto__: null, type: 'threw', at: now(), name, message } as End;
-  report(state);
+  reportNow(state);
 }
 
 /** Turns recording on or off. What lives while it is off is forgotten, and is seen again when the page next uses it. */

@@ -20,7 +20,7 @@ import {
   wasCleanOf,
 } from './natives.ts';
 import { payloadSize } from './payload-size.ts';
-import { report } from './reports.ts';
+import { report, reportNow } from './reports.ts';
 
 type CloseFacts = NonNullable<Report['syntheticClose']>;
 
@@ -60,7 +60,7 @@ function listenTo(socket: WebSocket, state: ConnectionState): void {
 function onOpen(state: ConnectionState, event: Event): void {
   if (!event.isTrusted || !state.socket) return;
   state.record.opened = openedNow(protocolOf(state.socket), extensionsOf(state.socket));
-  report(state);
+  reportNow(state);
 }
 
 function onMessage(state: ConnectionState, event: Event): void {

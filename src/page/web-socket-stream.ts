@@ -6,7 +6,7 @@ import { nameOfException, withoutTrap } from './exceptions.ts';
 import { begin, type End, end, isRecording, neverBegan, stateOf, unlessItCloses } from './live.ts';
 import { construct, follow, getter, NativePromise, now, ownProperty, slice } from './natives.ts';
 import { quietly } from './quietly.ts';
-import { report } from './reports.ts';
+import { report, reportNow } from './reports.ts';
 import { takeStack } from './stack.ts';
 import { standIn } from './stand-in.ts';
 
@@ -101,7 +101,7 @@ function streamAt(url: string, stack: string): ConnectionState {
 function onOpened(state: ConnectionState, info: object): void {
   if (!state.isWatched) return;
   state.record.opened = openedNow(factOf(info, 'protocol', ''), factOf(info, 'extensions', ''));
-  report(state);
+  reportNow(state);
 }
 
 /** Its signal was aborted: with AbortError, or with a reason of the page's own. */

@@ -96,6 +96,59 @@ test('pages that leave, tabs that close and frames that are removed while the ba
   for (const page of pages.values()) if (!page.isClosed()) await page.close();
 });
 
+test('a window that closes itself right after a connection ended, or after it called close()', async ({
+  extension,
+  page,
+  server,
+  log,
+}) => {
+  server.route(
+    '/closes-itself',
+    `<!doctype html><title>closes itself</title><script>
+      const [ws, wait] = ['ws', 'wait'].map((name) => new URLSearchParams(location.search).get(name));
+      const leave = { 'at once': () => close(), '0': () => setTimeout(close, 0), '50': () => setTimeout(close, 50) };
+      if (wait) new WebSocket(ws).onclose = leave[wait];
+    </script>`,
+  );
+  const address = (ws: string, wait: string) => `${server.origin}/closes-itself?${new URLSearchParams({ ws, wait })}`;
+  await page.goto(`${server.origin}/blank?opens-windows`);
+  const open = (url: string, features: string) =>
+    page.evaluate(([target, how]) => void window.open(target, '_blank', how), [url, features] as const);
+  const ways = ['at once', '0', '50'].flatMap((wait) =>
+    ['', 'noopener'].flatMap((features) => [1, 2].map((round) => ({ wait, features, round }))),
+  );
+  for (const { wait, features, round } of ways) {
+    const ws = `${server.ws}/close/4002?test=closes-itself&${new URLSearchParams({ wait, features, round: `${round}` })}`;
+    await open(address(ws, wait), features);
+    const seen = async () => (await log.closes(ws)).map(({ opened, end }) => ({ isOpened: opened !== null, ...end }));
+    await expect.poll(seen, { message: ws }).toMatchObject([{ isOpened: true, type: 'closed', code: 4002 }]);
+  }
+
+  const url = `${server.ws}/no-close-answer?test=closes-itself-called`;
+  const opened = await extension.pageOpenedBy(() => open(`${server.origin}/blank?called`, ''));
+  await holdOpen(opened, url, log);
+  await opened
+    .evaluate((ws) => {
+      const connection = new WebSocket(ws);
+      connection.onopen = () => {
+        for (let count = 0; count < 5; count += 1) connection.send('a message');
+        connection.close(4005, 'done');
+        window.close();
+      };
+    }, `${url}&second`)
+    .catch(() => {});
+  const called = async () =>
+    (await log.closes(`${url}&second`)).map(({ opened: at, activity, closeCall, end }) => ({
+      isOpened: at !== null,
+      sent: activity.sent.count,
+      code: closeCall?.code,
+      end,
+    }));
+  await expect
+    .poll(called)
+    .toMatchObject([{ isOpened: true, sent: 5, code: 4005, end: { type: 'left', readyState: 2 } }]);
+});
+
 test('a frame that is removed in the task of its first connection, and one that leaves in it', async ({
   page,
   server,
