@@ -7,7 +7,7 @@ import { hasEnded } from '#model/record/ending.ts';
 import type { LogChange } from '#model/wire/log-change.ts';
 import { browserName } from '#platform/browser-name.ts';
 import { groupAt, hasHandshakes, waitingHandshakes } from '#platform/handshake-store.ts';
-import { type Changes, changeLog } from '#platform/log-writer.ts';
+import { type Changes, changeLog, keyOfDocument } from '#platform/log-writer.ts';
 import { updateBadge } from './badge.ts';
 import type { Drained } from './drain.ts';
 
@@ -84,7 +84,7 @@ const isSame = (a: Connection['handshake'] | undefined, b: Connection['handshake
  * of later: in Chromium when the connection has ended, in Firefox when its handshake has. So when, some seconds
  * after that, the outbox has been emptied and nothing in it waits to be told its tab, the report would be in the log if
  * there were one. Who opened it had no page script: a worker. A report that storage held up for longer still replaces the
- * record made here.
+ * record made here. What a page script did open is no worker's, whatever became of its report.
  */
 async function giveUp(
   waiting: readonly SeenHandshake[],
@@ -96,14 +96,22 @@ async function giveUp(
     isOver ? isOutboxEmpty && now - seenAt >= RECORD_WITHIN : now - seenAt > GOES_ON_FOR,
   );
   if (due.length === 0) return;
-  const told = due.filter(tellsAnEnd);
+  const areWatched = await Promise.all(due.map(isWatched));
+  const told = due.filter((seen, index) => tellsAnEnd(seen) && !areWatched[index]);
   const made = told.map((seen) => unseenConnection(seen, browserName));
-  const settle = due.map((seen) => ({ handshake: seen.id, connection: tellsAnEnd(seen) ? unseenId(seen) : undefined }));
+  const settle = due.map((seen) => ({
+    handshake: seen.id,
+    connection: told.includes(seen) ? unseenId(seen) : undefined,
+  }));
   await changeLog({ put: made, remove: [], settle });
   if (made.length === 0) return;
   announce({ type: 'ended', connections: made });
   await Promise.all([...new Set(made.map(({ sender }) => sender.tabId))].map(updateBadge));
 }
+
+/** Whether this extension's script opened it, as its stack says or, in Firefox, its document, where that script runs. */
+const isWatched = async ({ isWatched: isByStack, documentId }: SeenHandshake): Promise<boolean> =>
+  isByStack ?? (documentId !== null && (await keyOfDocument({ documentId })) !== null);
 
 /** Firefox tells of no connection's end: one that opened may live, and the log lists ends. */
 const tellsAnEnd = ({ isOver, handshake }: SeenHandshake): boolean =>

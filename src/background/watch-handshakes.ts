@@ -44,6 +44,7 @@ function begin(id: string, event: HandshakeEvent): SeenHandshake {
     isOver: false,
     opener: event.openers[0]?.slice(0, LIMITS.url) ?? '',
     stack: '',
+    isWatched: null,
     incognito,
     handshake: { source: 'webRequest', status: null, headers: [], address: null, error: null, ambiguous: false },
   };

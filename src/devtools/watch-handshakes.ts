@@ -2,6 +2,7 @@ import { readHarEntry } from '#model/pairing/har-entry.ts';
 import { ask } from '#platform/ask.ts';
 import { inspectedTabId } from '#platform/devtools.ts';
 import { onRequestFinished } from '#platform/network.ts';
+import { ownOrigin } from '#platform/pages.ts';
 
 /** Waits before each further try, in ms: a background that starts, or is just being stopped, answers nothing. */
 const RETRIES = [0, 100, 500, 2_000, 8_000];
@@ -11,7 +12,7 @@ export function watchHandshakes(): void {
   const tabId = inspectedTabId();
   if (tabId === null) return;
   onRequestFinished((entry) => {
-    const read = readHarEntry(entry, tabId, Date.now(), crypto.randomUUID());
+    const read = readHarEntry(entry, tabId, Date.now(), crypto.randomUUID(), ownOrigin);
     if (read) void tell({ type: 'handshake', ...read });
   });
 }

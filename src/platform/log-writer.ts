@@ -87,7 +87,7 @@ export async function bindDocument(key: string, sender: Sender, isRecorded: bool
 }
 
 /** The key a document was bound to first, null when it is new or the browser gives it no id. */
-export async function keyOfDocument({ documentId }: Sender): Promise<string | null> {
+export async function keyOfDocument({ documentId }: Pick<Sender, 'documentId'>): Promise<string | null> {
   if (documentId === null) return null;
   return (await (await database()).getKeyFromIndex('documents', 'document', documentId)) ?? null;
 }

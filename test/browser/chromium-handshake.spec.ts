@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import type { Page } from '@playwright/test';
 import type { WascleanLog } from '#model/log-file/schema.ts';
+import type { SeenHandshake } from '#model/pairing/seen-handshake.ts';
 import type { Connection, EndedConnection } from '#model/record/connection.ts';
 import { documentOf } from '#model/record/connection-id.ts';
 import { listen } from '../server/listen.ts';
@@ -290,6 +291,51 @@ test('a connection that only DevTools saw gets a record; when its page’s own c
   const replaced = async () => (await log.closes('?only=2')).map(({ id, handshake }) => [id, handshake?.status]);
   await expect.poll(replaced).toEqual([[late.id, 403]]);
   await expect(panel.locator('.close-row', { hasText: 'unseen' })).toHaveCount(2);
+});
+
+/** What DevTools told of connections with such a URL, as the background keeps it. */
+const kept = (panel: Page, urlPart: string): Promise<SeenHandshake[]> =>
+  panel.evaluate(async (part) => {
+    const request = indexedDB.open('wasclean');
+    await new Promise((resolve) => request.addEventListener('success', resolve));
+    const all = request.result.transaction('handshakes').objectStore('handshakes').getAll();
+    await new Promise((resolve) => all.addEventListener('success', resolve));
+    request.result.close();
+    return (all.result as { seen: SeenHandshake }[]).map(({ seen }) => seen).filter(({ url }) => url.includes(part));
+  }, urlPart);
+
+test('what a page opened is no worker’s, even when its report is lost, and names the page’s own file', async ({
+  inspected,
+  server,
+  log,
+}) => {
+  const { page, panel } = inspected;
+  server.route('/chat.js', `onload = () => new WebSocket('${server.ws}/reject/403?by=page');`);
+  server.route('/chat', '<!doctype html><title>chat</title><script src="/chat.js"></script>');
+  await page.goto(`${server.origin}/chat`);
+  await expectTold(log, '?by=page', 1);
+  const [seen] = await kept(panel, '?by=page');
+  expect(seen).toMatchObject({ opener: `${server.origin}/chat.js` });
+
+  // Told of again, without a record that would come; and of a worker's after it.
+  const tell = (more: Partial<SeenHandshake>) =>
+    panel.evaluate((again) => chrome.runtime.sendMessage({ type: 'handshake', seen: again, hosts: [] }), {
+      ...seen,
+      startedAt: Date.now(),
+      seenAt: Date.now() - 60_000,
+      id: crypto.randomUUID(),
+      ...more,
+    });
+  await tell({ url: `${server.ws}/reject/403?lost=page` });
+  await page.evaluate((url) => {
+    const source = `new WebSocket('${url}').onclose = () => postMessage('closed')`;
+    const worker = new Worker(URL.createObjectURL(new Blob([source])));
+    return new Promise((resolve) => worker.addEventListener('message', resolve)).then(() => undefined);
+  }, `${server.ws}/reject/403?lost=worker`);
+  await expect.poll(() => log.count('?lost=')).toBe(1);
+  expect((await log.closes('?lost=')).map(({ url, end }) => [url, end.type])).toEqual([
+    [`${server.ws}/reject/403?lost=worker`, 'unseen'],
+  ]);
 });
 
 test('what waits when the background is stopped gets its record when a view reads the log', async ({

@@ -2,7 +2,7 @@ import type { Connection } from '#model/record/connection.ts';
 import type { SeenHandshake } from './seen-handshake.ts';
 
 /** How long after a connection's end DevTools may take to tell of it, in ms; milliseconds usually, more when it is busy. */
-const TOLD_WITHIN = 10_000;
+export const TOLD_WITHIN = 10_000;
 
 /**
  * Whether a handshake could be that of a connection to the same address in the same tab: it is the same document where
@@ -17,6 +17,8 @@ export function couldBelong(seen: SeenHandshake, connection: Connection, slack: 
   // Firefox names the document of each; a worker has none.
   const namesDocument = seen.handshake.source === 'webRequest';
   if (namesDocument && (seen.documentId === null || seen.documentId !== sender.documentId)) return false;
+  // A worker's; or it was opened before the page script came.
+  if (seen.isWatched === false && !connection.beforeCapture) return false;
   // Policies upgrade ws: to wss:, and never the other way.
   if (seen.url.startsWith('ws:') && connection.url.startsWith('wss:')) return false;
   return isOneOutcome(seen, connection) && isOneTime(seen, connection, slack);

@@ -46,15 +46,24 @@ export interface FromHar {
  * @param tabId The inspected tab.
  * @param now When the entry came, in milliseconds since the Unix epoch.
  * @param id A random id for the handshake.
+ * @param ownOrigin The origin of this extension's scripts, with the slash at its end: what opened it is never one of them.
  * @returns Null for what is no WebSocket connection.
  */
-export function readHarEntry(entry: HarEntry, tabId: number, now: number, id: string): FromHar | null {
+export function readHarEntry(
+  entry: HarEntry,
+  tabId: number,
+  now: number,
+  id: string,
+  ownOrigin: string,
+): FromHar | null {
   if (entry._resourceType !== 'websocket') return null;
   const { request, response, _initiator: initiator, _webSocketMessages: messages } = entry;
   const error = messages?.find(({ type }) => type === 'error')?.data.slice(0, LIMITS.text) ?? null;
   const startedAt = Date.parse(entry.startedDateTime);
   const origin = request.headers.find(({ name }) => name.toLowerCase() === 'origin')?.value;
-  const opener = initiator?.stack?.callFrames?.find(({ url }) => url !== '')?.url ?? '';
+  const { callFrames = [] } = initiator?.stack ?? {};
+  const isOwn = ({ url }: CallFrame) => url.startsWith(ownOrigin);
+  const opener = callFrames.find((frame) => frame.url !== '' && !isOwn(frame))?.url ?? '';
   return {
     seen: {
       id,
@@ -66,6 +75,7 @@ export function readHarEntry(entry: HarEntry, tabId: number, now: number, id: st
       isOver: true,
       opener: opener.slice(0, LIMITS.url),
       stack: stackText(initiator?.stack).slice(0, LIMITS.stack),
+      isWatched: callFrames.length > 0 ? callFrames.some(isOwn) : null,
       incognito: false,
       handshake: {
         source: 'devtools',

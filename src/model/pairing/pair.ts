@@ -1,4 +1,5 @@
 import type { Connection } from '#model/record/connection.ts';
+import { distanceOf, pairByEnd } from './by-end.ts';
 import { couldBelong } from './could-belong.ts';
 import { beginningOf, type SeenHandshake } from './seen-handshake.ts';
 
@@ -19,8 +20,7 @@ const SLACKS = [2, 100];
  *
  * First goes what has one possibility only. Of the rest, which is marked ambiguous, the oldest handshake gets the oldest
  * connection: browsers connect to one address in the order asked. A handshake without a time of its own was told of right
- * after its connection's end; so the newest goes first and gets the nearest end, for DevTools may not have been there
- * for older ones.
+ * after its connection's end, and gets one that lies near; see {@link pairByEnd}.
  */
 export function pair(handshakes: readonly SeenHandshake[], connections: readonly Connection[]): Pair[] {
   const candidates: Candidates = new Map();
@@ -28,17 +28,20 @@ export function pair(handshakes: readonly SeenHandshake[], connections: readonly
   const pairs = pairCertain(candidates);
   const timed = [...candidates.keys()].filter(({ startedAt }) => startedAt !== null).sort(byBeginning);
   const timeless = [...candidates.keys()].filter(({ startedAt }) => startedAt === null).sort(byBeginning);
-  for (const seen of [...timed, ...timeless.reverse()]) {
-    const comesFirst = seen.startedAt === null ? byEnd(seen.seenAt) : byCreation;
+  for (const seen of timed) {
     let connection: Connection | undefined;
     for (const each of candidates.get(seen) ?? []) {
-      if (!connection || comesFirst(each, connection) < 0) connection = each;
+      if (!connection || byCreation(each, connection) < 0) connection = each;
     }
     if (!connection) continue;
     pairs.push({ seen, connection, ambiguous: true });
     candidates.delete(seen);
     for (const others of candidates.values()) others.delete(connection);
   }
+  const left = new Set(timeless.flatMap((seen) => [...(candidates.get(seen) ?? [])]));
+  const fits = (seen: SeenHandshake, connection: Connection) => candidates.get(seen)?.has(connection) === true;
+  for (const [seen, connection] of pairByEnd(timeless, [...left].sort(byEnd), fits))
+    pairs.push({ seen, connection, ambiguous: true });
   return pairs;
 }
 
@@ -71,7 +74,7 @@ function pairCertain(candidates: Candidates): Pair[] {
     if (!connection) continue;
     const rivals =
       claims.get(connection)?.filter((other) => other !== seen && candidates.get(other)?.has(connection)) ?? [];
-    if (rivals.some(only)) continue;
+    if (rivals.some((rival) => only(rival) || isNearer(rival, seen, connection))) continue;
     pairs.push({ seen, connection, ambiguous: false });
     candidates.delete(seen);
     for (const rival of rivals) {
@@ -90,7 +93,9 @@ const byCreation = (a: Connection, b: Connection): number =>
 
 const numberOf = ({ id }: Connection): number => Number(id.slice(id.lastIndexOf('.') + 1));
 
-function byEnd(at: number): (a: Connection, b: Connection) => number {
-  const distance = ({ end }: Connection) => (end ? Math.abs(end.at - at) : Number.MAX_VALUE);
-  return (a, b) => distance(a) - distance(b) || byCreation(b, a);
-}
+const byEnd = (a: Connection, b: Connection): number =>
+  (a.end?.at ?? Number.MAX_VALUE) - (b.end?.at ?? Number.MAX_VALUE) || byCreation(a, b);
+
+/** Whether another handshake was told of nearer to the end than one without a time of its own, whose record may yet come. */
+const isNearer = (rival: SeenHandshake, seen: SeenHandshake, connection: Connection): boolean =>
+  seen.startedAt === null && rival.seenAt < seen.seenAt && distanceOf(rival, connection) < distanceOf(seen, connection);

@@ -23,6 +23,11 @@ export const seenHandshakeSchema = v.object({
   opener: text(LIMITS.url),
   /** The stack of what opened it, empty where the channel gives none. */
   stack: text(LIMITS.stack),
+  /**
+   * Whether this extension's own page script stands in that stack: the page's record of it comes, and no worker opened it. Null
+   * where the channel gives no stack.
+   */
+  isWatched: v.nullable(v.boolean()),
   /** Whether its tab is in a private window. */
   incognito: v.boolean(),
   /** What goes into the record. */

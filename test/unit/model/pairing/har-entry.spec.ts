@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { type HarEntry, readHarEntry } from '#model/pairing/har-entry.ts';
 
+const OWN = 'chrome-extension://abcdefghijklmnopabcdefghijklmnop/';
 const NOW = Date.UTC(2026, 10, 23, 0, 55, 4);
 
 /** An entry as Chromium 156 gave it, shortened. */
@@ -45,10 +46,11 @@ const failure = (data: string, startedDateTime = '2026-11-23T00:55:03.796Z') =>
     7,
     NOW,
     'id',
+    OWN,
   )?.seen;
 
 test('an entry gives what tells of the handshake, and nothing of any message', () => {
-  const read = readHarEntry(entry(), 7, NOW, 'id');
+  const read = readHarEntry(entry(), 7, NOW, 'id', OWN);
   expect(read).toEqual({
     seen: {
       id: 'id',
@@ -60,6 +62,7 @@ test('an entry gives what tells of the handshake, and nothing of any message', (
       isOver: true,
       opener: 'https://shop.example/worker.js',
       stack: '    at connect (https://shop.example/worker.js:4:11)\n    at <anonymous>:1:1',
+      isWatched: false,
       incognito: false,
       handshake: {
         source: 'devtools',
@@ -78,10 +81,22 @@ test('an entry gives what tells of the handshake, and nothing of any message', (
   expect(JSON.stringify(read)).not.toContain('secret');
 });
 
+test('our own page script in the stack says who watches, and is never what opened it', () => {
+  const own = { functionName: 'construct', url: `${OWN}page.js`, lineNumber: 0, columnNumber: 7_000 };
+  const caller = { functionName: 'connect', url: 'https://shop.example/chat.js', lineNumber: 3, columnNumber: 10 };
+  const read = readHarEntry(entry({ _initiator: { stack: { callFrames: [own, caller] } } }), 7, NOW, 'id', OWN);
+  expect(read).toMatchObject({
+    seen: { isWatched: true, opener: caller.url },
+    hosts: ['shop.example', 'shop.example'],
+  });
+  const alone = readHarEntry(entry({ _initiator: { stack: { callFrames: [own] } } }), 7, NOW, 'id', OWN);
+  expect(alone).toMatchObject({ seen: { isWatched: true, opener: '' }, hosts: ['shop.example'] });
+});
+
 test('what is no connection is left alone', () => {
-  expect(readHarEntry(entry({ _resourceType: 'xhr' }), 7, NOW, 'id')).toBeNull();
+  expect(readHarEntry(entry({ _resourceType: 'xhr' }), 7, NOW, 'id', OWN)).toBeNull();
   const { _resourceType: _type, ...plain } = entry();
-  expect(readHarEntry(plain, 7, NOW, 'id')).toBeNull();
+  expect(readHarEntry(plain, 7, NOW, 'id', OWN)).toBeNull();
 });
 
 test('the status of a refusal stands in its text', () => {
@@ -103,6 +118,6 @@ test('a time that makes no sense is none', () => {
 
 test('an entry without an initiator or headers is read all the same', () => {
   const { _initiator: _opener, _webSocketMessages: _messages, ...bare } = entry();
-  const read = readHarEntry({ ...bare, request: { url: 'ws://x.example/', headers: [] } }, 7, NOW, 'id');
+  const read = readHarEntry({ ...bare, request: { url: 'ws://x.example/', headers: [] } }, 7, NOW, 'id', OWN);
   expect(read).toMatchObject({ seen: { opener: '', stack: '', handshake: { error: null } }, hosts: [] });
 });

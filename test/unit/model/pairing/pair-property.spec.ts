@@ -51,6 +51,7 @@ function play({ createdAt, requested, answered, isAccepted, ended, told, isRepor
     isOver: true,
     opener: '',
     stack: '',
+    isWatched: null,
     incognito: false,
     handshake: handshakeOf({ status, error: accepted ? null : REFUSED }),
   };

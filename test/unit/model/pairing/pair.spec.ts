@@ -39,6 +39,7 @@ function told(id: string, startedAt: number | null, { status = 101, error = null
     isOver: true,
     opener: '',
     stack: '',
+    isWatched: null,
     incognito: false,
     handshake: handshakeOf({ status, error }),
   };
@@ -135,6 +136,21 @@ test('a failure without a time of its own belongs to the end right before', () =
   // The close event comes later where the page is busy; the report of it may not have come.
   expect(pairs([of('h1', 33)], [made('d.1', 0, null, 2_000)])).toEqual(['h1 d.1']);
   expect(pairs([of('h1', 33)], [made('d.1', 0, null, null)])).toEqual(['h1 d.1']);
+});
+
+test('a failure told of before its record came takes that of no attempt before', () => {
+  const of = (id: string, seenAt: number) => told(id, null, { ...refused, seenAt });
+  const attempts = Array.from({ length: 30 }, (_, index) => index);
+  const connections = attempts.map((index) => made(`d.${index}`, index * 3_000, null, 30));
+  const handshakes = attempts.map((index) => of(`h${index}`, index * 3_000 + 40));
+  const own = attempts.map((index) => `h${index} d.${index}`).sort();
+  expect(pairs(handshakes, connections)).toEqual(own);
+  const withNext = [...handshakes, of('next', 30 * 3_000 + 40)];
+  expect(pairs(withNext, connections).map((each) => each.replace('?', ''))).toEqual(own);
+  // Nor does a worker's, which DevTools knows of by its stack.
+  const worker = { ...of('worker', 29 * 3_000 + 60), isWatched: false };
+  expect(pairs([...handshakes, worker], connections)).toEqual(own);
+  expect(pairs([worker], [made('d.1', 87_000, null, 30, { beforeCapture: true })])).toEqual(['worker d.1']);
 });
 
 test('the order in which handshakes and records became known does not matter', () => {
