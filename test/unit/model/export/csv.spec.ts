@@ -91,6 +91,7 @@ test('the columns stay where they are', () => {
       'handshake.address handshake.ambiguous handshake.headers violation.directive violation.policy syntheticClose.at ' +
       'syntheticClose.code syntheticClose.reason syntheticClose.wasClean beforeCapture sender.tabId sender.frameId ' +
       'sender.documentId sender.url sender.incognito stack closeCall.stack closeCall.by ' +
-      'closeCall.during closeCall.eventType activity.sent.longestGap activity.received.longestGap',
+      'closeCall.during closeCall.eventType activity.sent.longestGap activity.received.longestGap ' +
+      'goodbye.protocol goodbye.code goodbye.name goodbye.reason goodbye.from goodbye.weight goodbye.at goodbye.reconnect',
   );
 });
