@@ -1,7 +1,7 @@
 import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { EndedConnection } from '#model/record/connection.ts';
 import { type CloseLog, isSpared, type LogChange, type Navigation, type Spared } from '#model/wire/log-change.ts';
-import { type Losses, lossesIn, NO_LOSSES } from '#model/wire/losses.ts';
+import { countLosses, type Losses, lossesIn, NO_LOSSES } from '#model/wire/losses.ts';
 import type { Growing } from './columns/append-only.ts';
 import { CloseColumns } from './columns/close-columns.ts';
 import { type CloseOrder, OrderKeeper } from './columns/close-order.ts';
@@ -24,6 +24,8 @@ export interface LogFeed {
   /** Oldest first. */
   navigations: ReadonlySignal<readonly Navigation[]>;
   losses: ReadonlySignal<Losses>;
+  /** Whether nothing can be missing of what ended since the page began: nothing was cleared, dropped or lost. */
+  whole: ReadonlySignal<boolean>;
   /** False until the newest part of the log was read. */
   ready: ReadonlySignal<boolean>;
   /** False until all of it was. */
@@ -254,6 +256,11 @@ export function followLog(log: CloseLog, tabId: number | null): LogFeed {
     records,
     navigations,
     losses,
+    whole: computed(() => {
+      const { dropped } = losses.value;
+      // A clearing takes the navigation to the page along.
+      return navigations.value.length > 0 && countLosses(losses.value) + dropped === 0;
+    }),
     ready,
     complete,
     unreadable,

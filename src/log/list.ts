@@ -35,6 +35,8 @@ export interface LogModel {
   /** How many closes the log holds of this tab, shown or not. */
   recorded: ReadonlySignal<number>;
   losses: ReadonlySignal<Losses>;
+  /** Whether nothing can be missing of what ended since the page began. */
+  whole: ReadonlySignal<boolean>;
   /** False until the newest part of the log was read. */
   ready: ReadonlySignal<boolean>;
   /** False until all of it was. */
@@ -200,6 +202,7 @@ export function createLogModel({ log, tabId, describe, settings }: LogModelOptio
     counts: computed(() => choice.value.counts),
     recorded: computed(() => order.value.length),
     losses: feed.losses,
+    whole: feed.whole,
     ready: feed.ready,
     complete: feed.complete,
     unreadable: feed.unreadable,

@@ -1,16 +1,23 @@
+import type { ReadonlySignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import type { LogModel } from '#log/list.ts';
+import { EmptyLog } from '#ui/empty-log.tsx';
 import { counted } from '#ui/numbers.ts';
 import { useRecording } from '#ui/use-recording.ts';
 import type { PanelHost } from './env.ts';
+import type { LiveModel } from './live/live-model.ts';
 
 interface BlankProps {
   model: LogModel;
+  /** What is open; null while that is not known, and beside an imported log. */
+  live: ReadonlySignal<LiveModel | null>;
+  /** Whether the log is one from a file. */
+  isImported: boolean;
   host: PanelHost;
 }
 
 /** What stands in place of the list when it has no close to show: why, and what to do. Null when it has some. */
-export function Blank({ model, host }: BlankProps): JSX.Element | null {
+export function Blank({ model, live, isImported, host }: BlankProps): JSX.Element | null {
   const { messages, language } = host;
   const { isRecorded } = useRecording(host);
   const { shown, all } = model.counts.value;
@@ -34,20 +41,27 @@ export function Blank({ model, host }: BlankProps): JSX.Element | null {
       </div>
     );
   }
+  if (isImported) {
+    return (
+      <div class="blank">
+        <h2>{messages('emptyImported')}</h2>
+      </div>
+    );
+  }
   const before = model.recorded.value;
   return (
     <div class="blank">
-      {isRecorded ? (
-        <>
-          <h2>
-            <span class="recording" /> {messages('emptyTitle')}
-          </h2>
-          <p>{messages('emptyText')}</p>
-          <p>{messages('emptyReload')}</p>
-        </>
-      ) : (
-        <h2>{messages('emptyOff')}</h2>
-      )}
+      <h2>
+        {isRecorded && <span class="recording" />} {messages(isRecorded ? 'emptyTitle' : 'emptyOff')}
+      </h2>
+      <EmptyLog
+        isRecorded={isRecorded}
+        open={live.value?.count.value ?? null}
+        losses={model.losses.value}
+        whole={model.whole.value && before === 0}
+        messages={messages}
+        language={language}
+      />
       {before > 0 && <p>{counted(messages, language, before, 'hiddenByNavigationOne', 'hiddenByNavigationMany')}</p>}
     </div>
   );

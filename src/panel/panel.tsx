@@ -216,7 +216,7 @@ function Panel({
         <main key={hasCloses} class="panel-body">
           <div ref={list} class="list">
             {blank ? (
-              <Blank model={model} host={host} />
+              <Blank model={model} live={live} isImported={imported !== null} host={host} />
             ) : (
               <CloseTable
                 model={model}

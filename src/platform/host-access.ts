@@ -1,4 +1,4 @@
-import { type Barrier, barrierAt, type HostAccess } from '#model/settings/host-access.ts';
+import { type Barrier, barrierOfTab, type HostAccess } from '#model/settings/host-access.ts';
 import { browser } from './browser.ts';
 import { watchUrl } from './site.ts';
 
@@ -31,25 +31,31 @@ export function requestHostAccess(): Promise<boolean> {
   return browser.permissions.request({ origins: ['<all_urls>'] });
 }
 
-/** Calls back with what keeps the extension out of a tab's page, whenever that or the page changes, until the returned function is called. */
-export function watchBarrier(tabId: number, listener: (barrier: Barrier | null) => void): () => void {
+/**
+ * Calls back with what keeps the extension out of a tab's page, and whether the page was loaded since the last call; now and
+ * whenever either changes, until the returned function is called.
+ */
+export function watchBarrier(
+  tabId: number,
+  listener: (barrier: Barrier | null, isNewPage: boolean) => void,
+): () => void {
   let url: string | null = null;
   let access: HostAccess | null = null;
-  const tell = () => {
-    if (url !== null && access) listener(barrierAt(url, access));
+  const tell = (isNewPage: boolean) => {
+    if (url !== null && access) listener(barrierOfTab(url, access, !IN_FIREFOX), isNewPage);
   };
   const read = async () => {
     access = (await session.get(KEY))[KEY] as HostAccess | null;
-    tell();
+    tell(false);
   };
   const onChanged = (changes: object) => {
     if (KEY in changes) void read();
   };
   session.onChanged.addListener(onChanged);
   void read();
-  const stop = watchUrl(tabId, (now) => {
+  const stop = watchUrl(tabId, (now, isNewPage) => {
     url = now;
-    tell();
+    tell(isNewPage);
   });
   return () => {
     session.onChanged.removeListener(onChanged);

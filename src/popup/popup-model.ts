@@ -1,6 +1,7 @@
 import { computed, type ReadonlySignal } from '@preact/signals';
 import type { Outline } from '#log/columns/summary.ts';
 import { followLog, type LogFeed } from '#log/feed.ts';
+import { followLive } from '#log/live.ts';
 import { hostOf } from '#model/record/urls.ts';
 import type { CloseLog } from '#model/wire/log-change.ts';
 
@@ -28,7 +29,7 @@ export interface PopupModel {
   ready: ReadonlySignal<boolean>;
   /** Why the log could not be read, null when it could. */
   unreadable: ReadonlySignal<string | null>;
-  /** The host of the tab's page; empty when unknown. */
+  /** The host and port of the page that the tab's log ends with; empty when unknown. */
   host: ReadonlySignal<string>;
   /** How many closes the tab has. */
   count: ReadonlySignal<number>;
@@ -41,6 +42,8 @@ export interface PopupModel {
   latest: ReadonlySignal<readonly Outline[]>;
   /** The most troubled first. */
   otherTabs: ReadonlySignal<readonly TroubledTab[]>;
+  /** How many connections of the tab are open; null until the log was read. */
+  open: ReadonlySignal<number | null>;
   /** The tab's part of the log. */
   feed: LogFeed;
   stop(): void;
@@ -53,6 +56,7 @@ export const TRAIL = 32;
 export function createPopupModel(log: CloseLog, tabId: number): PopupModel {
   const feed = followLog(log, tabId);
   const everywhere = followLog(log, null);
+  const live = followLive(log, tabId);
   const entries = computed(() => [...feed.order.value]);
   return {
     feed,
@@ -70,7 +74,9 @@ export function createPopupModel(log: CloseLog, tabId: number): PopupModel {
         .map((entry) => feed.columns.outline(entry)),
     ),
     otherTabs: computed(() => troubledTabs(everywhere, tabId)),
+    open: live.count,
     stop() {
+      live.stop();
       feed.stop();
       everywhere.stop();
     },

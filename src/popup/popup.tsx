@@ -8,6 +8,7 @@ import type { Language } from '#model/localized.ts';
 import { shortUrl } from '#model/record/urls.ts';
 import { CleanMark } from '#ui/clean-mark.tsx';
 import { formatDateTime, formatTime } from '#ui/clock.ts';
+import { EmptyLog } from '#ui/empty-log.tsx';
 import { describeEnding } from '#ui/ending.ts';
 import { Icon } from '#ui/icons.tsx';
 import type { Messages } from '#ui/messages.ts';
@@ -58,7 +59,7 @@ interface PopupProps {
 
 function Popup({ model, worst, host }: PopupProps & { worst: WorstVerdict }): JSX.Element {
   const { messages, language } = host;
-  const { isRecorded, isLetIn } = useRecording(host);
+  const { site, isRecorded, isLetIn } = useRecording(host);
   const room = isRecorded && !isLetIn ? ROOM : ROOM_BESIDE_NOTE;
   const any = model.count.value > 0;
   const { dropped } = model.feed.losses.value;
@@ -73,7 +74,7 @@ function Popup({ model, worst, host }: PopupProps & { worst: WorstVerdict }): JS
   };
   return (
     <div class="popup">
-      <Summary model={model} host={host} />
+      <Summary model={model} site={site} host={host} />
       <RecordingNote host={host} />
       <main class="popup-body">
         {model.unreadable.value !== null && (
@@ -117,8 +118,14 @@ function Popup({ model, worst, host }: PopupProps & { worst: WorstVerdict }): JS
         )}
         {!any && model.ready.value && (
           <section class="popup-blank">
-            <p>{messages('popupEmpty')}</p>
-            {isRecorded && <p>{messages('emptyReload')}</p>}
+            <EmptyLog
+              isRecorded={isRecorded}
+              open={model.open.value}
+              losses={model.feed.losses.value}
+              whole={model.feed.whole.value}
+              messages={messages}
+              language={language}
+            />
           </section>
         )}
         {model.otherTabs.value.length > 0 && (
@@ -168,7 +175,7 @@ function Part({
   return <span class="part">{messages('shownOf', formatNumber(shown, language), formatNumber(of, language))}</span>;
 }
 
-function Summary({ model, host: { messages, language } }: PopupProps) {
+function Summary({ model, site, host: { messages, language } }: PopupProps & { site: string | null }) {
   const closes = model.count.value;
   const notClean = model.notClean.value;
   const title = messages(
@@ -182,6 +189,7 @@ function Summary({ model, host: { messages, language } }: PopupProps) {
     counted(messages, language, trail.length, 'closesOne', 'closesMany'),
     unclean === 0 ? messages('allClean') : messages('notClean', formatNumber(unclean, language)),
   ];
+  const name = site === null ? '\u00a0' : hostToName(model.host.value, site) || messages('thisTab');
   const state = notClean > 0 ? 'is-trouble' : closes > 0 ? 'is-fine' : 'is-idle';
   return (
     <header class={`summary ${state}`}>
@@ -190,7 +198,7 @@ function Summary({ model, host: { messages, language } }: PopupProps) {
       </span>
       <div class="summary-text">
         <p class="summary-host">
-          <bdi title={model.host.value}>{model.host.value || messages('thisTab')}</bdi>
+          <bdi title={name}>{name}</bdi>
         </p>
         {/* Until the log was read, the room of what is said then. */}
         <h1>{closes > 0 ? title : model.ready.value ? messages('popupNone') : '\u00a0'}</h1>
@@ -199,6 +207,9 @@ function Summary({ model, host: { messages, language } }: PopupProps) {
     </header>
   );
 }
+
+/** What the page of the tab is called: by its site, and by the port too where the log ends with that very page. */
+const hostToName = (host: string, site: string): string => (host.replace(/:\d+$/, '') === site ? host : site);
 
 function Group({ group, host: { messages, language } }: { group: CloseGroup; host: PopupHost }) {
   const { code, name, meaning } = describeEnding(group.newest, messages, language);

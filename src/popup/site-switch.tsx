@@ -5,7 +5,7 @@ import { useRecording } from '#ui/use-recording.ts';
 /** Turns recording on the site of the tab on and off. Null on pages that are not of the web. */
 export function SiteSwitch({ host }: { host: ViewHost }): JSX.Element | null {
   const { site, recording, leftOutBy, turnOn, turnOff } = useRecording(host);
-  if (site === '') return null;
+  if (!site) return null;
   return (
     <label class="choice">
       <input

@@ -26,10 +26,10 @@ export interface ViewHost extends PageHost {
    */
   watchSite(listener: (host: string) => void): () => void;
   /**
-   * Calls back with what keeps the extension out of the tab's page, null when nothing does, now and whenever that changes
-   * or a page is loaded, until the returned function is called.
+   * Calls back with what keeps the extension out of the tab's page, null when nothing does, and whether the page was loaded
+   * since the last call; now and whenever either changes, until the returned function is called.
    */
-  watchBarrier(listener: (barrier: Barrier | null) => void): () => void;
+  watchBarrier(listener: (barrier: Barrier | null, isNewPage: boolean) => void): () => void;
   /** Asks the person to let the extension in, or shows how. Call it in a click. */
   allowAccess(barrier: Barrier): void;
   /** Shows the settings page. Call it in a click. */

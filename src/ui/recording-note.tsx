@@ -6,15 +6,25 @@ import { useRecording } from './use-recording.ts';
 export function RecordingNote({ host }: { host: ViewHost }): JSX.Element | null {
   const { messages, allowAccess } = host;
   const { site, recording, leftOutBy, barrier, isLetIn, turnOn } = useRecording(host);
+  const here = site ?? '';
   const by = leftOutBy.filter((other) => other !== site).join(', ');
   if (!recording) return note(messages('recordingOff'), messages('turnRecordingOn'), turnOn);
   if (leftOutBy.length > 0) {
-    const text = by === '' ? messages('recordingOffHere', site) : messages('recordingOffBy', site, by);
-    return note(text, messages('recordHere', site), turnOn);
+    const text = by === '' ? messages('recordingOffHere', here) : messages('recordingOffBy', here, by);
+    return note(text, messages('recordHere', here), turnOn);
   }
-  if (barrier === 'site') return note(messages('accessNone'), messages('accessAllow'), () => allowAccess(barrier));
-  if (barrier) return note(messages('accessNoFiles'), messages('accessHow'), () => allowAccess(barrier));
-  return isLetIn ? note(messages('accessGiven')) : null;
+  switch (barrier) {
+    case 'site':
+      return note(messages('accessNone'), messages('accessAllow'), () => allowAccess(barrier));
+    case 'files':
+      return note(messages('accessNoFiles'), messages('accessHow'), () => allowAccess(barrier));
+    case 'hidden':
+      return note(messages('accessHidden'), messages('accessHow'), () => allowAccess(barrier));
+    case 'browser':
+      return note(messages('accessBrowser'));
+    case null:
+      return isLetIn ? note(messages('accessGiven')) : null;
+  }
 }
 
 function note(text: string, button?: string, onClick?: () => void): JSX.Element {

@@ -7,8 +7,8 @@ import { useChoice } from './use-choice.ts';
 
 /** Whether the page of a view's tab is recorded, and what a person can do about it. */
 export interface SiteRecording {
-  /** The host of the page; empty where it is no page of the web. */
-  site: string;
+  /** The host of the page; empty where it is no page of the web, null until the browser has said. */
+  site: string | null;
   /** Whether anything is recorded at all. */
   recording: boolean;
   /** The sites left out of recording that cover the page; none when it is recorded. */
@@ -26,7 +26,7 @@ export interface SiteRecording {
 }
 
 export function useRecording({ settings, watchSite, watchBarrier }: ViewHost): SiteRecording {
-  const site = useSignal('');
+  const site = useSignal<string | null>(null);
   const barrier = useSignal<Barrier | null>(null);
   const isLetIn = useSignal(false);
   useEffect(
@@ -38,18 +38,18 @@ export function useRecording({ settings, watchSite, watchBarrier }: ViewHost): S
   );
   useEffect(
     () =>
-      watchBarrier((now) => {
-        isLetIn.value = now === null && barrier.value !== null;
+      watchBarrier((now, isNewPage) => {
+        isLetIn.value = now === null && !isNewPage && (isLetIn.value || barrier.value !== null);
         barrier.value = now;
       }),
     [watchBarrier],
   );
   const recording = useChoice(settings, 'recording');
   const neverRecord = useChoice(settings, 'neverRecord');
-  const leftOutBy = excludedBy(neverRecord, site.value);
+  const leftOutBy = excludedBy(neverRecord, site.value ?? '');
   const choose = (change: typeof turnedOn) => {
     // What could not be kept is taken back, and shows so.
-    settings.choose(change({ recording, neverRecord }, site.value)).catch(() => {});
+    settings.choose(change({ recording, neverRecord }, site.value ?? '')).catch(() => {});
   };
   return {
     site: site.value,

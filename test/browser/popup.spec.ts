@@ -55,6 +55,36 @@ test('the popup names other tabs with trouble', async ({ extension, server, log 
   for (const each of [panel, quiet, troubled]) await each.close();
 });
 
+test('popup and panel say what is open while nothing has closed', async ({ extension, server, log }) => {
+  const page = await extension.newPage();
+  await page.goto(`${server.origin}/blank?open`);
+  await page.evaluate(
+    (url) => new Promise((resolve) => new WebSocket(url).addEventListener('open', () => resolve(null))),
+    `${server.ws}/echo?test=open`,
+  );
+  const tabId = await log.tabIdOf(page);
+  for (const view of ['popup', 'panel']) {
+    const shown = await openExtensionPage(extension, `${view}.html?tab=${tabId}`);
+    await expect(shown.locator('body')).toContainText('1 connection is open, none has closed yet.');
+    await shown.close();
+  }
+  await page.close();
+});
+
+test('on a page of the browser the popup says that it is none to record', async ({ extension, server, log, runIn }) => {
+  const page = await extension.newPage();
+  await page.goto(`${server.origin}/blank?before`);
+  const before = await openExtensionPage(extension, `popup.html?tab=${await log.tabIdOf(page)}`);
+  await expect(before.locator('.summary-host')).toHaveText(new URL(server.origin).host);
+  await before.close();
+  await page.goto(runIn === 'chromium' ? 'chrome://version/' : 'about:addons');
+  await page.bringToFront();
+  const popup = await extension.openPopup();
+  await expect.poll(popup.text).toMatch(/^This tab\s+No closes in the log\s+Browser pages cannot be recorded/);
+  expect(await popup.text()).not.toContain('reload');
+  await page.close();
+});
+
 test('the real popup of the toolbar button opens for the active tab', async ({ extension, server, log }) => {
   const page = await endWith(['close/4002'], 'real-popup', extension, server, log);
   await page.bringToFront();

@@ -62,6 +62,7 @@ const NEWER = JSON.stringify({ format: 'wasclean-log', version: 99, connections:
 export const panelPictures: readonly Picture[] = [
   { state: 'empty', scene: panel({ closes: [], navigations: [] }), looks: [...ALL_WIDTHS, ...FORCED] },
   { state: 'empty, recording off', scene: panel({ closes: [], choices: { recording: false } }), looks: DOCKS },
+  { state: 'empty, page of the browser', scene: panel({ closes: [], barrier: 'browser' }), looks: DOCKS },
   { state: 'permission missing', scene: panel({ barrier: 'site', site: 'shop.example' }), looks: DOCKS },
   {
     state: 'permission missing, empty',

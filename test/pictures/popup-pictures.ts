@@ -31,6 +31,7 @@ export const popupPictures: readonly Picture[] = [
     looks: POPUP,
     go: judged,
   },
+  { state: 'popup: page of the browser', scene: { ...popup, site: '', barrier: 'browser' }, looks: POPUP },
   {
     state: 'popup: site left out',
     scene: { ...popup, choices: { neverRecord: ['shop.example'] } },

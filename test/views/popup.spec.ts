@@ -31,7 +31,7 @@ const scene = {
 };
 
 test('sums up the tab: host, counts, groups with their meaning, last closes', async ({ show }) => {
-  const page = await show(scene);
+  const page = await show({ ...scene, site: 'shop.example' });
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('12 closes, 5 not clean');
   await expect(page.locator('.summary-host')).toHaveText('shop.example');
   const groups = page.locator('.group');
@@ -113,11 +113,32 @@ test('is calm when all is clean', async ({ show }) => {
 
 test('says what to do when there is nothing, and updates as closes come', async ({ show }) => {
   const page = await show({ view: 'popup', tabId: SAMPLE_TAB });
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('No closes yet');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('No closes in the log');
   await expect(page.getByText('reload the page')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Export JSON' })).toBeDisabled();
   await page.evaluate((given) => window.stage.log.put([given]), inTab(SAMPLE_TAB, 1, 1006));
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('1 close, 1 not clean');
+});
+
+test('names the page that the tab shows, with its port where the log ends with it', async ({ show }) => {
+  const page = await show({ ...scene, tabId: 12, site: 'desk.example' });
+  await expect(page.locator('.summary-host')).toHaveText('desk.example:8443');
+  await page.evaluate(() => window.stage.visit('not-recorded.example'));
+  await expect(page.locator('.summary-host')).toHaveText('not-recorded.example');
+});
+
+test('on a page of the browser it names no page before, and advises no reload', async ({ show }) => {
+  const page = await show({ ...scene, closes: [], barrier: 'browser' });
+  await expect(page.locator('.summary-host')).toHaveText('This tab');
+  await expect(page.locator('.recording-note')).toContainText('Browser pages cannot be recorded');
+  await expect(page.locator('.recording-note').getByRole('button')).toHaveCount(0);
+  await expect(page.locator('.popup-blank')).not.toContainText(/reload|appear here/);
+  await page.evaluate(() => {
+    window.stage.bar(null, true);
+    window.stage.visit('shop.example');
+  });
+  await expect(page.locator('.summary-host')).toHaveText('shop.example');
+  await expect(page.locator('.recording-note'), 'the new page was never kept from it').toHaveCount(0);
 });
 
 test('exports the tab only', async ({ show }) => {

@@ -54,7 +54,13 @@ for (const view of ['panel', 'popup'] as const) {
     await page.evaluate(() => window.stage.bar(null));
     await expect(note(page)).toHaveText('WasClean is allowed to run here now. Reload the page to record it.');
     await page.evaluate(() => window.stage.bar(null));
+    await expect(note(page), 'the page is the same still').toHaveCount(1);
+    await page.evaluate(() => window.stage.bar(null, true));
     await expect(note(page), 'the page was reloaded').toHaveCount(0);
+    await page.evaluate(() => window.stage.bar('site', true));
+    await expect(note(page)).toHaveCount(1);
+    await page.evaluate(() => window.stage.bar(null, true));
+    await expect(note(page), 'another page was never kept from it').toHaveCount(0);
     await page.evaluate(() => window.stage.bar('files'));
     await expect(note(page)).toContainText('Pages from files can need a permission of their own');
     await note(page).getByRole('button', { name: 'How to allow it' }).click();

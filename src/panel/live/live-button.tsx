@@ -4,10 +4,11 @@ import { formatNumber } from '#ui/numbers.ts';
 import type { LiveModel } from './live-model.ts';
 import { LIVE_ID } from './live-view.tsx';
 
-/** Says how many connections are open; shows and hides them. */
-export function LiveButton({ live, host }: { live: LiveModel; host: PanelHost }): JSX.Element {
+/** Says how many connections are open; shows and hides them. Null while that is not known. */
+export function LiveButton({ live, host }: { live: LiveModel; host: PanelHost }): JSX.Element | null {
   const { messages, language } = host;
-  const count = formatNumber(live.connections.value.length, language);
+  if (live.count.value === null) return null;
+  const count = formatNumber(live.count.value, language);
   return (
     <button
       type="button"

@@ -18,7 +18,7 @@ const MOST = 200;
 export function LiveView({ live, host }: { live: LiveModel; host: PanelHost }): JSX.Element | null {
   const { messages, language } = host;
   const closing = useSignal<Connection | null>(null);
-  if (!live.shown.value) return null;
+  if (!live.shown.value || live.count.value === null) return null;
   const connections = live.connections.value;
   const chosen = connections.find(({ id }) => id === closing.value?.id) ?? null;
   const more = connections.length - MOST;

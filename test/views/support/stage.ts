@@ -54,8 +54,8 @@ interface Stage {
   speak(language: Language): void;
   /** Shows another page in the tab. */
   visit(site: string): void;
-  /** Lets the extension into the page, or not. */
-  bar(barrier: Barrier | null): void;
+  /** Lets the extension into the page, or not; or shows another page, into which it is let or not. */
+  bar(barrier: Barrier | null, isNewPage?: boolean): void;
   unmount(): void;
   release(): void;
 }
@@ -122,7 +122,7 @@ window.setScene = ({
   const opened: Stage['opened'] = [];
   const chosen: Settings = { ...DEFAULT_SETTINGS, ...choices };
   const sites = new Set<(host: string) => void>();
-  const barriers = new Set<(barrier: Barrier | null) => void>();
+  const barriers = new Set<(barrier: Barrier | null, isNewPage: boolean) => void>();
   let visited = site;
   let barred = barrier ?? null;
   const settings = settingsOver(chosen);
@@ -158,9 +158,9 @@ window.setScene = ({
         listener(visited);
         return () => sites.delete(listener);
       },
-      watchBarrier(listener: (barrier: Barrier | null) => void) {
+      watchBarrier(listener: (barrier: Barrier | null, isNewPage: boolean) => void) {
         barriers.add(listener);
-        listener(barred);
+        listener(barred, false);
         return () => barriers.delete(listener);
       },
       allowAccess: (asked: Barrier) => void opened.push(`access:${asked}`),
@@ -190,9 +190,9 @@ window.setScene = ({
     visited = host;
     for (const listener of sites) listener(host);
   };
-  const bar = (now: Barrier | null) => {
+  const bar = (now: Barrier | null, isNewPage = false) => {
     barred = now;
-    for (const listener of barriers) listener(now);
+    for (const listener of barriers) listener(now, isNewPage);
   };
   let unmount = () => {};
   if (view === 'options' || view === 'access') speak(language);

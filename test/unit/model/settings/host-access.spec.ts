@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { barrierAt, type HostAccess } from '#model/settings/host-access.ts';
+import { barrierAt, barrierOfTab, type HostAccess } from '#model/settings/host-access.ts';
 
 const access = (...origins: string[]): HostAccess => ({ origins, files: false, privateWindows: false });
 
@@ -46,8 +46,34 @@ test('pages from files are a choice of their own', () => {
   expect(barrierAt('file:///tmp/a.html', { ...access(), files: true })).toBeNull();
 });
 
-test('pages that no extension may enter are not said to be barred', () => {
-  for (const url of ['about:blank', 'chrome://extensions/', 'moz-extension://x/popup.html', 'data:text/html,a']) {
+test('what a page makes itself is entered with it', () => {
+  for (const url of ['about:blank', 'about:blank#a', 'about:srcdoc', 'data:text/html,a', 'blob:https://a.example/1']) {
     expect(barrierAt(url, access()), url).toBeNull();
   }
+});
+
+test('pages of browsers and of extensions are told as what no extension may enter', () => {
+  for (const url of [
+    'chrome://extensions/',
+    'edge://newtab/',
+    'about:addons',
+    'about:blanket',
+    'devtools://devtools/bundled/inspector.html',
+    'moz-extension://x/popup.html',
+    'chrome-extension://x/popup.html',
+    'view-source:https://example.com/',
+    'resource://gre/',
+  ]) {
+    expect(barrierAt(url, access('<all_urls>')), url).toBe('browser');
+  }
+});
+
+test('of a tab whose URL is hidden despite access to all sites it is told that no extension may enter', () => {
+  const all = access('<all_urls>');
+  expect(barrierOfTab('', all, false)).toBe('browser');
+  expect(barrierOfTab('', { ...all, files: true }, true)).toBe('browser');
+  expect(barrierOfTab('', all, true), 'or a page from a file').toBe('hidden');
+  expect(barrierOfTab('', access('https://example.com/*'), true)).toBe('site');
+  expect(barrierOfTab('https://example.com/', all, true)).toBeNull();
+  expect(barrierOfTab('chrome://version/', all, true)).toBe('browser');
 });
