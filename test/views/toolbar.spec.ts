@@ -33,7 +33,7 @@ const faults = (page: Page) =>
   });
 
 for (const language of ['en', 'zh'] as const) {
-  for (const width of [320, 420, 600, 900]) {
+  for (const width of [320, 420, 554, 600, 900]) {
     test(`at ${width} px no part of the toolbar is cut off or covers another, in ${language}`, async ({ show }) => {
       const page = await show({ ...sampleScene, language });
       await page.setViewportSize({ width, height: 500 });
