@@ -1,6 +1,9 @@
 import { expect, test } from './support/fixtures.ts';
 import { openUntilClosed } from './support/open-until-closed.ts';
 
+// A toolbox that moves takes a busy computer a while, and it moves several times.
+test.setTimeout(240_000);
+
 test('the panel comes back as it was when the toolbox is docked elsewhere', async ({ open, server }) => {
   const extension = await open({});
   const page = extension.firstPage();
@@ -39,5 +42,32 @@ test('the panel comes back as it was when the toolbox is docked elsewhere', asyn
     expect(await panel.evaluate(() => document.querySelector<HTMLInputElement>('.filter-text input')?.value)).toBe(
       'code:4000-4999',
     );
+  }
+});
+
+test('the count of what is open is right wherever the toolbox is docked', async ({ open, server }) => {
+  const extension = await open({});
+  const page = extension.firstPage();
+  await page.goto(`${server.origin}/blank?dock-live`);
+  let panel = await extension.openPanel();
+  const count = (text: string) => expect(panel.locator('.live-button')).toHaveAttribute('aria-label', text);
+  await count('Open: 0');
+  await page.evaluate(async (url) => {
+    const sockets = Array.from({ length: 6 }, () => new WebSocket(url));
+    Object.assign(window, { sockets });
+    await Promise.all(sockets.map((socket) => new Promise((resolve) => socket.addEventListener('open', resolve))));
+  }, `${server.ws}/echo`);
+  await count('Open: 6');
+
+  for (const host of ['right', 'window', 'bottom', 'right', 'bottom'] as const) {
+    await panel.evaluate(() => void Object.assign(window, { isEarlier: true }));
+    await extension.moveDevTools?.(host);
+    await expect
+      .poll(async () => {
+        panel = await extension.openPanel();
+        return panel.evaluate(() => Reflect.get(window, 'isEarlier') === undefined);
+      })
+      .toBe(true);
+    await count('Open: 6');
   }
 });

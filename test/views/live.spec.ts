@@ -41,6 +41,26 @@ test('connections come and go; those of other tabs are not counted', async ({ sh
   await expect(button(page, 1)).toBeFocused();
 });
 
+test('a panel that is made anew never says that nothing is open while something is', async ({ show }) => {
+  const page = await show(scene);
+  await expect(button(page, 0)).toBeVisible();
+  await page.evaluate(
+    (given) => {
+      window.stage.unmount();
+      const told: string[] = [];
+      new MutationObserver(() => {
+        const label = document.querySelector('.live-button')?.getAttribute('aria-label') ?? told.at(-1);
+        if (label !== undefined && label !== told.at(-1)) told.push(label);
+      }).observe(document.body, { subtree: true, childList: true, attributes: true });
+      Object.assign(window, { told });
+      window.setScene(given);
+    },
+    { ...scene, live: live(901, 902, 903, 904, 905, 906) },
+  );
+  await expect(button(page, 6)).toBeVisible();
+  expect(await page.evaluate(() => Reflect.get(window, 'told'))).toEqual(['Open: 6']);
+});
+
 test('while they are shown the pages are asked what lives, and only then', async ({ show }) => {
   const page = await withLive(await show(scene), 901);
   expect(await page.evaluate(() => window.stage.refreshed)).toBe(0);

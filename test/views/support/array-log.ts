@@ -10,12 +10,17 @@ export class ArrayLog implements CloseLog {
   #closes: EndedConnection[];
   readonly #reads = arrayReads(() => this.#closes.toSorted((a, b) => a.end.at - b.end.at));
   readonly newest = this.#reads.newest;
-  #live: Connection[] = [];
+  #live: Connection[];
   #navigations: Navigation[];
   #losses: LossesByTab = NO_LOSSES;
   readonly #listeners = new Set<(change: LogChange) => void>();
 
-  constructor(closes: readonly EndedConnection[] = [], navigations: readonly Navigation[] = []) {
+  constructor(
+    closes: readonly EndedConnection[] = [],
+    navigations: readonly Navigation[] = [],
+    live: readonly Connection[] = [],
+  ) {
+    this.#live = [...live];
     this.#closes = [...closes];
     this.#navigations = [...navigations];
   }

@@ -1,6 +1,6 @@
 import { showAccess } from '#access/access-page.tsx';
 import type { Language } from '#model/localized.ts';
-import type { EndedConnection } from '#model/record/connection.ts';
+import type { Connection, EndedConnection } from '#model/record/connection.ts';
 import type { Barrier, HostAccess } from '#model/settings/host-access.ts';
 import { DEFAULT_SETTINGS, type Settings } from '#model/settings/settings.ts';
 import type { SettingsStore } from '#model/settings/settings-store.ts';
@@ -19,6 +19,8 @@ export interface Scene {
   tabId?: number;
   closes?: EndedConnection[];
   navigations?: Navigation[];
+  /** What lives when the view is mounted. */
+  live?: Connection[];
   language?: Language;
   theme?: 'light' | 'dark';
   choices?: Partial<Settings>;
@@ -100,6 +102,7 @@ window.setScene = ({
   tabId = 1,
   closes,
   navigations,
+  live,
   language = 'en',
   theme,
   choices,
@@ -116,7 +119,7 @@ window.setScene = ({
   const native = window.setTimeout;
   if (hold) window.setTimeout = Object.assign((handler: TimerHandler) => held.push(handler), native);
 
-  const log = new ArrayLog(closes, navigations);
+  const log = new ArrayLog(closes, navigations, live);
   const saved: Stage['saved'] = [];
   const copied: string[] = [];
   const opened: Stage['opened'] = [];
