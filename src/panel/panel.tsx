@@ -206,12 +206,14 @@ function Panel({
             )}
           </section>
         )}
-        {part && live.value && <part.LiveView live={live.value} host={host} />}
         {hasCloses && (
           <section class="patterns" aria-label={messages('patterns')}>
             {part && patterns.value && <part.PatternCards model={model} patterns={patterns.value} host={host} />}
           </section>
         )}
+        {/* Below what closes must not move under the pointer: it is as high as there are connections. */}
+        {part && live.value && <part.LiveView live={live.value} host={host} />}
+        {part && <part.Chips model={model} host={host} />}
         {/* Another than where there was nothing: it begins elsewhere. */}
         <main key={hasCloses} class="panel-body">
           <div ref={list} class="list">

@@ -39,7 +39,7 @@ export function Toolbar({
   codesButton,
   onOpenCodes,
 }: ToolbarProps): JSX.Element {
-  const { messages, language, openInTab } = host;
+  const { messages, openInTab } = host;
   const part = later.value;
   const wrong = model.wrongCode.value;
   return (
@@ -60,8 +60,6 @@ export function Toolbar({
       />
       <TimelineButton host={host} />
       <GroupingChoice value={model.grouping} messages={messages} />
-      {part && <part.RangeChip range={model.timeRange} messages={messages} />}
-      {part && <part.PatternChip pattern={model.pattern} messages={messages} language={language} />}
       <span class="divider" />
       <label class="choice" title={messages('preserveLogTitle')}>
         <input

@@ -74,6 +74,62 @@ test('a pattern that grows goes on listing all that belongs to it', async ({ sho
   await expect(cards(page)).toContainText('8 connections');
 });
 
+for (const width of [1200, 554]) {
+  test(`a pressed card stays where it is while closes arrive: a second press takes it back, ${width} px`, async ({
+    show,
+  }) => {
+    const page = await show(scene([...silent(50), ...others]));
+    await page.setViewportSize({ width, height: 700 });
+    const card = cards(page).getByRole('button', { name: 'Fixed silence' });
+    const placeOf = async () => {
+      const { x = 0, y = 0 } = (await card.boundingBox()) ?? {};
+      return { x, y };
+    };
+    const place = await placeOf();
+    await card.click();
+    await expect(rows(page)).toHaveCount(3);
+    expect(await placeOf(), 'its own chip does not move it').toEqual(place);
+    await page.evaluate((more) => window.stage.log.put(more), storm(1, 7));
+    await expect(page.getByRole('button', { name: '1 more' })).toBeVisible();
+    expect(await placeOf()).toEqual(place);
+    await page.mouse.click(place.x + 60, place.y + 10);
+    await expect(card).toHaveAttribute('aria-pressed', 'false');
+    await expect(rows(page)).toHaveCount(3 + others.length + 7);
+    await expect(page.locator('.chip')).toBeHidden();
+  });
+}
+
+test('a card that is pointed at stays where it is, pressed or not', async ({ show }) => {
+  const page = await show(scene([...silent(50), ...others]));
+  const card = cards(page).getByRole('button', { name: 'Fixed silence' });
+  await card.hover();
+  await page.evaluate((more) => window.stage.log.put(more), storm(1, 7));
+  await expect(page.getByRole('button', { name: '1 more' })).toBeVisible();
+  await expect(cards(page)).toHaveText(/^Fixed silence/);
+  await page.mouse.move(0, 0);
+  await page.evaluate((more) => window.stage.log.put(more), storm(8, 1));
+  await expect(cards(page), 'what tells more leads again').toHaveText(/^Reconnect storm/);
+});
+
+test('a pattern stays the same when a connection that began before all others joins it', async ({ show }) => {
+  const page = await show(scene([...silent(50), ...others]));
+  const card = cards(page).getByRole('button', { name: 'Fixed silence' });
+  await card.click();
+  await expect(rows(page)).toHaveCount(3);
+  const at = SAMPLE_START + 1_000_000;
+  const oldest = sampleConnection(70, closed(at, 1006), {
+    url: 'wss://feed.example/prices',
+    createdAt: at - 9_000_000,
+    activity: { received: { count: 9, size: 90, largest: 10, lastAt: at - 30_050, longestGap: 0 } },
+  });
+  await page.evaluate((given) => window.stage.log.put([given]), oldest);
+  await expect(rows(page)).toHaveCount(4);
+  await expect(cards(page)).toHaveCount(1);
+  await expect(card).toHaveAttribute('aria-pressed', 'true');
+  await cards(page).getByRole('button', { name: 'Dismiss' }).click();
+  await expect(card).toHaveCount(0);
+});
+
 test('a dismissed card stays away, its filter stays until it is taken off', async ({ show }) => {
   const page = await show(scene([...storm(1, 6), ...silent(50), ...others]));
   await page.getByRole('button', { name: '1 more' }).click();

@@ -9,6 +9,7 @@ const CLEAN = 1;
 const MADE_BY_PAGE = 2;
 const BEFORE_CAPTURE = 4;
 const GONE = 8;
+const CAUSE_OUT_OF_DATE = 16;
 
 const times = () => new NumberColumn((length) => new Float64Array(length));
 const numbers = () => new NumberColumn((length) => new Uint32Array(length));
@@ -48,7 +49,8 @@ export class CloseColumns {
   /** Puts a close in place of what there was of it; gives its entry. */
   put(connection: EndedConnection): number {
     const { id, url, createdAt, opened, end, protocols, sender, syntheticClose, beforeCapture, goodbye } = connection;
-    const entry = this.#entries.get(id) ?? this.#free.pop() ?? this.#ids.length;
+    const known = this.#entries.get(id);
+    const entry = known ?? this.#free.pop() ?? this.#ids.length;
     this.#entries.set(id, entry);
     this.#ids[entry] = id;
     this.#createdAt.set(entry, createdAt);
@@ -59,9 +61,10 @@ export class CloseColumns {
       entry,
       (endedCleanly(connection) ? CLEAN : 0) |
         (syntheticClose ? MADE_BY_PAGE : 0) |
-        (beforeCapture ? BEFORE_CAPTURE : 0),
+        (beforeCapture ? BEFORE_CAPTURE : 0) |
+        CAUSE_OUT_OF_DATE,
     );
-    this.#cause.set(entry, 0);
+    if (known === undefined) this.#cause.set(entry, 0);
     this.#code.set(entry, end.type === 'closed' ? end.code : 0);
     const reason = end.type === 'closed' ? end.reason : end.type === 'threw' ? end.message : '';
     this.#reason.set(entry, this.pool.numberOf(reason));
@@ -118,10 +121,17 @@ export class CloseColumns {
   goodbyeOf = (entry: number): number => this.#goodbye.at(entry);
   frameUrlOf = (entry: number): number => this.#frameUrl.at(entry);
 
-  /** The number of its cause, 0 while that is not known. */
+  /** The number of its cause as it was last found, 0 while none was. */
   causeOf = (entry: number): number => this.#cause.at(entry);
+  /** Whether its cause has to be found, or found anew. */
+  isCauseOutOfDate = (entry: number): boolean => (this.#flags.at(entry) & CAUSE_OUT_OF_DATE) !== 0;
   setCause(entry: number, cause: number): void {
     this.#cause.set(entry, cause);
+    this.#flags.set(entry, this.#flags.at(entry) & ~CAUSE_OUT_OF_DATE);
+  }
+  /** Has its cause found anew, and keeps what was found until then. */
+  spoilCause(entry: number): void {
+    this.#flags.set(entry, this.#flags.at(entry) | CAUSE_OUT_OF_DATE);
   }
 
   outline(entry: number): Outline {

@@ -50,7 +50,7 @@ export function createCauseFinder({ engine, feed, own }: CauseFinderOptions): Ca
     const entries: number[] = [];
     for (let place = now.length - 1; place >= from; place -= 1) {
       const entry = now[place] ?? 0;
-      if (columns.causeOf(entry) === 0) entries.push(entry);
+      if (columns.isCauseOutOfDate(entry)) entries.push(entry);
     }
     return entries;
   };
@@ -109,7 +109,7 @@ export function createCauseFinder({ engine, feed, own }: CauseFinderOptions): Ca
     const now = order.peek();
     const from = Math.max(0, disturbed - REACH);
     disturbed = Number.POSITIVE_INFINITY;
-    for (const entry of now.subarray(Math.max(from, now.length - NEWEST))) columns.setCause(entry, 0);
+    for (const entry of now.subarray(Math.max(from, now.length - NEWEST))) columns.spoilCause(entry);
     void work();
   };
 

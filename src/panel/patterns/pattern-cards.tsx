@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 import type { LogModel } from '#log/list.ts';
 import type { Pattern } from '#model/patterns/pattern.ts';
 import type { PanelHost } from '#panel/env.ts';
@@ -19,6 +20,8 @@ interface PatternCardsProps {
  */
 export function PatternCards({ model, patterns, host }: PatternCardsProps): JSX.Element | null {
   const all = useSignal(false);
+  const list = useRef<HTMLUListElement>(null);
+  useEffect(() => patterns.holdWhile(() => list.current?.matches(':hover, :has(:focus-visible)') === true), [patterns]);
   const { messages, language } = host;
   const cards = patterns.cards.value;
   if (cards.length === 0)
@@ -26,7 +29,7 @@ export function PatternCards({ model, patterns, host }: PatternCardsProps): JSX.
   const shown = all.value ? cards : cards.slice(0, 1);
   return (
     <>
-      <ul>
+      <ul ref={list}>
         {shown.map((pattern) => (
           <Card key={pattern.id} pattern={pattern} model={model} patterns={patterns} host={host} />
         ))}

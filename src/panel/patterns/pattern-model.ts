@@ -12,6 +12,8 @@ export interface PatternModel {
   looked: ReadonlySignal<boolean>;
   /** Takes a card away for as long as the view lives. */
   dismiss(id: string): void;
+  /** Keeps each card in its place as long as this says so: while a person points at one. Until the returned function is called. */
+  holdWhile(isHeld: () => boolean): () => void;
   stop(): void;
 }
 
@@ -34,6 +36,7 @@ export function createPatternModel({ engine, closes, chosen, isOrdinary }: Patte
   const found = signal<readonly Pattern[]>([]);
   const dismissed = signal<ReadonlySet<string>>(new Set());
   const seen = signal<readonly EndedConnection[] | null>(null);
+  let isHeld = () => false;
   let busy = false;
   let stopped = false;
 
@@ -75,9 +78,12 @@ export function createPatternModel({ engine, closes, chosen, isOrdinary }: Patte
         const connection = byId.get(id);
         return connection !== undefined && isOrdinary(connection);
       });
-    found.value = all.filter((pattern) => !ordinary(pattern)).sort((a, b) => Number(b.warning) - Number(a.warning));
+    const before = found.peek();
+    const again = recognise(before, all);
+    const now = again.filter((pattern) => !ordinary(pattern)).sort((a, b) => Number(b.warning) - Number(a.warning));
     const { value } = chosen;
-    if (value) chosen.value = all.find(({ id }) => id === value.id) ?? value;
+    if (value) chosen.value = again.find(({ id }) => id === value.id) ?? value;
+    found.value = value !== null || isHeld() ? inPlace(before, now, value?.id ?? null) : now;
   };
 
   const stopFollowing = effect(() => {
@@ -88,6 +94,12 @@ export function createPatternModel({ engine, closes, chosen, isOrdinary }: Patte
   return {
     cards: computed(() => found.value.filter(({ id }) => !dismissed.value.has(id))),
     looked: computed(() => seen.value === closes.value),
+    holdWhile(holds) {
+      isHeld = holds;
+      return () => {
+        isHeld = () => false;
+      };
+    },
     dismiss(id) {
       dismissed.value = new Set([...dismissed.value, id]);
     },
@@ -96,4 +108,30 @@ export function createPatternModel({ engine, closes, chosen, isOrdinary }: Patte
       stopFollowing();
     },
   };
+}
+
+/**
+ * Patterns by the ids they had: a connection that began earlier and ended later takes the first place of a pattern, and with
+ * it the name.
+ */
+function recognise(before: readonly Pattern[], now: readonly Pattern[]): Pattern[] {
+  const free = new Set(before.map(({ id }) => id));
+  for (const { id } of now) free.delete(id);
+  const known = new Set(before.map(({ id }) => id));
+  return now.map((pattern) => {
+    if (known.has(pattern.id) || free.size === 0) return pattern;
+    const first = pattern.connectionIds.find((id) => free.delete(`${pattern.kind}:${id}`));
+    return first === undefined ? pattern : { ...pattern, id: `${pattern.kind}:${first}` };
+  });
+}
+
+/** Patterns in the places they had, new ones behind them; one that is no more stays only where it is the chosen one. */
+function inPlace(before: readonly Pattern[], now: readonly Pattern[], chosen: string | null): Pattern[] {
+  const left = new Map(now.map((pattern) => [pattern.id, pattern]));
+  const kept = before.flatMap((pattern) => {
+    const again = left.get(pattern.id) ?? (pattern.id === chosen ? pattern : []);
+    left.delete(pattern.id);
+    return again;
+  });
+  return [...kept, ...left.values()];
 }

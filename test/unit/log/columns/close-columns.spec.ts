@@ -29,6 +29,26 @@ test('an outline says what its record says', () => {
   }
 });
 
+test('a cause is kept until another is found, and goes with its close', () => {
+  const columns = new CloseColumns();
+  const entry = columns.put(sampleConnection(1, closed(SAMPLE_START, 1006)));
+  expect([columns.causeOf(entry), columns.isCauseOutOfDate(entry)]).toEqual([0, true]);
+  columns.setCause(entry, 7);
+  expect([columns.causeOf(entry), columns.isCauseOutOfDate(entry)]).toEqual([7, false]);
+  columns.spoilCause(entry);
+  expect([columns.causeOf(entry), columns.isCauseOutOfDate(entry)]).toEqual([7, true]);
+  columns.setCause(entry, 9);
+  columns.put(sampleConnection(1, closed(SAMPLE_START, 1006)));
+  expect([columns.causeOf(entry), columns.isCauseOutOfDate(entry)], 'more is known of the same close').toEqual([
+    9,
+    true,
+  ]);
+  expect(columns.isClean(entry)).toBe(false);
+  columns.remove('d1.1');
+  expect(columns.put(sampleConnection(2, closed(SAMPLE_START, 1006)))).toBe(entry);
+  expect([columns.causeOf(entry), columns.isCauseOutOfDate(entry)], 'another close').toEqual([0, true]);
+});
+
 test('a close put again takes the place of what there was of it; a removed one leaves nothing behind', () => {
   const columns = new CloseColumns();
   const entry = columns.put(sampleConnection(1, closed(SAMPLE_START, 1006)));
