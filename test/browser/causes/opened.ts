@@ -181,12 +181,13 @@ export const opened: readonly RealCause[] = [
       const server = await startServer();
       const url = marked(`${server.ws}/echo`);
       await untilOpen(page, url);
-      const closed = page.evaluate(() => {
+      await page.evaluate(() => {
         const connection = Reflect.get(window, 'connection') as WebSocket;
-        return new Promise<void>((resolve) => connection.addEventListener('close', () => resolve(), { once: true }));
+        const ended = new Promise((resolve) => connection.addEventListener('close', resolve, { once: true }));
+        Object.assign(window, { ended });
       });
       await server.close();
-      await closed;
+      await page.evaluate(() => Reflect.get(window, 'ended').then(() => undefined));
       await untilClosed(page, url);
     },
   },
