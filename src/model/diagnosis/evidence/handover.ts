@@ -7,6 +7,9 @@ const AFTER = 500;
 /** How much earlier the page may hear of the end than of the other's opening, in ms. */
 const BEFORE = 50;
 
+/** What ends sooner after its own opening, in ms, or hardly later than after the other's, may end for reasons of its own. */
+const SETTLED = 200;
+
 /**
  * Whether a connection took another one's place: it was made while the other lived, and within half a second of its opening
  * or of its only message the other ended, not by its page. What is made after the end is a reconnection, and no taking over.
@@ -19,7 +22,11 @@ export function tookPlaceOf(next: EndedConnection, old: EndedConnection): boolea
   if (effectiveCloseCall(old) !== null || endpointOf(next) !== endpointOf(old)) return false;
   const { count, lastAt } = next.activity.sent;
   const moments = [next.opened.at, ...(count === 1 && lastAt !== null ? [lastAt] : [])];
-  return moments.some((at) => old.end.at - at <= AFTER && old.end.at - at >= -BEFORE);
+  const age = old.end.at - old.opened.at;
+  return moments.some((at) => {
+    const gap = old.end.at - at;
+    return gap <= AFTER && gap >= -BEFORE && age >= SETTLED && age > Math.abs(gap) * 3;
+  });
 }
 
 /** One connection that took another's place. */

@@ -84,6 +84,20 @@ test('what reconnects after its end, closes the old one itself, or goes elsewher
   }
 });
 
+test('several that open at once and are each dropped at once replace nothing', () => {
+  const dropped = Array.from({ length: 4 }, (_, index) =>
+    lost({
+      at: END + index * 12,
+      age: 3,
+      silence: 2,
+      attempt: 100,
+      activity: { sent: { count: 1, size: 3, largest: 3, longestGap: 0, lastAt: END + index * 12 - 2 } },
+    }),
+  );
+  expect(findPatterns(dropped).map(({ kind }) => kind)).not.toContain('takeover');
+  for (const one of dropped) expect(explain(one, dropped).cause).toBe('connection-lost');
+});
+
 test('what the server says stands among the facts', () => {
   const all = backAndForth(5, 2_210, 12, (more) => closedWith(4409, 'logged in elsewhere', more));
   const verdict = explain(all[2] ?? lost(), all);
