@@ -5,7 +5,7 @@ export const LIST_COLUMNS = ['time', 'code', 'why', 'meaning', 'reason', 'clean'
 export type ListColumn = (typeof LIST_COLUMNS)[number];
 
 /** The columns that may be hidden: a row without its time and code says nothing. */
-export const HIDEABLE_COLUMNS = ['why', 'meaning', 'reason', 'clean', 'url', 'open', 'frame'] as const;
+export const HIDEABLE_COLUMNS = LIST_COLUMNS.filter((name) => name !== 'time' && name !== 'code');
 
 /** A column that may be hidden. */
 export type HideableColumn = (typeof HIDEABLE_COLUMNS)[number];

@@ -4,15 +4,9 @@ import type { JSX } from 'preact';
 import type { Outline } from '#log/columns/summary.ts';
 import type { VerdictBook } from '#log/verdicts/verdict-cache.ts';
 import type { Language } from '#model/localized.ts';
-import { CleanMark } from '#ui/clean-mark.tsx';
-import { formatDateTime } from '#ui/clock.ts';
-import { formatDuration } from '#ui/duration.ts';
 import { describeEnding, openFor } from '#ui/ending.ts';
-import { frameName } from '#ui/frame-name.ts';
 import type { Messages } from '#ui/messages.ts';
-import { TimeText } from './time-text.tsx';
-import { UrlText } from './url-text.tsx';
-import { WhyCell } from './why-cell.tsx';
+import type { shownColumns } from './columns.tsx';
 
 interface CloseRowProps {
   close: Outline;
@@ -23,6 +17,8 @@ interface CloseRowProps {
   messages: Messages;
   language: Language;
   verdicts: VerdictBook;
+  /** The columns that are shown. */
+  columns: ReturnType<typeof shownColumns>;
   onSelect(id: string): void;
 }
 
@@ -37,11 +33,12 @@ export function CloseRow({
   messages,
   language,
   verdicts,
+  columns,
   onSelect,
 }: CloseRowProps): JSX.Element {
-  const { id, end, url, openedAt, clean, madeByPage, sender } = close;
-  const { code, name, meaning, reason } = describeEnding(close, messages, language);
-  const open = openFor(openedAt, end.at);
+  const { id, end, openedAt, clean } = close;
+  const ending = describeEnding(close, messages, language);
+  const facts = { close, ending, open: openFor(openedAt, end.at), verdicts, messages, language };
   const kind = end.type === 'left' ? 'is-left' : clean ? 'is-clean' : 'is-unclean';
   return (
     <div
@@ -54,32 +51,7 @@ export function CloseRow({
       // At mouse down, as in DevTools: by mouse up a new row may have moved this one away.
       onMouseDown={(event) => event.button === 0 && onSelect(id)}
     >
-      <div role="gridcell" class="cell cell-time" title={formatDateTime(end.at)}>
-        <TimeText time={end.at} />
-      </div>
-      <div role="gridcell" class={`cell cell-code ${end.type === 'closed' ? '' : 'is-word'}`} title={name}>
-        {code}
-      </div>
-      <WhyCell id={id} verdicts={verdicts} messages={messages} language={language} />
-      <div role="gridcell" class="cell cell-meaning" title={`${name}: ${meaning}`}>
-        {madeByPage && <span class="badge badge-forged">{messages('madeByPage')}</span>}
-        <strong>{name}</strong> <span class="muted">{meaning}</span>
-      </div>
-      <div role="gridcell" class="cell cell-reason" title={reason}>
-        <bdi>{reason}</bdi>
-      </div>
-      <div role="gridcell" class="cell cell-clean">
-        <CleanMark close={close} messages={messages} />
-      </div>
-      <div role="gridcell" class="cell cell-url">
-        <UrlText url={url} />
-      </div>
-      <div role="gridcell" class={`cell cell-open ${open === null ? 'is-never' : ''}`}>
-        {open === null ? messages('neverOpened') : formatDuration(open, messages)}
-      </div>
-      <div role="gridcell" class="cell cell-frame" title={sender.url}>
-        <bdi>{frameName(sender, messages)}</bdi>
-      </div>
+      {columns.map(({ cell }) => cell(facts))}
     </div>
   );
 }

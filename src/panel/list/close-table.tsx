@@ -11,7 +11,7 @@ import type { PanelHost } from '#panel/env.ts';
 import type { LateParts } from '#panel/late.ts';
 import { useChoice } from '#ui/use-choice.ts';
 import { CloseRow, rowId } from './close-row.tsx';
-import { COLUMNS, widthStyle } from './columns.ts';
+import { COLUMNS, gridStyle, shownColumns } from './columns.tsx';
 import { settled } from './debounce.ts';
 import { NavigationRow } from './navigation-row.tsx';
 import { RowSlots } from './row-slots.ts';
@@ -45,7 +45,8 @@ export function CloseTable({ model, verdicts, later, host, onOpenDetail }: Close
   // While rows fly by, their verdicts can wait.
   const ask = useMemo(() => settled(verdicts.ask, LANDS_AFTER, 1_000), [verdicts]);
   const firstInSight = useSignal(0);
-  // Whether the rows in sight are others with each frame: none is kept out of sight then, and no verdict is worth a look.
+  // True while the person scrolls so fast that every frame shows other rows. Then there is no overscan, and verdicts are not
+  // computed.
   const flying = useSignal(false);
   const landing = useRef(0);
   const fitting = useSignal(60);
@@ -54,6 +55,7 @@ export function CloseTable({ model, verdicts, later, host, onOpenDetail }: Close
   const part = later.value;
   const sizer = useComputed(() => later.value?.createColumnSizer(settings) ?? null).value;
   const hidden = useChoice(settings, 'hiddenColumns');
+  const columns = useMemo(() => shownColumns(hidden), [hidden]);
   const keptWidths = useChoice(settings, 'columnWidths');
 
   const rows = model.rows.value;
@@ -173,13 +175,13 @@ export function CloseTable({ model, verdicts, later, host, onOpenDetail }: Close
         aria-rowcount={rows.length + 1}
         aria-colcount={COLUMNS.length}
         aria-activedescendant={selectedInWindow ? rowId(selectedId) : undefined}
-        data-hidden={hidden.join(' ')}
-        style={{ '--row-height': `${ROW_HEIGHT}px`, ...widthStyle(sizer?.dragged.value ?? keptWidths) }}
+        style={{ '--row-height': `${ROW_HEIGHT}px`, ...gridStyle(columns, sizer?.dragged.value ?? keptWidths) }}
         onScroll={onScroll}
         onKeyDown={onKeyDown}
       >
         <TableHead
           model={model}
+          columns={columns}
           later={later}
           sizer={sizer}
           messages={messages}
@@ -233,6 +235,7 @@ export function CloseTable({ model, verdicts, later, host, onOpenDetail }: Close
         selected={row.id === selectedId}
         language={language}
         verdicts={verdicts}
+        columns={columns}
         onSelect={model.select}
         {...place}
       />

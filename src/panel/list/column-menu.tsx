@@ -5,7 +5,7 @@ import type { PanelHost } from '#panel/env.ts';
 import { Icon } from '#ui/icons.tsx';
 import { useChoice } from '#ui/use-choice.ts';
 import type { ColumnSizer } from './column-sizer.ts';
-import { COLUMNS } from './columns.ts';
+import { COLUMNS } from './columns.tsx';
 
 interface ColumnMenuProps {
   /** Where it was asked for, in CSS pixels of the window. */

@@ -1,5 +1,5 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
-import { type ColumnWidths, LIST_COLUMNS, type ListColumn } from '#model/settings/list-columns.ts';
+import type { ColumnWidths, ListColumn } from '#model/settings/list-columns.ts';
 import type { SettingsStore } from '#model/settings/settings-store.ts';
 import { moveEdge, type ShownColumns } from './column-widths.ts';
 
@@ -46,9 +46,10 @@ export function createColumnSizer(settings: SettingsStore): ColumnSizer {
 }
 
 function columnsIn(head: HTMLElement): ShownColumns {
-  return [...head.children].flatMap((cell, place) => {
+  return [...head.children].flatMap((cell) => {
     const { width } = cell.getBoundingClientRect();
-    const name = LIST_COLUMNS[place];
+    const named = cell.matches('[data-column]') ? cell : cell.querySelector('[data-column]');
+    const name = named?.getAttribute('data-column') as ListColumn | null | undefined;
     return name && width > 0 ? [[name, width] as const] : [];
   });
 }

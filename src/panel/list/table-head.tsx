@@ -8,10 +8,12 @@ import type { LateParts } from '#panel/late.ts';
 import { Icon } from '#ui/icons.tsx';
 import type { Messages } from '#ui/messages.ts';
 import type { ColumnSizer } from './column-sizer.ts';
-import { COLUMNS } from './columns.ts';
+import type { shownColumns } from './columns.tsx';
 
 interface TableHeadProps {
   model: LogModel;
+  /** The columns that are shown. */
+  columns: ReturnType<typeof shownColumns>;
   later: ReadonlySignal<LateParts | null>;
   sizer: ColumnSizer | null;
   messages: Messages;
@@ -20,7 +22,7 @@ interface TableHeadProps {
 }
 
 /** The names of the columns; pressing one sorts the list by it, and their menu chooses what is shown. */
-export function TableHead({ model, later, sizer, messages, onMenu }: TableHeadProps): JSX.Element {
+export function TableHead({ model, columns, later, sizer, messages, onMenu }: TableHeadProps): JSX.Element {
   const { by, descending } = model.sorting.value;
   const part = later.value;
   // One of them is in the order of focus; arrows lead to the others.
@@ -41,7 +43,7 @@ export function TableHead({ model, later, sizer, messages, onMenu }: TableHeadPr
           event.preventDefault();
         }}
       >
-        {COLUMNS.map(({ name, label, sortKey }, place) => {
+        {columns.map(({ name, label, sortKey }, place) => {
           const sorted = sortKey === by;
           const order = descending ? 'descending' : 'ascending';
           const focus = {
