@@ -71,7 +71,10 @@ async function pairAt(place: Place, announce: (change: LogChange) => void): Prom
   if (remove.length > 0) await updateBadge(place.tabId);
 }
 
-/** A record that the log dropped, or that was made of the handshake itself, goes on being its own. */
+/**
+ * Whether a handshake may lose its connection. It keeps one that the log has dropped, and one that was made from the handshake
+ * itself (`unseen`).
+ */
 const mayLose = (earlier: Connection | undefined): boolean => earlier !== undefined && earlier.end?.type !== 'unseen';
 
 const isSame = (a: Connection['handshake'] | undefined, b: Connection['handshake']): boolean =>

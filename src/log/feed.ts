@@ -16,7 +16,10 @@ export interface LogFeed {
   columns: CloseColumns;
   /** The closes in the order they ended. A new one for every change. */
   order: ReadonlySignal<CloseOrder>;
-  /** The same; of the same origin as long as closes only come at the end, and stay what they were. */
+  /**
+   * `order` as an append-only list. While closes are only appended, each new list extends the previous one, so that readers
+   * process only the new tail.
+   */
   list: ReadonlySignal<Growing>;
   /** What the last change of the order touched. */
   touched: ReadonlySignal<Touched>;

@@ -214,7 +214,7 @@ function Panel({
         {/* Below what closes must not move under the pointer: it is as high as there are connections. */}
         {part && live.value && <part.LiveView live={live.value} host={host} />}
         {part && <part.Chips model={model} host={host} />}
-        {/* Another than where there was nothing: it begins elsewhere. */}
+        {/* Keyed, so that the body is made anew when the first close arrives: the patterns above move it down. */}
         <main key={hasCloses} class="panel-body">
           <div ref={list} class="list">
             {blank ? (

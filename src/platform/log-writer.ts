@@ -131,7 +131,7 @@ export async function clearLog(tabId: number | null, spared: Spared): Promise<vo
   for await (const cursor of navigations.iterate(ofTab(tabId))) {
     if (!isSpared(cursor.value.navigation.at, spared)) void cursor.delete();
   }
-  // The channel tells more of those that go on, and would seem to tell of new ones.
+  // Handshakes that still go on are kept: the browser will tell more of them, and that would look like new handshakes.
   const handshakes = transaction.objectStore('handshakes').index('address');
   for await (const cursor of handshakes.iterate(ofTab(tabId))) {
     const { isOver, seenAt } = cursor.value.seen;

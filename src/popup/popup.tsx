@@ -27,7 +27,7 @@ import { followWorstVerdict, type WorstVerdict } from './worst-verdict.ts';
 
 /** How many groups, closes and other tabs are shown: all that fits on one screen. */
 const ROOM = { groups: 4, latest: 3, tabs: 2 };
-/** The same while the note on recording takes its room. */
+/** As {@link ROOM}, while the note on recording takes a part of the screen. */
 const ROOM_BESIDE_NOTE = { groups: 3, latest: 2, tabs: 1 };
 
 /** Sums up the closes of one tab. Returns what takes it down again. */

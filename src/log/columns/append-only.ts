@@ -1,22 +1,28 @@
-/** Whole numbers that mostly get more at their end. */
+/** A snapshot of a list of whole numbers that mostly gets more at its end. */
 export interface Growing {
   readonly numbers: Int32Array;
-  /** Of two lists of the same origin, one is the beginning of the other. */
+  /** Identity of the list. Two snapshots with the same `origin` differ only in appended numbers. */
   readonly origin: object;
 }
 
-/** What a list has at its end that an earlier one had not; null where they are of different origins. */
+/** The numbers that were appended since an earlier snapshot; null where the two are of different lists. */
 export const addedSince = (earlier: Growing, list: Growing): Int32Array | null =>
   list.origin === earlier.origin ? list.numbers.subarray(earlier.numbers.length) : null;
 
-/** Keeps such a list. What it gave stays as it was, whatever is added. */
+/**
+ * Keeps such a list. A snapshot stays as it was, whatever is appended:
+ *
+ *     buffer   | 4 7 1 9 | 3 2 . . . |
+ *     earlier  [---------]
+ *     now      [-------------]
+ */
 export class GrowingNumbers {
-  // Longer than the list: what is added needs no copy, and is out of sight of what was given before.
+  // The buffer is longer than the list: numbers are appended without a copy, behind the end of every earlier snapshot.
   #buffer: Int32Array;
   #length: number;
   #origin = {};
 
-  /** @param numbers What it begins with; from now on nobody may change them. */
+  /** @param numbers The first numbers; from now on nobody may change them. */
   constructor(numbers: Int32Array = new Int32Array()) {
     this.#buffer = numbers;
     this.#length = numbers.length;
@@ -26,8 +32,8 @@ export class GrowingNumbers {
     return { numbers: this.#buffer.subarray(0, this.#length), origin: this.#origin };
   }
 
-  /** From here on it is of another origin: what its numbers stand for has changed. */
-  part(): void {
+  /** Invalidates older snapshots: the closes behind the numbers were replaced, so that readers must start over. */
+  invalidate(): void {
     this.#origin = {};
   }
 

@@ -39,7 +39,7 @@ export class OrderKeeper {
 
   /** Takes note that closes in it were replaced. */
   noteReplaced(): void {
-    this.#list.part();
+    this.#list.invalidate();
   }
 
   /** Puts all in order again, after some were replaced and ended at another time. */

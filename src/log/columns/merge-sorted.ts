@@ -1,10 +1,10 @@
 import { firstPast } from './lower-bound.ts';
 
 /**
- * Puts a few in their places among many.
+ * Merges a few sorted elements into many.
  *
- * @param many In order.
- * @param few In order too; each comes behind those of the many that it equals.
+ * @param many Sorted.
+ * @param few Sorted as well. An element equal to elements of `many` is inserted after them (stable).
  * @param isAfter Whether one comes after another in that order.
  */
 export function mergeSorted(

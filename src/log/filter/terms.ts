@@ -16,7 +16,8 @@ export interface Term {
   isRegex: boolean;
 }
 
-// What begins like a key and is none, such as wss://, is a word; so is a path with more slashes than two, such as /api/v1/.
+// A word is also whatever only looks like a key (wss://), and a path of more than two slashes (/api/v1/), which is no regular
+// expression.
 const TERM = new RegExp(
   String.raw`(-?)(?:(${QUERY_KEYS.join('|')})[:：])?(?:"([^"]*)"?|/((?:\\.|[^/\\])+)/(?=\s|$)|(\S*))`,
   'iy',

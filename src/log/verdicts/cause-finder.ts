@@ -41,7 +41,8 @@ export function createCauseFinder({ engine, feed, own }: CauseFinderOptions): Ca
   let busy = false;
   let stopped = false;
   let quiet = 0;
-  // Places below which all have their cause, counted from the newest; what comes later begins anew.
+  // Lowest index of the order that has changed since causes were last invalidated. Causes from there, less REACH, are found
+  // again once the log is quiet.
   let disturbed = Number.POSITIVE_INFINITY;
 
   const unknown = (): number[] => {

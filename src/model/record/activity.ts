@@ -48,8 +48,8 @@ export const pageSchema = v.object({
   /** When the page last came back from either, null when it did not. */
   resumedAt: v.nullable(time),
   /**
-   * The longest time in which nothing ran, seen by a heartbeat of 20 s, null when no beat was late by as much
-   * again. A hidden page's timers may be a minute late; more means a frozen page or a machine that slept.
+   * The longest time in which nothing ran, seen by a heartbeat of 20 s; null when no beat came later than 40 s after the
+   * one before. A hidden page's timers may be a minute late; more means a frozen page or a machine that slept.
    */
   longestGap: v.nullable(gapSchema),
 });

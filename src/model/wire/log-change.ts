@@ -14,8 +14,8 @@ export interface Navigation {
 }
 
 /**
- * What a clearing leaves: what came after it was asked for, as the background may be busy. Not what seems to come later
- * than it was done: the clock was set back, and nobody could ever clear that.
+ * The times that a clearing spares. The background may be busy when it is asked, and closes that end in the meantime stay. A
+ * time later than the clearing itself is not spared: it comes from a clock that was set back, and would never be cleared.
  */
 export interface Spared {
   /** When the clearing was asked for, milliseconds since the Unix epoch. */

@@ -1,6 +1,6 @@
 /**
- * Which rows keep the elements of which: what scrolls out of a window of rows on one side is what comes in on the other, with
- * other texts.
+ * Recycles row elements: the element of a row that scrolls out is reused for the row that scrolls in, so that only its text
+ * changes.
  */
 export class RowSlots {
   #first = 0;
