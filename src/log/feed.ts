@@ -1,8 +1,8 @@
 import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { EndedConnection } from '#model/record/connection.ts';
 import { type CloseLog, isSpared, type LogChange, type Navigation, type Spared } from '#model/wire/log-change.ts';
-import { countLosses, type Losses, lossesIn, NO_LOSSES } from '#model/wire/losses.ts';
-import type { Growing } from './columns/append-only.ts';
+import { type Losses, NO_LOSSES, countLosses, lossesIn } from '#model/wire/losses.ts';
+import type { AppendOnlyList } from './columns/append-only.ts';
 import { CloseColumns } from './columns/close-columns.ts';
 import { type CloseOrder, OrderKeeper } from './columns/close-order.ts';
 import { keepRecords, type Records } from './records.ts';
@@ -20,7 +20,7 @@ export interface LogFeed {
    * `order` as an append-only list. While closes are only appended, each new list extends the previous one, so that readers
    * process only the new tail.
    */
-  list: ReadonlySignal<Growing>;
+  list: ReadonlySignal<AppendOnlyList>;
   /** What the last change of the order touched. */
   touched: ReadonlySignal<Touched>;
   records: Records;

@@ -1,12 +1,12 @@
 /** A snapshot of a list of whole numbers that mostly gets more at its end. */
-export interface Growing {
+export interface AppendOnlyList {
   readonly numbers: Int32Array;
   /** Identity of the list. Two snapshots with the same `origin` differ only in appended numbers. */
   readonly origin: object;
 }
 
 /** The numbers that were appended since an earlier snapshot; null where the two are of different lists. */
-export const addedSince = (earlier: Growing, list: Growing): Int32Array | null =>
+export const addedSince = (earlier: AppendOnlyList, list: AppendOnlyList): Int32Array | null =>
   list.origin === earlier.origin ? list.numbers.subarray(earlier.numbers.length) : null;
 
 /**
@@ -16,7 +16,7 @@ export const addedSince = (earlier: Growing, list: Growing): Int32Array | null =
  *     earlier  [---------]
  *     now      [-------------]
  */
-export class GrowingNumbers {
+export class AppendOnlyNumbers {
   // The buffer is longer than the list: numbers are appended without a copy, behind the end of every earlier snapshot.
   #buffer: Int32Array;
   #length: number;
@@ -28,7 +28,7 @@ export class GrowingNumbers {
     this.#length = numbers.length;
   }
 
-  get all(): Growing {
+  get all(): AppendOnlyList {
     return { numbers: this.#buffer.subarray(0, this.#length), origin: this.#origin };
   }
 

@@ -1,4 +1,4 @@
-import { type Growing, GrowingNumbers } from './append-only.ts';
+import { type AppendOnlyList, AppendOnlyNumbers } from './append-only.ts';
 import type { CloseColumns } from './close-columns.ts';
 import { firstPast } from './lower-bound.ts';
 import { mergeSorted } from './merge-sorted.ts';
@@ -9,13 +9,13 @@ export type CloseOrder = Int32Array;
 /** Keeps entries in order. Every order it gave stays as it was. */
 export class OrderKeeper {
   readonly #columns: CloseColumns;
-  #list = new GrowingNumbers();
+  #list = new AppendOnlyNumbers();
 
   constructor(columns: CloseColumns) {
     this.#columns = columns;
   }
 
-  get order(): Growing {
+  get order(): AppendOnlyList {
     return this.#list.all;
   }
 
@@ -28,13 +28,13 @@ export class OrderKeeper {
     if (first === undefined) return;
     if (last !== undefined && endedAt(first) < endedAt(last)) {
       const isAfter = (one: number, other: number) => endedAt(one) > endedAt(other);
-      this.#list = new GrowingNumbers(mergeSorted(this.order.numbers, entries, isAfter));
+      this.#list = new AppendOnlyNumbers(mergeSorted(this.order.numbers, entries, isAfter));
     } else this.#list.add(entries);
   }
 
   /** Takes out those that are gone. */
   dropGone(): void {
-    this.#list = new GrowingNumbers(this.order.numbers.filter((entry) => !this.#columns.isGone(entry)));
+    this.#list = new AppendOnlyNumbers(this.order.numbers.filter((entry) => !this.#columns.isGone(entry)));
   }
 
   /** Takes note that closes in it were replaced. */
@@ -45,7 +45,7 @@ export class OrderKeeper {
   /** Puts all in order again, after some were replaced and ended at another time. */
   renew(): void {
     const { endedAt } = this.#columns;
-    this.#list = new GrowingNumbers(this.order.numbers.toSorted((a, b) => endedAt(a) - endedAt(b)));
+    this.#list = new AppendOnlyNumbers(this.order.numbers.toSorted((a, b) => endedAt(a) - endedAt(b)));
   }
 }
 

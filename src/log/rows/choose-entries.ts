@@ -1,4 +1,4 @@
-import { addedSince, type Growing, GrowingNumbers } from '#log/columns/append-only.ts';
+import { addedSince, type AppendOnlyList, AppendOnlyNumbers } from '#log/columns/append-only.ts';
 import type { CloseColumns } from '#log/columns/close-columns.ts';
 import { entriesIn } from './entries-in.ts';
 
@@ -17,7 +17,7 @@ export interface Counts {
 /** What of a list passes its filters. */
 export interface Choice {
   /** Entries and dividers, in the order they were in. */
-  places: Growing;
+  places: AppendOnlyList;
   counts: Counts;
 }
 
@@ -29,10 +29,10 @@ const NONE: Counts = { shown: 0, notClean: 0, earlier: 0, all: 0 };
 /** Chooses and counts: of a list that has grown, only what has come at its end. */
 export class EntryChooser {
   readonly #columns: CloseColumns;
-  #chosen = new GrowingNumbers();
+  #chosen = new AppendOnlyNumbers();
   #counts = NONE;
   /** What was chosen from, and by what. */
-  #list: Growing = this.#chosen.all;
+  #list: AppendOnlyList = this.#chosen.all;
   #tests: readonly EntryTest[] = [];
 
   constructor(columns: CloseColumns) {
@@ -45,10 +45,10 @@ export class EntryChooser {
    * @param list Entries, and whatever is below zero for dividers.
    * @param tests Another array whenever one of them may answer differently.
    */
-  choose(list: Growing, tests: readonly EntryTest[]): Choice {
+  choose(list: AppendOnlyList, tests: readonly EntryTest[]): Choice {
     const added = tests === this.#tests ? addedSince(this.#list, list) : null;
     if (!added) {
-      this.#chosen = new GrowingNumbers();
+      this.#chosen = new AppendOnlyNumbers();
       this.#counts = NONE;
     }
     const fresh = added ?? list.numbers;

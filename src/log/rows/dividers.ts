@@ -1,4 +1,4 @@
-import { addedSince, type Growing, GrowingNumbers } from '#log/columns/append-only.ts';
+import { addedSince, type AppendOnlyList, AppendOnlyNumbers } from '#log/columns/append-only.ts';
 import type { CloseColumns } from '#log/columns/close-columns.ts';
 import type { Navigation } from '#model/wire/log-change.ts';
 import { isMovedUp, withNavigations } from './with-navigations.ts';
@@ -6,9 +6,9 @@ import { isMovedUp, withNavigations } from './with-navigations.ts';
 /** Closes and the navigations between them: of closes that come at the end only those are put in their place. */
 export class DividedOrder {
   readonly #columns: CloseColumns;
-  #list = new GrowingNumbers();
+  #list = new AppendOnlyNumbers();
   /** What the list was made of. */
-  #order: Growing = this.#list.all;
+  #order: AppendOnlyList = this.#list.all;
   #navigations: readonly Navigation[] = [];
   #fromLast = false;
 
@@ -23,14 +23,14 @@ export class DividedOrder {
    * @param navigations Oldest first.
    * @param fromLast Whether the list begins with the last navigation.
    */
-  of(order: Growing, navigations: readonly Navigation[], fromLast: boolean): Growing {
+  of(order: AppendOnlyList, navigations: readonly Navigation[], fromLast: boolean): AppendOnlyList {
     if (navigations.length === 0) return order;
     const isSame = navigations === this.#navigations && fromLast === this.#fromLast;
     const added = isSame ? addedSince(this.#order, order) : null;
     if (added?.every(this.#isBelow)) this.#list.add(added);
     else {
       const all = withNavigations(this.#columns, order.numbers, navigations);
-      this.#list = new GrowingNumbers(fromLast ? all.subarray(all.indexOf(~(navigations.length - 1))) : all);
+      this.#list = new AppendOnlyNumbers(fromLast ? all.subarray(all.indexOf(~(navigations.length - 1))) : all);
     }
     this.#order = order;
     this.#navigations = navigations;

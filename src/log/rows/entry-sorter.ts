@@ -1,4 +1,4 @@
-import { addedSince, type Growing } from '#log/columns/append-only.ts';
+import { addedSince, type AppendOnlyList } from '#log/columns/append-only.ts';
 import type { CloseColumns } from '#log/columns/close-columns.ts';
 import { mergeSorted } from '#log/columns/merge-sorted.ts';
 import { entriesIn } from './entries-in.ts';
@@ -10,7 +10,7 @@ export class EntrySorter {
   readonly #nameOf: (entry: number) => string;
   #sorted: Int32Array = new Int32Array();
   /** What was sorted, and how. */
-  #list: Growing | null = null;
+  #list: AppendOnlyList | null = null;
   #how: Sorting | null = null;
 
   /** @param nameOf The name of an ending as it is shown. */
@@ -24,7 +24,7 @@ export class EntrySorter {
    *
    * @param list Entries, and whatever is below zero for dividers, which are left out.
    */
-  sort(list: Growing, how: Sorting): Int32Array {
+  sort(list: AppendOnlyList, how: Sorting): Int32Array {
     const added = this.#list && how === this.#how ? addedSince(this.#list, list) : null;
     // Many are sorted sooner than each is put in its place.
     this.#sorted =

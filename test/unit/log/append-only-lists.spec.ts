@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import fc from 'fast-check';
-import type { Growing } from '#log/columns/append-only.ts';
+import type { AppendOnlyList } from '#log/columns/append-only.ts';
 import { CloseColumns } from '#log/columns/close-columns.ts';
 import { OrderKeeper } from '#log/columns/close-order.ts';
 import { EntryChooser, type EntryTest } from '#log/rows/choose-entries.ts';
@@ -38,7 +38,7 @@ const happening = fc.oneof(
   fc.record({ what: fc.constant('preserve' as const), preserve: fc.boolean() }),
 );
 
-const numbersOf = ({ numbers }: Growing) => [...numbers];
+const numbersOf = ({ numbers }: AppendOnlyList) => [...numbers];
 
 test('lists that grow are those that would be made anew, whatever happens between, and earlier ones stay', () => {
   fc.assert(
