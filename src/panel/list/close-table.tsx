@@ -12,7 +12,7 @@ import type { LateParts } from '#panel/late.ts';
 import { useChoice } from '#ui/use-choice.ts';
 import { CloseRow, rowId } from './close-row.tsx';
 import { COLUMNS, gridStyle, shownColumns } from './columns.tsx';
-import { settled } from './debounce.ts';
+import { debounce } from './debounce.ts';
 import { NavigationRow } from './navigation-row.tsx';
 import { RowSlots } from './row-slots.ts';
 import { TableHead } from './table-head.tsx';
@@ -43,7 +43,7 @@ export function CloseTable({ model, verdicts, later, host, onOpenDetail }: Close
   const slots = useRef(new RowSlots());
   const anchor = useRef<{ id: string; index: number } | null>(null);
   // While rows fly by, their verdicts can wait.
-  const ask = useMemo(() => settled(verdicts.ask, LANDS_AFTER, 1_000), [verdicts]);
+  const ask = useMemo(() => debounce(verdicts.ask, LANDS_AFTER, 1_000), [verdicts]);
   const firstInSight = useSignal(0);
   // True while the person scrolls so fast that every frame shows other rows. Then there is no overscan, and verdicts are not
   // computed.

@@ -5,7 +5,7 @@
  * @param pause How long none must come, in ms.
  * @param latest How long a call is put off at most, in ms.
  */
-export function settled<Arg>(act: (arg: Arg) => void, pause: number, latest: number): (arg: Arg) => void {
+export function debounce<Arg>(act: (arg: Arg) => void, pause: number, latest: number): (arg: Arg) => void {
   let timer = 0;
   let last = Number.NEGATIVE_INFINITY;
   let due = 0;
