@@ -1,6 +1,6 @@
 import { type AppendOnlyList, AppendOnlyNumbers } from './append-only.ts';
 import type { CloseColumns } from './close-columns.ts';
-import { firstPast } from './lower-bound.ts';
+import { lowerBound } from './lower-bound.ts';
 import { mergeSorted } from './merge-sorted.ts';
 
 /** Entries of columns in the order in which their closes ended. */
@@ -52,7 +52,7 @@ export class OrderKeeper {
 /** The place of an entry in an order; -1 when it is not there. */
 export function placeIn(columns: CloseColumns, order: CloseOrder, entry: number): number {
   const at = columns.endedAt(entry);
-  for (let place = firstPast(order, (other) => columns.endedAt(other) > at) - 1; place >= 0; place -= 1) {
+  for (let place = lowerBound(order, (other) => columns.endedAt(other) > at) - 1; place >= 0; place -= 1) {
     if (order[place] === entry) return place;
     if (columns.endedAt(order[place] ?? 0) < at) return -1;
   }

@@ -3,7 +3,7 @@
  *
  * @param isPast True for all from some place on, and for none before it.
  */
-export function firstPast<Item>(list: ArrayLike<Item>, isPast: (item: Item) => boolean, from = 0): number {
+export function lowerBound<Item>(list: ArrayLike<Item>, isPast: (item: Item) => boolean, from = 0): number {
   let low = from;
   let high = list.length;
   while (low < high) {

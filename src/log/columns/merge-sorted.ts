@@ -1,4 +1,4 @@
-import { firstPast } from './lower-bound.ts';
+import { lowerBound } from './lower-bound.ts';
 
 /**
  * Merges a few sorted elements into many.
@@ -16,7 +16,7 @@ export function mergeSorted(
   let from = 0;
   for (let index = 0; index < few.length; index += 1) {
     const one = few[index] ?? 0;
-    const to = firstPast(many, (other) => isAfter(other, one), from);
+    const to = lowerBound(many, (other) => isAfter(other, one), from);
     merged.set(many.subarray(from, to), from + index);
     merged[to + index] = one;
     from = to;

@@ -1,6 +1,6 @@
 import type { CloseColumns } from '#log/columns/close-columns.ts';
 import type { CloseOrder } from '#log/columns/close-order.ts';
-import { firstPast } from '#log/columns/lower-bound.ts';
+import { lowerBound } from '#log/columns/lower-bound.ts';
 import type { Navigation } from '#model/wire/log-change.ts';
 
 /** How late a page's end may be noticed after the next page has begun, in milliseconds. */
@@ -65,4 +65,4 @@ export function isMovedUp(columns: CloseColumns, entry: number, navigations: rea
 
 /** The index of the first navigation after a time; their number when there is none. */
 const nextAfter = (at: number, navigations: readonly Navigation[]): number =>
-  firstPast(navigations, (navigation) => navigation.at > at);
+  lowerBound(navigations, (navigation) => navigation.at > at);
