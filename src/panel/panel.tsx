@@ -7,7 +7,7 @@ import { loadLater } from '#log/load-later.ts';
 import { followOwnServices, type OwnServices } from '#log/own-services.ts';
 import type { CauseFinder } from '#log/verdicts/cause-finder.ts';
 import { loadEngine } from '#log/verdicts/load-engine.ts';
-import { createVerdictBook, type VerdictBook } from '#log/verdicts/verdict-cache.ts';
+import { createVerdictCache, type VerdictCache } from '#log/verdicts/verdict-cache.ts';
 import { endedAsUsual } from '#model/diagnosis/tone.ts';
 import { describeEnding } from '#ui/ending.ts';
 import { RecordingNote } from '#ui/recording-note.tsx';
@@ -53,7 +53,7 @@ function mountLog(root: Element, host: PanelHost, imports: ImportModel, imported
   const exports = createExportModel(shown, model);
   const engine = loadEngine();
   const own = followOwnServices(host.settings);
-  const verdicts = createVerdictBook({ engine, feed: { ...model.feed, records: model.records }, own: own.services });
+  const verdicts = createVerdictCache({ engine, feed: { ...model.feed, records: model.records }, own: own.services });
   const styles = loadStyles('patterns', 'detail', 'columns', 'completion', 'dialog', 'files', 'keys', 'live');
   const later = loadLater(() => styles.then(() => import(/* webpackChunkName: "later" */ './late-parts.ts')));
   const causes = computed(
@@ -105,7 +105,7 @@ interface PanelProps {
   /** What is open; null while that is not known, and beside an imported log. */
   live: ReadonlySignal<LiveModel | null>;
   model: LogModel;
-  verdicts: VerdictBook;
+  verdicts: VerdictCache;
   patterns: ReadonlySignal<PatternModel | null>;
   own: OwnServices;
   exports: ExportModel;

@@ -3,7 +3,7 @@ import { type JSX, render } from 'preact';
 import type { Outline } from '#log/columns/summary.ts';
 import { followOwnServices } from '#log/own-services.ts';
 import { loadEngine } from '#log/verdicts/load-engine.ts';
-import { createVerdictBook } from '#log/verdicts/verdict-cache.ts';
+import { createVerdictCache } from '#log/verdicts/verdict-cache.ts';
 import type { Language } from '#model/localized.ts';
 import { shortUrl } from '#model/record/urls.ts';
 import { CleanMark } from '#ui/clean-mark.tsx';
@@ -35,7 +35,7 @@ export function mountPopup(root: Element, host: PopupHost): () => void {
   const model = createPopupModel(host.log, host.tabId);
   const engine = loadEngine();
   const own = followOwnServices(host.settings);
-  const verdicts = createVerdictBook({ engine, feed: model.feed, own: own.services });
+  const verdicts = createVerdictCache({ engine, feed: model.feed, own: own.services });
   const worst = followWorstVerdict({
     closes: model.feed.records.newest,
     own: own.services,

@@ -1,5 +1,5 @@
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
-import type { Judgement, VerdictBook } from '#log/verdicts/verdict-cache.ts';
+import type { JudgedVerdict, VerdictCache } from '#log/verdicts/verdict-cache.ts';
 import type { Tone } from '#model/diagnosis/tone.ts';
 import type { Verdict } from '#model/diagnosis/verdict.ts';
 import type { EndedConnection } from '#model/record/connection.ts';
@@ -34,7 +34,7 @@ export interface WorstVerdictOptions {
   closes: ReadonlySignal<readonly EndedConnection[]>;
   /** Services the person has added; a change of them changes verdicts. */
   own: ReadonlySignal<readonly Service[]>;
-  verdicts: VerdictBook;
+  verdicts: VerdictCache;
   /** Whether verdicts can be worked out. */
   ready: ReadonlySignal<boolean>;
 }
@@ -81,7 +81,7 @@ export function followWorstVerdict({ closes, own, verdicts, ready }: WorstVerdic
   };
 }
 
-function add(known: Map<string, VerdictGroup>, connection: EndedConnection, { verdict, tone }: Judgement): void {
+function add(known: Map<string, VerdictGroup>, connection: EndedConnection, { verdict, tone }: JudgedVerdict): void {
   const key = keyOf(verdict);
   const group = known.get(key);
   known.set(key, {

@@ -10,17 +10,17 @@ import type { Service } from '#model/services/service.ts';
 import type { Engine } from './load-engine.ts';
 
 /** A verdict, and how much attention it asks for. */
-export interface Judgement {
+export interface JudgedVerdict {
   verdict: Verdict;
   tone: Tone;
 }
 
 /** The verdicts of one log, each worked out when it is first asked for and kept as long as nothing around it changes. */
-export interface VerdictBook {
+export interface VerdictCache {
   /** What is known of a close by its id: null when nothing is yet, or from before something around it changed. */
-  known(id: string): Judgement | null;
+  known(id: string): JudgedVerdict | null;
   /** The verdict, worked out at once; null until the engine and the closes around it are here. */
-  now(connection: EndedConnection): Judgement | null;
+  now(connection: EndedConnection): JudgedVerdict | null;
   /** Works out the verdicts of these by their ids, and forgets what was asked for before. */
   ask(ids: readonly string[]): void;
   /** What the close code means to the service the connection belongs to; null until the engine is here. */
@@ -28,7 +28,7 @@ export interface VerdictBook {
   stop(): void;
 }
 
-export interface VerdictBookOptions {
+export interface VerdictCacheOptions {
   engine: ReadonlySignal<Engine | null>;
   feed: Pick<LogFeed, 'columns' | 'order' | 'touched' | 'records'>;
   /** Services the person has added. */
@@ -40,17 +40,17 @@ const SLICE = 6;
 /** How long a verdict may be out of date while closes keep coming, in ms. */
 const SETTLE = 300;
 
-export function createVerdictBook({ engine, feed, own }: VerdictBookOptions): VerdictBook {
+export function createVerdictCache({ engine, feed, own }: VerdictCacheOptions): VerdictCache {
   const { records, columns, order, touched } = feed;
   // A record never changes, a newer one replaces it; so what was made of it can be kept as long as it.
-  const judgements = new WeakMap<EndedConnection, Judgement & { fresh: boolean }>();
+  const judgements = new WeakMap<EndedConnection, JudgedVerdict & { fresh: boolean }>();
   const version = signal(0);
   let wanted: readonly string[] = [];
   let ownBefore = own.peek();
   let slice = 0;
   let settling = 0;
 
-  const work = (connection: EndedConnection, { explain }: Engine): Judgement | null => {
+  const work = (connection: EndedConnection, { explain }: Engine): JudgedVerdict | null => {
     const known = judgements.get(connection);
     if (known?.fresh) return known;
     const around = records.around(connection.id);

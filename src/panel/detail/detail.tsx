@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { JSX, Ref } from 'preact';
 import { useRef } from 'preact/hooks';
-import type { VerdictBook } from '#log/verdicts/verdict-cache.ts';
+import type { VerdictCache } from '#log/verdicts/verdict-cache.ts';
 import { adviceOn } from '#model/close-codes/advice-on.ts';
 import { checksFor } from '#model/close-codes/checks-for.ts';
 import { lookUp } from '#model/close-codes/look-up.ts';
@@ -24,7 +24,7 @@ interface DetailProps {
   connection: EndedConnection;
   /** The closes around it, itself among them. */
   around: readonly EndedConnection[];
-  verdicts: VerdictBook;
+  verdicts: VerdictCache;
   host: PanelHost;
   paneRef: Ref<HTMLElement>;
   onClose(): void;

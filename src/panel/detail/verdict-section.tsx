@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { Judgement } from '#log/verdicts/verdict-cache.ts';
+import type { JudgedVerdict } from '#log/verdicts/verdict-cache.ts';
 import { familyOf } from '#model/diagnosis/catalogue.ts';
 import type { Candidate, Evidence } from '#model/diagnosis/verdict.ts';
 import type { Language } from '#model/localized.ts';
@@ -20,7 +20,7 @@ interface Citing {
 }
 
 interface VerdictSectionProps extends Speech, Citing {
-  judgement: Judgement;
+  judgement: JudgedVerdict;
 }
 
 /** Why the connection ended: the cause, how sure that is, what it rests on and what to do next. */

@@ -2,7 +2,7 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: focus stays on the grid, which names its active row
 import type { JSX } from 'preact';
 import type { Outline } from '#log/columns/summary.ts';
-import type { VerdictBook } from '#log/verdicts/verdict-cache.ts';
+import type { VerdictCache } from '#log/verdicts/verdict-cache.ts';
 import type { Language } from '#model/localized.ts';
 import { describeEnding, openFor } from '#ui/ending.ts';
 import type { Messages } from '#ui/messages.ts';
@@ -16,7 +16,7 @@ interface CloseRowProps {
   selected: boolean;
   messages: Messages;
   language: Language;
-  verdicts: VerdictBook;
+  verdicts: VerdictCache;
   /** The columns that are shown. */
   columns: ReturnType<typeof shownColumns>;
   onSelect(id: string): void;

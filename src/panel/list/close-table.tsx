@@ -6,7 +6,7 @@ import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import type { LogModel, Move } from '#log/list.ts';
 import type { Row, RowList } from '#log/rows/row-list.ts';
 import { BY_TIME } from '#log/rows/sort-rows.ts';
-import type { VerdictBook } from '#log/verdicts/verdict-cache.ts';
+import type { VerdictCache } from '#log/verdicts/verdict-cache.ts';
 import type { PanelHost } from '#panel/env.ts';
 import type { LateParts } from '#panel/late.ts';
 import { useChoice } from '#ui/use-choice.ts';
@@ -26,7 +26,7 @@ const OVERSCAN = 12;
 
 interface CloseTableProps {
   model: LogModel;
-  verdicts: VerdictBook;
+  verdicts: VerdictCache;
   later: ReadonlySignal<LateParts | null>;
   host: PanelHost;
   /** Called when a person asks to read the selected close. */

@@ -3,7 +3,7 @@
 import type { JSX } from 'preact';
 import type { Outline } from '#log/columns/summary.ts';
 import type { SortKey } from '#log/rows/sort-rows.ts';
-import type { VerdictBook } from '#log/verdicts/verdict-cache.ts';
+import type { VerdictCache } from '#log/verdicts/verdict-cache.ts';
 import type { Language } from '#model/localized.ts';
 import { type ColumnWidths, type HideableColumn, LIST_COLUMNS, type ListColumn } from '#model/settings/list-columns.ts';
 import { CleanMark } from '#ui/clean-mark.tsx';
@@ -22,7 +22,7 @@ export interface CellFacts {
   ending: Ending;
   /** How long the connection had been open, in ms; null when it never opened. */
   open: number | null;
-  verdicts: VerdictBook;
+  verdicts: VerdictCache;
   messages: Messages;
   language: Language;
 }

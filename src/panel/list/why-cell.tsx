@@ -1,7 +1,7 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a windowed list places its rows itself, which table rows do not allow
 // biome-ignore-all lint/a11y/useFocusableInteractive: focus stays on the grid, which names its active row
 import type { JSX } from 'preact';
-import type { VerdictBook } from '#log/verdicts/verdict-cache.ts';
+import type { VerdictCache } from '#log/verdicts/verdict-cache.ts';
 import { familyOf } from '#model/diagnosis/catalogue.ts';
 import type { Language } from '#model/localized.ts';
 import { confidenceKeys } from '#ui/confidence.ts';
@@ -11,7 +11,7 @@ import type { Messages } from '#ui/messages.ts';
 interface WhyCellProps {
   /** The id of the close. */
   id: string;
-  verdicts: VerdictBook;
+  verdicts: VerdictCache;
   messages: Messages;
   language: Language;
 }

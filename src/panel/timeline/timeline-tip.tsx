@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { CloseColumns } from '#log/columns/close-columns.ts';
-import type { VerdictBook } from '#log/verdicts/verdict-cache.ts';
+import type { VerdictCache } from '#log/verdicts/verdict-cache.ts';
 import { shortUrl } from '#model/record/urls.ts';
 import type { PanelHost } from '#panel/env.ts';
 import { formatTime } from '#ui/clock.ts';
@@ -19,7 +19,7 @@ interface TimelineTipProps {
   /** How wide the timeline is, in pixels. */
   width: number;
   columns: CloseColumns;
-  verdicts: VerdictBook;
+  verdicts: VerdictCache;
   host: PanelHost;
 }
 

@@ -4,7 +4,7 @@ import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import type { TimeRange } from '#log/filter/time-range.ts';
 import type { LogModel } from '#log/list.ts';
 import type { CauseFinder } from '#log/verdicts/cause-finder.ts';
-import type { VerdictBook } from '#log/verdicts/verdict-cache.ts';
+import type { VerdictCache } from '#log/verdicts/verdict-cache.ts';
 import type { PanelHost } from '#panel/env.ts';
 import { formatDateTime, formatTime } from '#ui/clock.ts';
 import { counted } from '#ui/numbers.ts';
@@ -29,7 +29,7 @@ const MARGIN = 0.02;
 
 interface TimelineProps {
   model: LogModel;
-  verdicts: VerdictBook;
+  verdicts: VerdictCache;
   causes: CauseFinder;
   host: PanelHost;
 }
