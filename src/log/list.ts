@@ -4,7 +4,7 @@ import type { EndedConnection } from '#model/record/connection.ts';
 import type { SettingsStore } from '#model/settings/settings-store.ts';
 import type { CloseLog } from '#model/wire/log-change.ts';
 import type { Losses } from '#model/wire/losses.ts';
-import type { OutlinedEnd } from './columns/summary.ts';
+import type { SummaryEnd } from './columns/summary.ts';
 import { followLog, type LogFeed } from './feed.ts';
 import { parseCodeFilter } from './filter/code-filter.ts';
 import type { WrongValue } from './filter/query.ts';
@@ -91,7 +91,7 @@ export interface LogModelOptions {
   /** The tab whose closes are listed; null for all tabs. */
   tabId: number | null;
   /** How an ending is shown. */
-  describe(end: OutlinedEnd): { code: string; name: string; meaning: string };
+  describe(end: SummaryEnd): { code: string; name: string; meaning: string };
   settings: Pick<SettingsStore, 'get' | 'set' | 'subscribe'>;
 }
 
@@ -114,7 +114,7 @@ export function createLogModel({ log, tabId, describe, settings }: LogModelOptio
   const unsubscribe = settings.subscribe(() => {
     preserveLog.value = settings.get('preserveLog');
   });
-  const shownOf = (end: OutlinedEnd) => {
+  const shownOf = (end: SummaryEnd) => {
     const { code, name, meaning } = describe(end);
     return [code, name, meaning];
   };

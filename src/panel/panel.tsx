@@ -1,7 +1,7 @@
 import { computed, effect, type ReadonlySignal, untracked, useSignal } from '@preact/signals';
 import { type JSX, render } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import type { OutlinedEnd } from '#log/columns/summary.ts';
+import type { SummaryEnd } from '#log/columns/summary.ts';
 import { createLogModel, type LogModel } from '#log/list.ts';
 import { loadLater } from '#log/load-later.ts';
 import { followOwnServices, type OwnServices } from '#log/own-services.ts';
@@ -48,7 +48,7 @@ export function mountPanel(root: Element, host: PanelHost, shown: ImportedLog | 
 function mountLog(root: Element, host: PanelHost, imports: ImportModel, imported: ImportedLog | null): () => void {
   const shown = imported ? { ...host, log: imported.log } : host;
   const { log, settings, messages, language } = shown;
-  const describe = (end: OutlinedEnd) => describeEnding({ end }, messages, language);
+  const describe = (end: SummaryEnd) => describeEnding({ end }, messages, language);
   const model = createLogModel({ log, tabId: imported ? null : host.tabId, describe, settings });
   const exports = createExportModel(shown, model);
   const engine = loadEngine();

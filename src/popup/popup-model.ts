@@ -1,5 +1,5 @@
 import { computed, type ReadonlySignal } from '@preact/signals';
-import type { Outline } from '#log/columns/summary.ts';
+import type { CloseSummary } from '#log/columns/summary.ts';
 import { followLog, type LogFeed } from '#log/feed.ts';
 import { followLive } from '#log/live.ts';
 import { hostOf } from '#model/record/urls.ts';
@@ -10,7 +10,7 @@ export interface CloseGroup {
   /** The close code, or the kind of another ending. */
   key: string;
   /** The newest of them. */
-  newest: Outline;
+  newest: CloseSummary;
   count: number;
   notClean: number;
 }
@@ -39,7 +39,7 @@ export interface PopupModel {
   /** Whether each of the last closes was clean, the oldest first. */
   trail: ReadonlySignal<readonly boolean[]>;
   /** The newest first. */
-  latest: ReadonlySignal<readonly Outline[]>;
+  latest: ReadonlySignal<readonly CloseSummary[]>;
   /** The most troubled first. */
   otherTabs: ReadonlySignal<readonly TroubledTab[]>;
   /** How many connections of the tab are open; null until the log was read. */

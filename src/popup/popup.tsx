@@ -1,6 +1,6 @@
 import { computed, useSignal } from '@preact/signals';
 import { type JSX, render } from 'preact';
-import type { Outline } from '#log/columns/summary.ts';
+import type { CloseSummary } from '#log/columns/summary.ts';
 import { followOwnServices } from '#log/own-services.ts';
 import { loadEngine } from '#log/verdicts/load-engine.ts';
 import { createVerdictCache } from '#log/verdicts/verdict-cache.ts';
@@ -226,7 +226,7 @@ function Group({ group, host: { messages, language } }: { group: CloseGroup; hos
   );
 }
 
-function Latest({ close, host: { messages, language } }: { close: Outline; host: PopupHost }) {
+function Latest({ close, host: { messages, language } }: { close: CloseSummary; host: PopupHost }) {
   const { code, reason } = describeEnding(close, messages, language);
   const { end, url } = close;
   return (

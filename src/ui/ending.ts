@@ -1,4 +1,4 @@
-import type { OutlinedEnd } from '#log/columns/summary.ts';
+import type { SummaryEnd } from '#log/columns/summary.ts';
 import { lookUp } from '#model/close-codes/look-up.ts';
 import type { Language } from '#model/localized.ts';
 import type { Messages } from './messages.ts';
@@ -12,7 +12,7 @@ export interface Ending {
   reason: string;
 }
 
-export function describeEnding({ end }: { end: OutlinedEnd }, messages: Messages, language: Language): Ending {
+export function describeEnding({ end }: { end: SummaryEnd }, messages: Messages, language: Language): Ending {
   switch (end.type) {
     case 'closed': {
       const entry = lookUp(end.code);

@@ -3,7 +3,7 @@ import type { EndedConnection } from '#model/record/connection.ts';
 import { endedCleanly } from '#model/record/ending.ts';
 import { NumberColumn } from './number-column.ts';
 import { StringPool } from './string-pool.ts';
-import { END_TYPES, type Outline, type OutlinedEnd } from './summary.ts';
+import { type CloseSummary, END_TYPES, type SummaryEnd } from './summary.ts';
 
 const CLEAN = 1;
 const MADE_BY_PAGE = 2;
@@ -134,7 +134,7 @@ export class CloseColumns {
     this.#flags.set(entry, this.#flags.at(entry) | CAUSE_OUT_OF_DATE);
   }
 
-  outline(entry: number): Outline {
+  outline(entry: number): CloseSummary {
     const openedAt = this.#openedAt.at(entry);
     return {
       id: this.idOf(entry),
@@ -153,7 +153,7 @@ export class CloseColumns {
     };
   }
 
-  endOf = (entry: number): OutlinedEnd => {
+  endOf = (entry: number): SummaryEnd => {
     const type = this.typeOf(entry);
     const at = this.#endedAt.at(entry);
     const reason = () => this.pool.textOf(this.#reason.at(entry));

@@ -1,5 +1,5 @@
 import type { CloseColumns } from '#log/columns/close-columns.ts';
-import type { OutlinedEnd } from '#log/columns/summary.ts';
+import type { SummaryEnd } from '#log/columns/summary.ts';
 import { readValue, type WrongReason } from './keys.ts';
 import { readTerms } from './terms.ts';
 import { type EntryTest, type TextTest, testForText } from './text-test.ts';
@@ -22,7 +22,7 @@ export type Query = { test: EntryTest; wantsCauses: boolean } | { wrong: WrongVa
 export function readQuery(
   columns: CloseColumns,
   query: string,
-  describe: (end: OutlinedEnd) => readonly string[],
+  describe: (end: SummaryEnd) => readonly string[],
 ): Query {
   const tests: EntryTest[] = [];
   let wantsCauses = false;

@@ -1,5 +1,5 @@
 import type { CloseColumns } from '#log/columns/close-columns.ts';
-import type { OutlinedEnd } from '#log/columns/summary.ts';
+import type { SummaryEnd } from '#log/columns/summary.ts';
 import { testPooled } from './memo-test.ts';
 
 /** A test of closes by their entries. */
@@ -12,7 +12,7 @@ export type TextTest = (text: string) => boolean;
 export function testForText(
   columns: CloseColumns,
   matches: TextTest,
-  describe: (end: OutlinedEnd) => readonly string[],
+  describe: (end: SummaryEnd) => readonly string[],
 ): EntryTest {
   const { endOf, typeOf, codeOf, nameOf, urlOf, reasonOf, frameUrlOf, protocolsOf } = columns;
   const occurs = testPooled(columns, matches);

@@ -1,4 +1,4 @@
-import { addedSince, type AppendOnlyList, AppendOnlyNumbers } from '#log/columns/append-only.ts';
+import { type AppendOnlyList, AppendOnlyNumbers, addedSince } from '#log/columns/append-only.ts';
 import type { CloseColumns } from '#log/columns/close-columns.ts';
 import { entriesIn } from './entries-in.ts';
 

@@ -1,4 +1,4 @@
-import { addedSince, type AppendOnlyList, AppendOnlyNumbers } from '#log/columns/append-only.ts';
+import { type AppendOnlyList, AppendOnlyNumbers, addedSince } from '#log/columns/append-only.ts';
 import type { CloseColumns } from '#log/columns/close-columns.ts';
 import type { Navigation } from '#model/wire/log-change.ts';
 import { isMovedUp, withNavigations } from './with-navigations.ts';

@@ -1,4 +1,4 @@
-import { addedSince, type AppendOnlyList } from '#log/columns/append-only.ts';
+import { type AppendOnlyList, addedSince } from '#log/columns/append-only.ts';
 import type { CloseColumns } from '#log/columns/close-columns.ts';
 import { mergeSorted } from '#log/columns/merge-sorted.ts';
 import { entriesIn } from './entries-in.ts';

@@ -1,5 +1,5 @@
 import type { CloseColumns } from '#log/columns/close-columns.ts';
-import type { Outline, OutlinedEnd } from '#log/columns/summary.ts';
+import type { CloseSummary, SummaryEnd } from '#log/columns/summary.ts';
 import type { CauseId } from '#model/diagnosis/catalogue.ts';
 import type { Navigation } from '#model/wire/log-change.ts';
 
@@ -7,7 +7,7 @@ import type { Navigation } from '#model/wire/log-change.ts';
 interface CloseRow {
   kind: 'close';
   id: string;
-  close: Outline;
+  close: CloseSummary;
 }
 
 /** A divider in the list: a new page began. */
@@ -31,7 +31,7 @@ export interface Group {
   /** The URL, host, code or cause. */
   key: string;
   /** The end of one of them. */
-  sample: OutlinedEnd;
+  sample: SummaryEnd;
   /** The cause of one of them, null while it is not known. */
   cause: CauseId | null;
   count: number;

@@ -1,7 +1,7 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a windowed list places its rows itself, which table rows do not allow
 // biome-ignore-all lint/a11y/useFocusableInteractive: focus stays on the grid, which names its active row
 import type { JSX } from 'preact';
-import type { Outline } from '#log/columns/summary.ts';
+import type { CloseSummary } from '#log/columns/summary.ts';
 import type { VerdictCache } from '#log/verdicts/verdict-cache.ts';
 import type { Language } from '#model/localized.ts';
 import { describeEnding, openFor } from '#ui/ending.ts';
@@ -9,7 +9,7 @@ import type { Messages } from '#ui/messages.ts';
 import type { shownColumns } from './columns.tsx';
 
 interface CloseRowProps {
-  close: Outline;
+  close: CloseSummary;
   /** The row's place among all rows, from 0. */
   index: number;
   top: number;

@@ -1,7 +1,7 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a windowed list places its rows itself, which table rows do not allow
 // biome-ignore-all lint/a11y/useFocusableInteractive: focus stays on the grid, which names its active row
 import type { JSX } from 'preact';
-import type { Outline } from '#log/columns/summary.ts';
+import type { CloseSummary } from '#log/columns/summary.ts';
 import type { SortKey } from '#log/rows/sort-rows.ts';
 import type { VerdictCache } from '#log/verdicts/verdict-cache.ts';
 import type { Language } from '#model/localized.ts';
@@ -18,7 +18,7 @@ import { WhyCell } from './why-cell.tsx';
 
 /** What the cells of a row are made of. */
 export interface CellFacts {
-  close: Outline;
+  close: CloseSummary;
   ending: Ending;
   /** How long the connection had been open, in ms; null when it never opened. */
   open: number | null;
