@@ -4,7 +4,7 @@ import { type CauseId, causeNumber, causeOfNumber } from '#model/diagnosis/catal
 import { hostOfConnectionUrl } from '#model/record/urls.ts';
 import { parseCodeFilter } from './code-filter.ts';
 import { countBy, type KnownValue, named, textsOf } from './known-values.ts';
-import { testPooled } from './memo-test.ts';
+import { memoTest } from './memo-test.ts';
 import type { EntryTest, TextTest } from './text-test.ts';
 import { parseMoment, parseSpanTest } from './time-values.ts';
 
@@ -26,7 +26,7 @@ type NumberOf = (entry: number) => number;
 
 /** A test of the text that a close has in the pool, or of a part of it. */
 function within(columns: CloseColumns, numberOf: NumberOf, matches: TextTest, part = (text: string) => text): KeyTest {
-  const occurs = testPooled(columns, (text) => matches(part(text)));
+  const occurs = memoTest(columns, (text) => matches(part(text)));
   return { test: (entry) => occurs(numberOf(entry)) };
 }
 

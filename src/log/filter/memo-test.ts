@@ -4,7 +4,7 @@ const PASSES = 1;
 const FAILS = 2;
 
 /** A test of strings by their numbers in the pool. Most closes share their strings, so each is looked at once. */
-export function testPooled(columns: CloseColumns, passes: (text: string) => boolean): (text: number) => boolean {
+export function memoTest(columns: CloseColumns, passes: (text: string) => boolean): (text: number) => boolean {
   let { pool } = columns;
   let known = new Uint8Array(pool.size);
   return (text) => {

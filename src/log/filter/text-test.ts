@@ -1,6 +1,6 @@
 import type { CloseColumns } from '#log/columns/close-columns.ts';
 import type { SummaryEnd } from '#log/columns/summary.ts';
-import { testPooled } from './memo-test.ts';
+import { memoTest } from './memo-test.ts';
 
 /** A test of closes by their entries. */
 export type EntryTest = (entry: number) => boolean;
@@ -15,7 +15,7 @@ export function testForText(
   describe: (end: SummaryEnd) => readonly string[],
 ): EntryTest {
   const { endOf, typeOf, codeOf, nameOf, urlOf, reasonOf, frameUrlOf, protocolsOf } = columns;
-  const occurs = testPooled(columns, matches);
+  const occurs = memoTest(columns, matches);
   const endings = new Map<string, boolean>();
 
   const isInEnding = (entry: number): boolean => {
