@@ -1,4 +1,4 @@
-import { HANDSHAKE, ORDER, REPORT } from '#model/wire/page-channel.ts';
+import { CHANNEL_OFFER, ORDER, REPORT } from '#model/wire/page-channel.ts';
 import { detailOf, dispatch, listen, NativeCustomEvent, relatedTargetOf, stopImmediatePropagation } from './natives.ts';
 
 let channel: EventTarget | null = null;
@@ -16,7 +16,7 @@ export interface RelayListener {
 /** Takes the relay's private channel. At document start the relay runs right after this script, before any of the page's. */
 export function openChannel(then: RelayListener): void {
   listener = then;
-  listen(window, HANDSHAKE, onHandshake, true);
+  listen(window, CHANNEL_OFFER, onHandshake, true);
 }
 
 /** Takes the name by which a later relay comes: only the extension knows it. */

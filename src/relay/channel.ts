@@ -5,7 +5,7 @@ let channel: EventTarget | undefined;
 /**
  * Hands the page script, which already listens, a channel that no script of the page can see.
  *
- * @param type Type of the event by which it goes over: HANDSHAKE, or the document's key where a page script knows it.
+ * @param type Type of the event by which it goes over: CHANNEL_OFFER, or the document's key where a page script knows it.
  */
 export function openChannel(type: string, onReport: (event: Event) => void): void {
   channel = new EventTarget();

@@ -1,4 +1,4 @@
-import { BEGIN, HANDSHAKE, type LateWorld, RECORD, REST } from '#model/wire/page-channel.ts';
+import { BEGIN, CHANNEL_OFFER, type LateWorld, RECORD, REST } from '#model/wire/page-channel.ts';
 import type { Welcome } from '#model/wire/requests.ts';
 import { openChannel, tellPage } from './channel.ts';
 import { documentKey, keepKey } from './document-key.ts';
@@ -36,7 +36,7 @@ function welcome({ recording, document: key }: Welcome): void {
 }
 
 function begin(): void {
-  openChannel(HANDSHAKE, takeReports);
+  openChannel(CHANNEL_OFFER, takeReports);
   tellPage([BEGIN, isFirst ? 0 : 1, documentKey]);
 }
 

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { BEGIN, HANDSHAKE, ORDER, REPORT } from '#model/wire/page-channel.ts';
+import { BEGIN, CHANNEL_OFFER, ORDER, REPORT } from '#model/wire/page-channel.ts';
 import type { Mutant } from './mutants.ts';
 
 const PAGE = fileURLToPath(new URL('../../src/page/', import.meta.url));
@@ -40,7 +40,7 @@ export async function pageScript(mutant?: Mutant, keepAs?: string): Promise<stri
 {
   const channel = new EventTarget();
   ${keep}
-  dispatchEvent(new FocusEvent('${HANDSHAKE}', { relatedTarget: channel }));
+  dispatchEvent(new FocusEvent('${CHANNEL_OFFER}', { relatedTarget: channel }));
   channel.dispatchEvent(new CustomEvent('${ORDER}', { detail: '[${BEGIN}, 0, "the document, by its key"]' }));
 }`;
 }

@@ -3,7 +3,7 @@
  * `EventTarget` that no one else has, as the event's `relatedTarget`. The first order on it is {@link BEGIN}. A later relay
  * of the same document hands over another by an event named by the document's random key.
  */
-export const HANDSHAKE = 'wasclean-channel';
+export const CHANNEL_OFFER = 'wasclean-channel';
 
 /** The relay's world, told before the relay that it comes to a page which was there before: in Chromium, which never says. */
 export interface LateWorld {
