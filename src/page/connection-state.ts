@@ -1,11 +1,13 @@
 import type { PageRules } from '#model/goodbyes/rules.ts';
 import type { Report } from '#model/record/connection.ts';
 import { LIMITS } from '#model/record/sizes.ts';
-import type { Held } from './last-words.ts';
 import { now, slice } from './natives.ts';
 import { hiddenSoFar } from './page-life.ts';
 
 type Traffic = Report['activity']['sent'];
+
+/** A message that may be a goodbye, of bytes a unit each; null for a longer one. */
+export type Held = { readonly message: string; readonly at: number } | null;
 
 /** What this script knows of one connection. Nothing here has a prototype: nothing of the page can shine through. */
 export interface ConnectionState {

@@ -1,7 +1,7 @@
 import type { Cut } from '#model/goodbyes/goodbye.ts';
 import type { PageRule, PageRules } from '#model/goodbyes/rules.ts';
 import { BYTES, LIMITS, RULES_WITHIN } from '#model/record/sizes.ts';
-import type { ConnectionState } from './connection-state.ts';
+import type { ConnectionState, Held } from './connection-state.ts';
 import { cut } from './cut.ts';
 import {
   decode,
@@ -22,9 +22,6 @@ import { report } from './reports.ts';
 
 /** How old a message may be that is still looked at when its connection closes, in ms. */
 const MESSAGE_WITHIN = 5_000;
-
-/** A message that may be a goodbye, of bytes a unit each; null for a longer one. */
-export type Held = { readonly message: string; readonly at: number } | null;
 
 /** Connections whose rules may yet come; they may have closed meanwhile. */
 const waiting = new Set<ConnectionState>();

@@ -1,11 +1,7 @@
 import type { Report } from '#model/record/connection.ts';
-import { listenForRelay } from './channel.ts';
 import type { ConnectionState } from './connection-state.ts';
-import { messageOfException, nameOfException } from './exceptions.ts';
 import { listen, now, readyStateOf, setAdd, setDelete, setForEach, timeout, weakGet, weakSet } from './natives.ts';
-import { beat, notePageHide, notePageShow, watchPageLife } from './page-life.ts';
-import { dropReports, leave, renew, report, reportNow } from './reports.ts';
-import { perhapsForbidden, watchViolations } from './violations.ts';
+import { dropReports, renew, report, reportNow } from './reports.ts';
 
 export type End = NonNullable<Report['end']>;
 export type ReadyState = 0 | 1 | 2 | 3;
@@ -30,15 +26,15 @@ export function stateOf(connection: object): ConnectionState | undefined {
   return state && (state.isWatched || state.record.end) ? state : undefined;
 }
 
-/** Watches a connection from now on. No listener may hold it: what waits for a timeout would keep a closed one alive. */
-export function begin(connection: object, state: ConnectionState): ConnectionState {
-  if (lives === 0) watchPage();
+/** Whether nothing lives. */
+export const isQuiet = (): boolean => lives === 0;
+
+/** Adds a connection to those that live. */
+export function add(connection: object, state: ConnectionState): void {
   if (lives >= MAX_STACKS) state.record.stack = '';
   weakSet(states, connection, state);
   setAdd(live, state);
   lives += 1;
-  beat(renewAll);
-  return state;
 }
 
 /** The connection ended so; of a page in the back/forward cache it may turn out that it did not. */
@@ -51,13 +47,6 @@ export function end(state: ConnectionState, facts: End): void {
     reportNow(state);
     forget(state);
   }
-}
-
-/** The constructor threw: there never was a connection. What was not the browser's refusal, but thrown by the page, is no end. */
-export function neverBegan(state: ConnectionState, exception: unknown): void {
-  const name = nameOfException(exception);
-  if (name !== '') endThrown(state, name, messageOfException(exception));
-  else if (IN_FIREFOX) perhapsForbidden(state);
 }
 
 /** Records the connection that a constructor which threw did not make. */
@@ -84,18 +73,13 @@ export function forEachLive(visit: (state: ConnectionState) => void): void {
   setForEach(live, visit);
 }
 
-function renewAll(): boolean {
-  setForEach(live, renew);
-  return lives > 0;
-}
-
 /** Ends as blocked what had an error and then, for a second, no end of its own. */
 export function unlessItCloses(state: ConnectionState): void {
   listen(timeout(CLOSE_AFTER_ERROR), 'abort', () => endBlocked(state));
 }
 
-/** Whether it did: what had an error and no end, and is closed all the same. */
-function endBlocked(state: ConnectionState): boolean {
+/** Ends as blocked what had an error and no end, and is closed all the same; says whether it did. */
+export function endBlocked(state: ConnectionState): boolean {
   if (state.record.erroredAt === null || readyStateNow(state) !== 3) return false;
   end(state, { __proto__: null, type: 'blocked', at: state.record.erroredAt } as End);
   return true;
@@ -109,43 +93,8 @@ function forget(state: ConnectionState): void {
   state.socket = null;
 }
 
-/** Watches what matters once there is a connection: the browser takes its time for the first who asks for `visibilitychange`. */
-export function watchPage(): void {
-  watchPageLife();
-  watchViolations();
-  watchDeparture();
-}
-
-/** Listens again each time: document.open() removes every listener of window and document; adding one twice does nothing. */
-export function watchDeparture(): void {
-  listenForRelay();
-  listen(window, 'pagehide', onPageHide, true);
-  listen(window, 'pageshow', onPageShow, true);
-}
-
-/** The page came back from the back/forward cache: what lives on has not ended, the rest will now close. */
-function onPageShow(event: Event): void {
-  if (!event.isTrusted) return;
-  notePageShow(event);
-  setForEach(live, (state) => {
-    if (state.record.end?.type !== 'left') return;
-    state.record.end = null;
-    report(state);
-  });
-  leave(false);
-}
-
-function onPageHide(event: Event): void {
-  if (!event.isTrusted) return;
-  notePageHide(event);
-  setForEach(live, (state) => {
-    if (!endBlocked(state))
-      end(state, { __proto__: null, type: 'left', at: now(), readyState: readyStateNow(state) } as End);
-  });
-  leave(true);
-}
-
-function readyStateNow({ socket, record: { opened, closeCall, erroredAt } }: ConnectionState): ReadyState {
+/** The `readyState` of a connection, for a WebSocketStream that which a WebSocket would have. */
+export function readyStateNow({ socket, record: { opened, closeCall, erroredAt } }: ConnectionState): ReadyState {
   if (socket) return readyStateOf(socket) as ReadyState;
   if (erroredAt !== null) return 3;
   if (closeCall) return 2;

@@ -1,4 +1,4 @@
-import { watchDeparture } from './live.ts';
+import { watchDeparture } from './departure.ts';
 import {
   defineProperty,
   eventTarget,

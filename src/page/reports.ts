@@ -1,6 +1,5 @@
 import { send } from './channel.ts';
 import type { ConnectionState } from './connection-state.ts';
-import { watchPage } from './live.ts';
 import { bufferedAmountOf, listen, setAdd, setClear, setForEach, stringify, timeout } from './natives.ts';
 import { pageFacts } from './page-life.ts';
 
@@ -17,8 +16,17 @@ const changed = new Set<ConnectionState>();
 let isGathering = false;
 let sentAtOnce = 0;
 let isLeaving = false;
-/** Whether nothing may wait: with a document's first report its relay says hello, and a page that leaves has no later. */
+/**
+ * Whether to send without gathering: a document's first report, because it makes the relay introduce itself, and all while the
+ * page unloads, because there will be no later chance.
+ */
 let isUrgent = true;
+let beforeGathering: () => void;
+
+/** Has something done each time reports begin to gather. */
+export function onGather(act: () => void): void {
+  beforeGathering = act;
+}
 
 /** Sends the whole record as it will then stand, before long; the document's first, and while the page goes away, at once. */
 export function report(state: ConnectionState): void {
@@ -37,7 +45,7 @@ export function reportNow(state: ConnectionState): void {
 
 function gather(): void {
   isGathering = true;
-  watchPage();
+  beforeGathering();
   // No timer id is taken, which the page would miss.
   listen(timeout(GATHER), 'abort', () => {
     isGathering = false;

@@ -1,6 +1,7 @@
 import type { Report } from '#model/record/connection.ts';
 import { LIMITS } from '#model/record/sizes.ts';
 import type { ConnectionState } from './connection-state.ts';
+import { messageOfException, nameOfException } from './exceptions.ts';
 import { endThrown, forEachLive } from './live.ts';
 import {
   blockedUriOf,
@@ -21,8 +22,15 @@ const VIOLATION_AFTER_THROW = 1_000;
 /** Connections whose constructor threw what is no DOMException: the page's own, or Firefox's for a policy. */
 const thrown = new Set<ConnectionState>();
 
+/** The constructor threw: there never was a connection. What was not the browser's refusal, but thrown by the page, is no end. */
+export function neverBegan(state: ConnectionState, exception: unknown): void {
+  const name = nameOfException(exception);
+  if (name !== '') endThrown(state, name, messageOfException(exception));
+  else if (IN_FIREFOX) perhapsForbidden(state);
+}
+
 /** Firefox's constructor throws at what a policy forbids; what it throws cannot be told from what the page may throw. */
-export function perhapsForbidden(state: ConnectionState): void {
+function perhapsForbidden(state: ConnectionState): void {
   watchViolations();
   setAdd(thrown, state);
   listen(timeout(VIOLATION_AFTER_THROW), 'abort', () => setDelete(thrown, state));

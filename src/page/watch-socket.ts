@@ -2,8 +2,9 @@ import type { Report } from '#model/record/connection.ts';
 import { LIMITS } from '#model/record/sizes.ts';
 import { requestedProtocols } from './arguments.ts';
 import { type ConnectionState, countMessage, createState, openedNow } from './connection-state.ts';
+import { begin } from './departure.ts';
 import { awaitRules, hold, lookBack } from './last-words.ts';
-import { begin, type End, end, unlessItCloses } from './live.ts';
+import { type End, end, unlessItCloses } from './live.ts';
 import {
   codeOf,
   dataOf,

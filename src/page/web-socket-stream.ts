@@ -2,13 +2,15 @@ import { LIMITS } from '#model/record/sizes.ts';
 import { requestedUrl } from './arguments.ts';
 import { noteClose, standInForClose } from './close-call.ts';
 import { type ConnectionState, createState, openedNow } from './connection-state.ts';
+import { begin } from './departure.ts';
 import { nameOfException, withoutTrap } from './exceptions.ts';
-import { begin, type End, end, isRecording, neverBegan, stateOf, unlessItCloses } from './live.ts';
+import { type End, end, isRecording, stateOf, unlessItCloses } from './live.ts';
 import { construct, follow, getter, NativePromise, now, ownProperty, slice } from './natives.ts';
 import { quietly } from './quietly.ts';
 import { report, reportNow } from './reports.ts';
 import { takeStack } from './stack.ts';
 import { standIn } from './stand-in.ts';
+import { neverBegan } from './violations.ts';
 
 const UNKNOWN = { code: null, reason: null };
 

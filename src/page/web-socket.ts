@@ -3,11 +3,12 @@ import { argument, requestedProtocols, requestedUrl } from './arguments.ts';
 import { type CloseArguments, standInForClose } from './close-call.ts';
 import { countMessage, createState } from './connection-state.ts';
 import { withoutTrap } from './exceptions.ts';
-import { isRecording, neverBegan, type ReadyState, stateOf } from './live.ts';
+import { isRecording, type ReadyState, stateOf } from './live.ts';
 import { apply, bufferedAmountOf, construct, eventTarget, NativeWebSocket, readyStateOf, slice } from './natives.ts';
 import { quietly } from './quietly.ts';
 import { takeStack } from './stack.ts';
 import { standIn } from './stand-in.ts';
+import { neverBegan } from './violations.ts';
 import { adopt, watchSocket } from './watch-socket.ts';
 
 /** The state of a WebSocket that the page uses; one not seen before is adopted. */
