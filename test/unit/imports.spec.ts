@@ -69,6 +69,7 @@ for (const [file, name] of FORBIDDEN) {
 test('what the table allows passes, and main.ts may import platform', () => {
   const files = {
     'model/record/x.ts': importing('valibot'),
+    'model/record/sizes.ts': 'export const thing = 1;\n',
     'page/x.ts': importing('#model/record/sizes.ts'),
     'platform/x.ts': importing('idb'),
     'log/x.ts': importing('#model/record/ending.ts'),
@@ -84,6 +85,41 @@ test('a type may come from where a value may not, and an import that comes later
     [],
   );
   expect(problemsOf({ 'ui/x.ts': "export const later = () => import('#log/feed.ts');\n" })).toHaveLength(1);
+});
+
+test('a page takes types and constants of the model, and no function', () => {
+  const sizes = 'export const LIMITS = { text: 1 };\nexport const sizeOf = (text: string) => text.length;\n';
+  const files = (name: string) => ({
+    'model/record/sizes.ts': `${sizes}export function cut() {}\n`,
+    'page/x.ts': `import { ${name} } from '#model/record/sizes.ts';\nexport const other = ${name};\n`,
+  });
+  expect(problemsOf(files('LIMITS'))).toEqual([]);
+  expect(problemsOf(files('sizeOf'))).toHaveLength(1);
+  expect(problemsOf(files('cut'))).toHaveLength(1);
+});
+
+const circle = (kind: string) => ({
+  'model/record/one.ts': `import { two } from './two.ts';\nexport const one = () => two;\nexport type One = 1;\n`,
+  'model/record/two.ts': `import ${kind}{ Three } from '#model/wire/three.ts';\nexport const two = Three;\n`,
+  'model/wire/three.ts': `import ${kind}{ One } from '#model/record/one.ts';\nexport const Three = One;\n`,
+});
+
+test('a circle of imports is refused, with the way it takes', () => {
+  const way = 'model/record/one.ts -> model/record/two.ts -> model/wire/three.ts -> model/record/one.ts';
+  expect(problemsOf(circle(''))).toEqual([`a circle: ${way}`]);
+});
+
+test('a circle of which a part is types only is refused too, and one that comes later', () => {
+  expect(problemsOf(circle('type '))).toHaveLength(1);
+  const later = circle('');
+  later['model/wire/three.ts'] = "export const Three = () => import('#model/record/one.ts');\n";
+  expect(problemsOf(later)).toHaveLength(1);
+});
+
+test('a chain without a circle passes', () => {
+  const chain = circle('type ');
+  chain['model/wire/three.ts'] = 'export type Three = 3;\n';
+  expect(problemsOf(chain)).toEqual([]);
 });
 
 test('an import climbs out of its folder by name only', () => {

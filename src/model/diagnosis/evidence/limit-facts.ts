@@ -4,14 +4,6 @@ import { fact, quoted, text } from '#model/diagnosis/wording.ts';
 import type { Localized } from '#model/localized.ts';
 import type { Repeated } from './repeated.ts';
 
-/** Whether it ended as limits end it that say no more: lost, or closed with 1001. */
-export const endedLikeLimit = ({ closed, closeCall, connection, error }: Facts): boolean =>
-  closed !== null &&
-  !error &&
-  !closeCall &&
-  connection.opened !== null &&
-  (closed.code === 1006 || closed.code === 1001);
-
 /** The close code, and the close reason where that speaks of the limit, as evidence. */
 export function limitEndFacts({ closed }: Facts, spoken: boolean): Evidence[] {
   if (!closed) return [];

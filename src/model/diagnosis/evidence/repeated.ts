@@ -2,7 +2,6 @@ import { ageOf, type Facts, knowsSilenceOf, silenceOf } from '#model/diagnosis/f
 import { endpointOf } from '#model/patterns/group.ts';
 import type { EndedConnection } from '#model/record/connection.ts';
 import { effectiveCloseCall } from '#model/record/effective-close-call.ts';
-import { endedLikeLimit } from './limit-facts.ts';
 
 // Parsing a URL is the dear part of looking through neighbours.
 const hosts = new WeakMap<EndedConnection, string>();
@@ -25,6 +24,14 @@ export const lastMessageOf = ({ opened, activity }: EndedConnection): number =>
 export const AGREE = 0.6;
 /** The shortest time, in ms, that may be a configured limit: 10 s, less what reaches the page later than it began. */
 export const SHORTEST_LIMIT = 9_500;
+
+/** Whether it ended as limits end it that say no more: lost, or closed with 1001. */
+const endedLikeLimit = ({ closed, closeCall, connection, error }: Facts): boolean =>
+  closed !== null &&
+  !error &&
+  !closeCall &&
+  connection.opened !== null &&
+  (closed.code === 1006 || closed.code === 1001);
 
 /** Neighbours that were cut after the same time, and what they have in common with the connection. */
 export interface Repeated {
