@@ -1,4 +1,4 @@
-import { browserName } from '#platform/browser-name.ts';
+import { browserName } from '#platform/browser.ts';
 import { hostAccess, onHostAccessChanged, requestHostAccess } from '#platform/host-access.ts';
 import { followLanguage } from '#platform/language.ts';
 import { openSettings } from '#platform/settings.ts';

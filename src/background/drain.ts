@@ -7,7 +7,7 @@ import { hasEnded } from '#model/record/ending.ts';
 import type { LogChange } from '#model/wire/log-change.ts';
 import { countLosses, type Losses, type LossesByTab, NO_LOSSES } from '#model/wire/losses.ts';
 import type { OutboxEntry } from '#model/wire/outbox.ts';
-import { browserName } from '#platform/browser-name.ts';
+import { browserName } from '#platform/browser.ts';
 import { dropOldest } from '#platform/drop-oldest.ts';
 import { addLosses, putReported, sendersOf } from '#platform/log-writer.ts';
 import { readOutbox, removeFromOutbox } from '#platform/outbox.ts';

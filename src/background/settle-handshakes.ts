@@ -5,7 +5,7 @@ import { unseenConnection, unseenId } from '#model/pairing/unseen.ts';
 import type { Connection } from '#model/record/connection.ts';
 import { hasEnded } from '#model/record/ending.ts';
 import type { LogChange } from '#model/wire/log-change.ts';
-import { browserName } from '#platform/browser-name.ts';
+import { browserName } from '#platform/browser.ts';
 import { groupAt, hasHandshakes, waitingHandshakes } from '#platform/handshake-store.ts';
 import { type Changes, changeLog, keyOfDocument } from '#platform/log-writer.ts';
 import { updateBadge } from './badge.ts';

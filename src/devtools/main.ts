@@ -1,4 +1,4 @@
-import { browserName } from '#platform/browser-name.ts';
+import { browserName } from '#platform/browser.ts';
 import { createPanel, inspectedTabId } from '#platform/devtools.ts';
 import { forgetPanelView } from '#platform/panel-view.ts';
 import { watchHandshakes } from './watch-handshakes.ts';

@@ -1,7 +1,6 @@
 import { readHarEntry } from '#model/pairing/har-entry.ts';
 import { ask } from '#platform/ask.ts';
-import { inspectedTabId } from '#platform/devtools.ts';
-import { onRequestFinished } from '#platform/network.ts';
+import { inspectedTabId, onRequestFinished } from '#platform/devtools.ts';
 import { ownOrigin } from '#platform/pages.ts';
 
 /** Waits before each further try, in ms: a background that starts, or is just being stopped, answers nothing. */

@@ -1,7 +1,7 @@
 import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { EndedConnection } from '#model/record/connection.ts';
 import { type CloseLog, isSpared, type LogChange, type Navigation, type Spared } from '#model/wire/log-change.ts';
-import { type Losses, NO_LOSSES, countLosses, lossesIn } from '#model/wire/losses.ts';
+import { countLosses, type Losses, lossesIn, NO_LOSSES } from '#model/wire/losses.ts';
 import type { AppendOnlyList } from './columns/append-only.ts';
 import { CloseColumns } from './columns/close-columns.ts';
 import { type CloseOrder, OrderKeeper } from './columns/close-order.ts';

@@ -1,8 +1,8 @@
 import type { Signal } from '@preact/signals';
 import type { JSX } from 'preact';
 import type { Messages } from '#ui/messages.ts';
+import { Problem } from '#ui/section.tsx';
 import type { Draft, DraftField, DraftProblems } from './own-code-draft.ts';
-import { Problem } from './problem.tsx';
 
 interface DraftInputProps {
   draft: Signal<Draft>;

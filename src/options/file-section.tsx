@@ -1,9 +1,9 @@
 import type { JSX } from 'preact';
 import { parseSettings, writeSettings } from '#model/settings/settings-file.ts';
 import { Section } from '#ui/section.tsx';
-import type { Desk } from './changes.ts';
+import { type Desk, datedName } from './changes.ts';
 import { FileButton } from './file-button.tsx';
-import { datedName } from './file-name.ts';
+import { Toggle } from './toggle.tsx';
 
 /** All settings to a file and back. */
 export function FileSection({ desk }: { desk: Desk }): JSX.Element {
@@ -26,6 +26,15 @@ export function FileSection({ desk }: { desk: Desk }): JSX.Element {
         </button>
         <FileButton label={messages('settingsImport')} onPick={importAll} onFail={refuse} />
       </div>
+    </Section>
+  );
+}
+
+export function ExportsSection({ desk }: { desk: Desk }): JSX.Element {
+  const { messages } = desk;
+  return (
+    <Section id="exports" title={messages('exportsTitle')}>
+      <Toggle desk={desk} choice="redactExports" label={messages('redactExports')} hint={messages('redactHint')} />
     </Section>
   );
 }

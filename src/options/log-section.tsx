@@ -1,10 +1,9 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { KEEP } from '#model/settings/settings.ts';
-import { Section } from '#ui/section.tsx';
+import { Problem, Section } from '#ui/section.tsx';
 import { useChoice } from '#ui/use-choice.ts';
 import type { Desk } from './changes.ts';
-import { Problem } from './problem.tsx';
 import { Toggle } from './toggle.tsx';
 
 export function LogSection({ desk }: { desk: Desk }): JSX.Element {

@@ -3,12 +3,11 @@ import type { JSX } from 'preact';
 import { useRef } from 'preact/hooks';
 import { MOST_OWN_CODES, type OwnCode, withCodes } from '#model/services/own-code.ts';
 import { parseCodes, writeCodes } from '#model/settings/codes-file.ts';
-import { counted } from '#ui/numbers.ts';
 import { Section } from '#ui/section.tsx';
 import { useChoice } from '#ui/use-choice.ts';
-import type { Desk } from './changes.ts';
+import { counted } from '#ui/words.ts';
+import { type Desk, datedName } from './changes.ts';
 import { FileButton } from './file-button.tsx';
-import { datedName } from './file-name.ts';
 import { OwnCodeEntry } from './own-code-entry.tsx';
 import { OwnCodeForm } from './own-code-form.tsx';
 

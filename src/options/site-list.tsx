@@ -6,9 +6,9 @@ import { excludedBy } from '#model/settings/recording.ts';
 import { MOST_HOSTS } from '#model/settings/settings.ts';
 import { Icon } from '#ui/icons.tsx';
 import type { MessageKey } from '#ui/messages.ts';
+import { Problem } from '#ui/section.tsx';
 import { useChoice } from '#ui/use-choice.ts';
 import type { Desk } from './changes.ts';
-import { Problem } from './problem.tsx';
 
 const problemKeys: Record<HostProblem, MessageKey> = {
   empty: 'hostEmpty',

@@ -2,8 +2,8 @@ import type { ReadonlySignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import type { LogModel } from '#log/list.ts';
 import { EmptyLog } from '#ui/empty-log.tsx';
-import { counted } from '#ui/numbers.ts';
 import { useRecording } from '#ui/use-recording.ts';
+import { counted } from '#ui/words.ts';
 import type { PanelHost } from './env.ts';
 import type { LiveModel } from './live/live-model.ts';
 

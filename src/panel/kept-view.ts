@@ -1,5 +1,5 @@
 import { batch, effect } from '@preact/signals';
-import type { TimeRange } from '#log/filter/time-range.ts';
+import type { TimeRange } from '#log/filter/time-values.ts';
 import type { LogModel } from '#log/list.ts';
 import type { Grouping } from '#log/rows/group-rows.ts';
 import type { Sorting } from '#log/rows/sort-rows.ts';

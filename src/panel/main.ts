@@ -1,11 +1,10 @@
 import { ask } from '#platform/ask.ts';
 import { copy } from '#platform/copy.ts';
 import { inspectedTabId, sourcesOpener } from '#platform/devtools.ts';
-import { startFileWorker } from '#platform/file-worker.ts';
 import { watchBarrier } from '#platform/host-access.ts';
 import { followLanguage } from '#platform/language.ts';
 import { closeLog } from '#platform/log-reader.ts';
-import { accessUrl, openSettingsPage, panelUrl, tabInAddress, version } from '#platform/pages.ts';
+import { accessUrl, openSettingsPage, panelUrl, startFileWorker, tabInAddress, version } from '#platform/pages.ts';
 import { keepPanelView, readPanelView } from '#platform/panel-view.ts';
 import { save } from '#platform/save.ts';
 import { openSettings } from '#platform/settings.ts';

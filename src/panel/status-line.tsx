@@ -3,7 +3,7 @@ import type { LogModel } from '#log/list.ts';
 import type { Language } from '#model/localized.ts';
 import { countLosses } from '#model/wire/losses.ts';
 import type { Messages } from '#ui/messages.ts';
-import { counted, formatNumber } from '#ui/numbers.ts';
+import { counted, formatNumber } from '#ui/words.ts';
 
 interface StatusLineProps {
   model: LogModel;

@@ -1,3 +1,4 @@
+import type { HarEntry } from '#model/pairing/har-entry.ts';
 import { browser } from './browser.ts';
 
 /** A theme of the browser's DevTools. */
@@ -36,4 +37,12 @@ export function sourcesOpener(): ((url: string, line: number, column: number) =>
   if (!panels.openResource) return null;
   // Chromium counts both from 0 (measured; its documentation does not say).
   return (url, line, column) => panels.openResource?.(url, line - 1, column - 1, () => undefined);
+}
+
+/**
+ * Calls back with every request of the inspected tab when it has finished; a WebSocket connection's when that has ended.
+ * Only in a page of DevTools, and while DevTools is open.
+ */
+export function onRequestFinished(listener: (entry: HarEntry) => void): void {
+  browser.devtools.network.onRequestFinished.addListener((entry) => listener(entry as object as HarEntry));
 }

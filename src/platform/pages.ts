@@ -27,3 +27,6 @@ export function version(): string {
 
 /** The origin of the extension's own pages and scripts, with the slash at its end. */
 export const ownOrigin = browser.runtime.getURL('');
+
+/** Starts the worker that writes and reads files (`src/files`). */
+export const startFileWorker = (): Worker => new Worker(browser.runtime.getURL('files.js'));

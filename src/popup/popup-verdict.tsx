@@ -1,10 +1,9 @@
 import type { JSX } from 'preact';
 import { familyOf } from '#model/diagnosis/catalogue.ts';
 import { shortUrl } from '#model/record/urls.ts';
-import { formatDateTime, formatTime } from '#ui/clock.ts';
-import { confidenceKeys } from '#ui/confidence.ts';
 import { Icon } from '#ui/icons.tsx';
-import { formatNumber } from '#ui/numbers.ts';
+import { formatDateTime, formatTime } from '#ui/times.ts';
+import { confidenceKeys, formatNumber } from '#ui/words.ts';
 import type { PopupHost } from './env.ts';
 import type { WorstVerdict } from './worst-verdict.ts';
 

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import type { Language } from '#model/localized.ts';
 import { countLosses, type Losses } from '#model/wire/losses.ts';
 import type { Messages } from './messages.ts';
-import { counted } from './numbers.ts';
+import { counted } from './words.ts';
 
 interface EmptyLogProps {
   /** Whether the page of the tab is recorded. */

@@ -1,7 +1,6 @@
 import { type AppendOnlyList, AppendOnlyNumbers } from './append-only.ts';
 import type { CloseColumns } from './close-columns.ts';
-import { lowerBound } from './lower-bound.ts';
-import { mergeSorted } from './merge-sorted.ts';
+import { lowerBound, mergeSorted } from './sorted.ts';
 
 /** Entries of columns in the order in which their closes ended. */
 export type CloseOrder = Int32Array;

@@ -1,3 +1,9 @@
+/** A stretch of time, in ms since the Unix epoch. */
+export interface TimeRange {
+  from: number;
+  to: number;
+}
+
 const UNITS: ReadonlyMap<string, number> = new Map([
   ['ms', 1],
   ['s', 1_000],

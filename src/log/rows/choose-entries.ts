@@ -1,6 +1,5 @@
 import { type AppendOnlyList, AppendOnlyNumbers, addedSince } from '#log/columns/append-only.ts';
 import type { CloseColumns } from '#log/columns/close-columns.ts';
-import { entriesIn } from './entries-in.ts';
 
 /** How many closes there are of some kinds. */
 export interface Counts {
@@ -73,3 +72,6 @@ export class EntryChooser {
     return counts;
   }
 }
+
+/** The entries among the places of a list: what is below zero stands for a divider. */
+export const entriesIn = (places: Int32Array): Int32Array => places.filter((place) => place >= 0);

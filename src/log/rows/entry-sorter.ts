@@ -1,7 +1,7 @@
 import { type AppendOnlyList, addedSince } from '#log/columns/append-only.ts';
 import type { CloseColumns } from '#log/columns/close-columns.ts';
-import { mergeSorted } from '#log/columns/merge-sorted.ts';
-import { entriesIn } from './entries-in.ts';
+import { mergeSorted } from '#log/columns/sorted.ts';
+import { entriesIn } from './choose-entries.ts';
 import { type SortableKey, type Sorting, sortEntries, sortKeyOf } from './sort-rows.ts';
 
 /** Sorts: of a list that has grown, what has come at its end is put in its place among the rest. */

@@ -1,6 +1,6 @@
 import type { CloseColumns } from '#log/columns/close-columns.ts';
 import type { CloseOrder } from '#log/columns/close-order.ts';
-import { lowerBound } from '#log/columns/lower-bound.ts';
+import { lowerBound } from '#log/columns/sorted.ts';
 import type { Navigation } from '#model/wire/log-change.ts';
 
 /** How late a page's end may be noticed after the next page has begun, in milliseconds. */

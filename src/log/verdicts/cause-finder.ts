@@ -1,12 +1,11 @@
 import { effect, type ReadonlySignal, signal } from '@preact/signals';
 import { placeIn } from '#log/columns/close-order.ts';
 import type { LogFeed } from '#log/feed.ts';
+import { type Engine, whenIdle } from '#log/load-later.ts';
 import { NEWEST } from '#log/records.ts';
-import { whenIdle } from '#log/when-idle.ts';
 import { causeNumber } from '#model/diagnosis/catalogue.ts';
 import { REACH } from '#model/diagnosis/cause.ts';
 import type { Service } from '#model/services/service.ts';
-import type { Engine } from './load-engine.ts';
 
 /** Finds the causes of closes that are not in sight: of the newest ones by itself, of all when they are asked for. */
 export interface CauseFinder {

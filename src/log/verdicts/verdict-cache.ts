@@ -1,13 +1,13 @@
 import { effect, type ReadonlySignal, signal } from '@preact/signals';
 import { placeIn } from '#log/columns/close-order.ts';
 import type { LogFeed } from '#log/feed.ts';
+import type { Engine } from '#log/load-later.ts';
 import { causeNumber } from '#model/diagnosis/catalogue.ts';
 import { type Tone, toneOf } from '#model/diagnosis/tone.ts';
 import type { Verdict } from '#model/diagnosis/verdict.ts';
 import type { EndedConnection } from '#model/record/connection.ts';
 import type { ServiceMatch } from '#model/services/find-service-code.ts';
 import type { Service } from '#model/services/service.ts';
-import type { Engine } from './load-engine.ts';
 
 /** A verdict, and how much attention it asks for. */
 export interface JudgedVerdict {

@@ -1,5 +1,5 @@
 import type { End, EndedConnection } from '#model/record/connection.ts';
-import { effectiveCloseCall } from '#model/record/effective-close-call.ts';
+import { effectiveCloseCall } from '#model/record/ending.ts';
 import type { Service } from '#model/services/service.ts';
 
 /** The close event's facts. */

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { LogFileError } from './error.ts';
 import { parseJson } from './json-text.ts';
 import { LOG_FORMAT, LOG_VERSION, type WascleanLog, wascleanLogSchema } from './schema.ts';
-import { upgradeLog } from './upgrade-log.ts';
+import { fromVersion1 } from './upgrades/from-version-1.ts';
 
 /** The whole of a document, as JSONPath has it (RFC 9535). */
 const TOP = '$';
@@ -60,3 +60,16 @@ function expectedBy({ type, expected }: v.BaseIssue<unknown>): string {
 }
 
 const shortened = (text: string): string => (text.length > LONGEST_FOUND ? `${text.slice(0, LONGEST_FOUND)}…` : text);
+
+/** What makes a log of each version one of the next; the first takes version 1. They trust nothing of what they take. */
+const upgrades: readonly ((log: unknown) => unknown)[] = [fromVersion1];
+
+/**
+ * Brings a log to the present version, one version at a time.
+ *
+ * @param log Parsed JSON; only its version has been checked.
+ * @param version The version it says it has, 1 or more.
+ */
+export function upgradeLog(log: unknown, version: number): unknown {
+  return upgrades.slice(version - 1).reduce((older, upgrade) => upgrade(older), log);
+}

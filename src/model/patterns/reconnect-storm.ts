@@ -1,7 +1,7 @@
 import { duration, text } from '#model/diagnosis/wording.ts';
 import type { Localized } from '#model/localized.ts';
 import type { EndedConnection } from '#model/record/connection.ts';
-import { effectiveCloseCall } from '#model/record/effective-close-call.ts';
+import { effectiveCloseCall } from '#model/record/ending.ts';
 import { byTabAndEndpoint, endpointOf, groupBy, runsOf } from './group.ts';
 import { type Finder, patternOf } from './pattern.ts';
 import { endedByOthers, gapsOf, medianOf } from './times.ts';

@@ -1,5 +1,5 @@
 import type { EndedConnection } from '#model/record/connection.ts';
-import { effectiveCloseCall } from '#model/record/effective-close-call.ts';
+import { effectiveCloseCall } from '#model/record/ending.ts';
 
 /** From the end of one connection to the creation of the next, in ms, for each but the first. */
 export function gapsOf(connections: readonly EndedConnection[]): number[] {

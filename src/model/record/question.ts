@@ -1,5 +1,5 @@
 import type { EndedConnection } from './connection.ts';
-import { effectiveCloseCall } from './effective-close-call.ts';
+import { effectiveCloseCall } from './ending.ts';
 
 /**
  * What advice may ask that a record can answer by itself. `who-closed`: whether the page called `close()`. `reason`: what the

@@ -5,7 +5,7 @@ import type { Service } from '#model/services/service.ts';
 import type { PanelHost } from '#panel/env.ts';
 import { Icon } from '#ui/icons.tsx';
 import type { Messages } from '#ui/messages.ts';
-import { counted } from '#ui/numbers.ts';
+import { counted } from '#ui/words.ts';
 import { CodeMeaningPane } from './code-meaning-pane.tsx';
 import { CodeOption, codeOptionId } from './code-option.tsx';
 import { createCodeSearch } from './code-search.ts';

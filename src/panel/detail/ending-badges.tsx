@@ -1,10 +1,10 @@
 import type { JSX } from 'preact';
 import type { EndedConnection } from '#model/record/connection.ts';
 import { endedCleanly } from '#model/record/ending.ts';
-import { formatDuration } from '#ui/duration.ts';
 import { openFor } from '#ui/ending.ts';
 import { Icon } from '#ui/icons.tsx';
 import type { Messages } from '#ui/messages.ts';
+import { formatDuration } from '#ui/times.ts';
 
 interface EndingBadgesProps {
   connection: EndedConnection;

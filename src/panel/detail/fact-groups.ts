@@ -1,12 +1,10 @@
 import type { Field } from '#model/diagnosis/verdict.ts';
 import type { Language } from '#model/localized.ts';
 import type { EndedConnection } from '#model/record/connection.ts';
-import { formatDateTime } from '#ui/clock.ts';
-import { formatDuration } from '#ui/duration.ts';
 import { openFor } from '#ui/ending.ts';
-import { frameName } from '#ui/frame-name.ts';
 import type { MessageKey, Messages } from '#ui/messages.ts';
-import { counted, formatNumber } from '#ui/numbers.ts';
+import { formatDateTime, formatDuration } from '#ui/times.ts';
+import { counted, formatNumber, frameName } from '#ui/words.ts';
 
 /** One fact of a record. */
 export interface Fact {

@@ -3,9 +3,9 @@ import type { JudgedVerdict } from '#log/verdicts/verdict-cache.ts';
 import { familyOf } from '#model/diagnosis/catalogue.ts';
 import type { Candidate, Evidence } from '#model/diagnosis/verdict.ts';
 import type { Language } from '#model/localized.ts';
-import { confidenceKeys } from '#ui/confidence.ts';
 import { Icon } from '#ui/icons.tsx';
 import type { Messages } from '#ui/messages.ts';
+import { confidenceKeys } from '#ui/words.ts';
 
 interface Speech {
   messages: Messages;

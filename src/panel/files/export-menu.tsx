@@ -3,8 +3,8 @@ import type { JSX } from 'preact';
 import { type FormatId, formatCatalogue, formatIds } from '#model/export/formats/catalogue.ts';
 import type { PanelHost } from '#panel/env.ts';
 import type { MessageKey } from '#ui/messages.ts';
-import { formatNumber } from '#ui/numbers.ts';
 import { RedactChoice } from '#ui/redact-choice.tsx';
+import { formatNumber } from '#ui/words.ts';
 import type { ExportModel, Scope } from './export-model.ts';
 
 const SCOPES: readonly [Scope, MessageKey][] = [

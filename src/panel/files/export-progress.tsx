@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { PanelHost } from '#panel/env.ts';
-import { formatNumber } from '#ui/numbers.ts';
+import { formatNumber } from '#ui/words.ts';
 import type { ExportModel } from './export-model.ts';
 
 /** How far an export is, with a way to cancel it; why one failed. Null when there is nothing to say. */

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { PanelHost } from '#panel/env.ts';
 import { Icon } from '#ui/icons.tsx';
-import { counted, formatNumber } from '#ui/numbers.ts';
+import { counted, formatNumber } from '#ui/words.ts';
 import type { ImportModel } from './import-model.ts';
 import type { ImportedLog } from './imported-log.ts';
 

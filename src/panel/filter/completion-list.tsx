@@ -3,7 +3,7 @@ import { useLayoutEffect } from 'preact/hooks';
 import { lookUp } from '#model/close-codes/look-up.ts';
 import { type CauseId, causeName } from '#model/diagnosis/catalogue.ts';
 import type { PanelHost } from '#panel/env.ts';
-import { formatNumber } from '#ui/numbers.ts';
+import { formatNumber } from '#ui/words.ts';
 import type { Completion } from './complete.ts';
 import type { CompletionModel } from './completion-model.ts';
 import { KEY_TEXTS, VALUE_TEXTS } from './query-keys.ts';

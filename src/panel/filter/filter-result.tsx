@@ -4,7 +4,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { LogModel } from '#log/list.ts';
 import type { Language } from '#model/localized.ts';
 import type { Messages } from '#ui/messages.ts';
-import { counted, formatNumber } from '#ui/numbers.ts';
+import { counted, formatNumber } from '#ui/words.ts';
 
 /** How long nobody must have changed a filter, in ms. */
 const REST = 400;

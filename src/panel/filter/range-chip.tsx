@@ -1,8 +1,8 @@
 import type { Signal } from '@preact/signals';
 import type { JSX } from 'preact';
-import type { TimeRange } from '#log/filter/time-range.ts';
-import { formatDateTime, formatTime } from '#ui/clock.ts';
+import type { TimeRange } from '#log/filter/time-values.ts';
 import type { Messages } from '#ui/messages.ts';
+import { formatDateTime, formatTime } from '#ui/times.ts';
 import { Chip } from './chip.tsx';
 
 interface RangeChipProps {

@@ -7,13 +7,11 @@ import type { VerdictCache } from '#log/verdicts/verdict-cache.ts';
 import type { Language } from '#model/localized.ts';
 import { type ColumnWidths, type HideableColumn, LIST_COLUMNS, type ListColumn } from '#model/settings/list-columns.ts';
 import { CleanMark } from '#ui/clean-mark.tsx';
-import { formatDateTime } from '#ui/clock.ts';
-import { formatDuration } from '#ui/duration.ts';
 import type { Ending } from '#ui/ending.ts';
-import { frameName } from '#ui/frame-name.ts';
 import type { MessageKey, Messages } from '#ui/messages.ts';
-import { TimeText } from './time-text.tsx';
-import { UrlText } from './url-text.tsx';
+import { formatDateTime, formatDuration } from '#ui/times.ts';
+import { frameName } from '#ui/words.ts';
+import { TimeText, UrlText } from './texts.tsx';
 import { WhyCell } from './why-cell.tsx';
 
 /** What the cells of a row are made of. */

@@ -8,8 +8,8 @@ import type { Language } from '#model/localized.ts';
 import { describeEnding } from '#ui/ending.ts';
 import { Icon } from '#ui/icons.tsx';
 import type { Messages } from '#ui/messages.ts';
-import { counted, formatNumber } from '#ui/numbers.ts';
-import { UrlText } from './url-text.tsx';
+import { counted, formatNumber } from '#ui/words.ts';
+import { UrlText } from './texts.tsx';
 
 interface GroupRowProps {
   group: Group;

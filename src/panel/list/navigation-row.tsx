@@ -2,11 +2,10 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: focus stays on the grid, which names its active row
 import type { JSX } from 'preact';
 import type { Navigation } from '#model/wire/log-change.ts';
-import { formatDateTime } from '#ui/clock.ts';
 import { Icon } from '#ui/icons.tsx';
 import type { Messages } from '#ui/messages.ts';
-import { TimeText } from './time-text.tsx';
-import { UrlText } from './url-text.tsx';
+import { formatDateTime } from '#ui/times.ts';
+import { TimeText, UrlText } from './texts.tsx';
 
 interface NavigationRowProps {
   navigation: Navigation;

@@ -4,9 +4,9 @@ import type { JSX } from 'preact';
 import type { VerdictCache } from '#log/verdicts/verdict-cache.ts';
 import { familyOf } from '#model/diagnosis/catalogue.ts';
 import type { Language } from '#model/localized.ts';
-import { confidenceKeys } from '#ui/confidence.ts';
 import { Icon } from '#ui/icons.tsx';
 import type { Messages } from '#ui/messages.ts';
+import { confidenceKeys } from '#ui/words.ts';
 
 interface WhyCellProps {
   /** The id of the close. */

@@ -5,7 +5,7 @@ import { lookUp } from '#model/close-codes/look-up.ts';
 import { MAX_REASON_BYTES, reasonBytes, takesCode } from '#model/record/close-arguments.ts';
 import type { Connection } from '#model/record/connection.ts';
 import type { PanelHost } from '#panel/env.ts';
-import { UrlText } from '#panel/list/url-text.tsx';
+import { UrlText } from '#panel/list/texts.tsx';
 
 interface CloseDialogProps {
   connection: Connection;

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { PanelHost } from '#panel/env.ts';
-import { formatNumber } from '#ui/numbers.ts';
+import { formatNumber } from '#ui/words.ts';
 import type { LiveModel } from './live-model.ts';
 import { LIVE_ID } from './live-view.tsx';
 

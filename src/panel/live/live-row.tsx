@@ -1,10 +1,9 @@
 import type { JSX } from 'preact';
 import type { Connection } from '#model/record/connection.ts';
 import type { PanelHost } from '#panel/env.ts';
-import { UrlText } from '#panel/list/url-text.tsx';
-import { formatDuration } from '#ui/duration.ts';
-import { frameName } from '#ui/frame-name.ts';
-import { counted, formatNumber } from '#ui/numbers.ts';
+import { UrlText } from '#panel/list/texts.tsx';
+import { formatDuration } from '#ui/times.ts';
+import { counted, formatNumber, frameName } from '#ui/words.ts';
 
 interface LiveRowProps {
   connection: Connection;

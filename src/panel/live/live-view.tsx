@@ -3,7 +3,7 @@ import type { JSX } from 'preact';
 import type { Connection } from '#model/record/connection.ts';
 import type { PanelHost } from '#panel/env.ts';
 import { Icon } from '#ui/icons.tsx';
-import { formatNumber } from '#ui/numbers.ts';
+import { formatNumber } from '#ui/words.ts';
 import { CloseDialog } from './close-dialog.tsx';
 import type { LiveModel } from './live-model.ts';
 import { LiveRow } from './live-row.tsx';

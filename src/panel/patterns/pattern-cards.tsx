@@ -5,7 +5,7 @@ import type { LogModel } from '#log/list.ts';
 import type { Pattern } from '#model/patterns/pattern.ts';
 import type { PanelHost } from '#panel/env.ts';
 import { Icon } from '#ui/icons.tsx';
-import { counted, formatNumber } from '#ui/numbers.ts';
+import { counted, formatNumber } from '#ui/words.ts';
 import type { PatternModel } from './pattern-model.ts';
 
 interface PatternCardsProps {

@@ -1,6 +1,5 @@
 import { computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
-import type { Engine } from '#log/verdicts/load-engine.ts';
-import { whenIdle } from '#log/when-idle.ts';
+import { type Engine, whenIdle } from '#log/load-later.ts';
 import type { Pattern } from '#model/patterns/pattern.ts';
 import type { EndedConnection } from '#model/record/connection.ts';
 

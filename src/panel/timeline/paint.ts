@@ -1,5 +1,5 @@
 import type { CloseColumns } from '#log/columns/close-columns.ts';
-import type { TimeRange } from '#log/filter/time-range.ts';
+import type { TimeRange } from '#log/filter/time-values.ts';
 import { KINDS, type Kind, type Lane } from './lanes.ts';
 import { paintLane, pixelAt } from './spans.ts';
 

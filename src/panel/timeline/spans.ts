@@ -1,5 +1,5 @@
 import type { CloseColumns } from '#log/columns/close-columns.ts';
-import type { TimeRange } from '#log/filter/time-range.ts';
+import type { TimeRange } from '#log/filter/time-values.ts';
 import { KINDS, type Kind, type Lane, rankOf } from './lanes.ts';
 
 /** Pixels side by side that are painted alike. */

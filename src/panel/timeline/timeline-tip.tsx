@@ -3,9 +3,8 @@ import type { CloseColumns } from '#log/columns/close-columns.ts';
 import type { VerdictCache } from '#log/verdicts/verdict-cache.ts';
 import { shortUrl } from '#model/record/urls.ts';
 import type { PanelHost } from '#panel/env.ts';
-import { formatTime } from '#ui/clock.ts';
-import { formatDuration } from '#ui/duration.ts';
 import { describeEnding, openFor } from '#ui/ending.ts';
+import { formatDuration, formatTime } from '#ui/times.ts';
 import { LANE, RULER } from './paint.ts';
 
 interface TimelineTipProps {

@@ -1,13 +1,13 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
-import type { TimeRange } from '#log/filter/time-range.ts';
+import type { TimeRange } from '#log/filter/time-values.ts';
 import type { LogModel } from '#log/list.ts';
 import type { CauseFinder } from '#log/verdicts/cause-finder.ts';
 import type { VerdictCache } from '#log/verdicts/verdict-cache.ts';
 import type { PanelHost } from '#panel/env.ts';
-import { formatDateTime, formatTime } from '#ui/clock.ts';
-import { counted } from '#ui/numbers.ts';
+import { formatDateTime, formatTime } from '#ui/times.ts';
+import { counted } from '#ui/words.ts';
 import { LaneNames } from './lane-names.ts';
 import { toLanes } from './lanes.ts';
 import { laneOf } from './move-in-lanes.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { formatDuration } from '#ui/duration.ts';
+import { formatDuration } from '#ui/times.ts';
 
 const told = (milliseconds: number) => formatDuration(milliseconds, (key, ...numbers) => `${key} ${numbers.join(' ')}`);
 

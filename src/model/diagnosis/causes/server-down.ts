@@ -1,7 +1,12 @@
 import type { Cause } from '#model/diagnosis/cause.ts';
 import { isLoopback } from '#model/diagnosis/evidence/address.ts';
-import { clockTime } from '#model/diagnosis/evidence/clock-time.ts';
-import { type Downtime, downtimeAfter, downtimeFacts, endedLikeDowntime } from '#model/diagnosis/evidence/downtime.ts';
+import {
+  clockTime,
+  type Downtime,
+  downtimeAfter,
+  downtimeFacts,
+  endedLikeDowntime,
+} from '#model/diagnosis/evidence/downtime.ts';
 import { openedFact } from '#model/diagnosis/evidence/times-told.ts';
 import { type Facts, wasLost } from '#model/diagnosis/facts.ts';
 import type { Confidence, Evidence, Finding } from '#model/diagnosis/verdict.ts';

@@ -1,7 +1,7 @@
 import type { Facts } from '#model/diagnosis/facts.ts';
 import { endpointOf } from '#model/patterns/group.ts';
 import type { EndedConnection } from '#model/record/connection.ts';
-import { effectiveCloseCall } from '#model/record/effective-close-call.ts';
+import { effectiveCloseCall } from '#model/record/ending.ts';
 
 // Several causes ask for them.
 const known = new WeakMap<Facts, readonly EndedConnection[]>();

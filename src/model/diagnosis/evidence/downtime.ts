@@ -1,9 +1,8 @@
 import { type Facts, wasLost } from '#model/diagnosis/facts.ts';
 import type { Evidence } from '#model/diagnosis/verdict.ts';
 import { duration, fact } from '#model/diagnosis/wording.ts';
-import { effectiveCloseCall } from '#model/record/effective-close-call.ts';
+import { effectiveCloseCall } from '#model/record/ending.ts';
 import { atEndpoint, failedAttempt, sawNoServer } from './at-endpoint.ts';
-import { clockTime } from './clock-time.ts';
 
 /** How soon after the end the next attempt must be made to tell of the server then, in ms. */
 const SOON = 30_000;
@@ -103,3 +102,9 @@ export const endedLikeDowntime = (facts: Facts): boolean =>
     facts.closeCall === null &&
     facts.connection.opened !== null &&
     [1001, 1005, 1006, 1012].includes(facts.closed.code));
+
+/** The time of day of a moment, local, to the second: `18:32:07`. */
+export function clockTime(milliseconds: number): string {
+  const at = new Date(milliseconds);
+  return [at.getHours(), at.getMinutes(), at.getSeconds()].map((part) => `${part}`.padStart(2, '0')).join(':');
+}

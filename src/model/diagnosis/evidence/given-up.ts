@@ -2,7 +2,7 @@ import type { Facts } from '#model/diagnosis/facts.ts';
 import type { Finding } from '#model/diagnosis/verdict.ts';
 import { duration, fact, text } from '#model/diagnosis/wording.ts';
 import type { EndedConnection } from '#model/record/connection.ts';
-import { effectiveCloseCall } from '#model/record/effective-close-call.ts';
+import { effectiveCloseCall } from '#model/record/ending.ts';
 import { isOfTimer } from './frames.ts';
 import { libraryOf } from './library.ts';
 

@@ -1,6 +1,6 @@
 import { endpointOf } from '#model/patterns/group.ts';
 import type { EndedConnection } from '#model/record/connection.ts';
-import { effectiveCloseCall } from '#model/record/effective-close-call.ts';
+import { effectiveCloseCall } from '#model/record/ending.ts';
 
 /** How long after another connection has opened, or sent its first message, the server drops the one it replaces, in ms. */
 const AFTER = 500;

@@ -1,7 +1,7 @@
 import { ageOf, type Facts, knowsSilenceOf, silenceOf } from '#model/diagnosis/facts.ts';
 import { endpointOf } from '#model/patterns/group.ts';
 import type { EndedConnection } from '#model/record/connection.ts';
-import { effectiveCloseCall } from '#model/record/effective-close-call.ts';
+import { effectiveCloseCall } from '#model/record/ending.ts';
 
 // Parsing a URL is the dear part of looking through neighbours.
 const hosts = new WeakMap<EndedConnection, string>();

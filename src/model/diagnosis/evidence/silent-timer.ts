@@ -2,7 +2,7 @@ import type { Facts } from '#model/diagnosis/facts.ts';
 import type { Confidence, Evidence } from '#model/diagnosis/verdict.ts';
 import { duration, fact } from '#model/diagnosis/wording.ts';
 import type { EndedConnection } from '#model/record/connection.ts';
-import { effectiveCloseCall } from '#model/record/effective-close-call.ts';
+import { effectiveCloseCall } from '#model/record/ending.ts';
 import { sinceMessage } from './calling.ts';
 import { isOfTimer, watcherIn } from './frames.ts';
 import { libraryOf } from './library.ts';

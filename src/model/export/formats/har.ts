@@ -1,7 +1,6 @@
 import { escapeControls } from '#model/export/escape-controls.ts';
-import { nameAndVersion } from '#model/export/generator.ts';
 import type { EndedConnection } from '#model/record/connection.ts';
-import type { ExportFormat } from './format.ts';
+import { type ExportFormat, nameAndVersion } from './format.ts';
 
 /**
  * HTTP Archive 1.2: an entry for each connection, its request the opening handshake. What is not recorded is `unknown`, -1

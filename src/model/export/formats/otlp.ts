@@ -1,11 +1,9 @@
 import { escapeControls } from '#model/export/escape-controls.ts';
-import { nameAndVersion } from '#model/export/generator.ts';
-import { type Attribute, attributesOf, textAttribute } from '#model/export/otlp/attributes.ts';
-import { nanoseconds } from '#model/export/otlp/nanoseconds.ts';
+import { type Attribute, attributesOf, nanoseconds, textAttribute } from '#model/export/otlp/attributes.ts';
 import { severityOf } from '#model/export/otlp/severity.ts';
 import { summaryOf } from '#model/export/otlp/summary.ts';
 import type { EndedConnection } from '#model/record/connection.ts';
-import type { ExportFormat } from './format.ts';
+import { type ExportFormat, nameAndVersion } from './format.ts';
 
 /** How long a line may get, in UTF-16 code units, before the next begins: collectors that read files stop at 1 MiB. */
 const LONGEST_LINE = 250_000;

@@ -1,4 +1,7 @@
+import type { Confidence } from '#model/diagnosis/verdict.ts';
 import type { Language } from '#model/localized.ts';
+import type { Sender } from '#model/record/connection.ts';
+import { shortUrl } from '#model/record/urls.ts';
 import type { MessageKey, Messages } from './messages.ts';
 
 const formats = { en: new Intl.NumberFormat('en'), zh: new Intl.NumberFormat('zh-CN') };
@@ -15,4 +18,17 @@ export function counted(
   many: MessageKey,
 ): string {
   return messages(value === 1 ? one : many, formatNumber(value, language));
+}
+
+/** How sure a verdict is, in words. */
+export const confidenceKeys: Readonly<Record<Confidence, MessageKey>> = {
+  certain: 'confidenceCertain',
+  likely: 'confidenceLikely',
+  possible: 'confidencePossible',
+};
+
+/** The frame a connection belongs to, in a few words. */
+export function frameName({ frameId, url }: Pick<Sender, 'frameId' | 'url'>, messages: Messages): string {
+  if (frameId === 0) return messages('frameTop');
+  return url === '' ? messages('frameOther') : shortUrl(url);
 }

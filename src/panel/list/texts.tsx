@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { formatTime } from '#ui/times.ts';
 
 /** More than any window shows in one line; longer texts only cost layout. */
 const LONGEST = 400;
@@ -19,5 +20,16 @@ export function UrlText({ url }: { url: string }): JSX.Element {
       </span>
       {query !== '' && <span class="url-query">{query}</span>}
     </bdi>
+  );
+}
+
+/** A time of day; a narrow list leaves out its milliseconds. */
+export function TimeText({ time }: { time: number }): JSX.Element {
+  const text = formatTime(time);
+  return (
+    <>
+      {text.slice(0, 8)}
+      <span class="time-rest">{text.slice(8)}</span>
+    </>
   );
 }

@@ -1,6 +1,0 @@
-import type { Connection } from '#model/record/connection.ts';
-import { browser } from './browser.ts';
-
-/** The browser this runs in. Only Firefox tells extensions about itself; what does not is built on Chromium. */
-export const browserName: Connection['browser'] =
-  typeof browser.runtime.getBrowserInfo === 'function' ? 'firefox' : 'chromium';
