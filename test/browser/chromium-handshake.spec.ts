@@ -284,6 +284,8 @@ test('a connection that only DevTools saw gets a record; when its page’s own c
     id: `${documentOf(own)}.77`,
     url: refused.url,
     createdAt: refused.createdAt,
+    // Else DevTools would have seen the page script.
+    beforeCapture: true,
     opened: null,
     end,
   };
