@@ -1,18 +1,18 @@
+import { openAppearance } from '#platform/appearance.ts';
 import { browserName } from '#platform/browser.ts';
 import { hostAccess, onHostAccessChanged, requestHostAccess } from '#platform/host-access.ts';
 import { followLanguage } from '#platform/language.ts';
-import { openSettings } from '#platform/settings.ts';
 import { followTheme } from '#platform/theme.ts';
 import { showAccess } from './access-page.tsx';
 
 async function show(): Promise<void> {
-  const settings = await openSettings();
-  followTheme(settings, false);
+  const appearance = await openAppearance();
+  followTheme(appearance, false);
   let update = async (): Promise<void> => {};
   onHostAccessChanged(() => void update());
   // The choices for private windows and files are made in another tab.
   addEventListener('focus', () => void update());
-  await followLanguage(settings, ({ messages }) => {
+  await followLanguage(appearance, ({ messages }) => {
     document.title = messages('accessTitle');
     update = async () =>
       showAccess(document.body, {

@@ -1,6 +1,6 @@
 import type { SeenHandshake } from '#model/pairing/seen-handshake.ts';
-import { tellingHeaders } from '#model/record/handshake.ts';
 import { LIMITS } from '#model/record/sizes.ts';
+import { tellingHeaders } from '#model/record/telling-headers.ts';
 import { hostIn } from '#model/settings/host-name.ts';
 import { getHandshake } from '#platform/handshake-store.ts';
 import { browserSession } from '#platform/session.ts';

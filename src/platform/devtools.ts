@@ -1,4 +1,3 @@
-import type { HarEntry } from '#model/pairing/har-entry.ts';
 import { browser } from './browser.ts';
 
 /** A theme of the browser's DevTools. */
@@ -8,11 +7,6 @@ type Panels = typeof browser.devtools.panels & {
   setThemeChangeHandler?(handler: (themeName: string) => void): void;
   openResource?(url: string, lineNumber: number, columnNumber: number, callback: () => void): void;
 };
-
-/** Adds the panel to DevTools. */
-export async function createPanel(title: string, icon: string, page: string): Promise<void> {
-  await browser.devtools.panels.create(title, icon, page);
-}
 
 /** The tab that DevTools inspects, null in a page that is not part of DevTools. */
 export function inspectedTabId(): number | null {
@@ -37,12 +31,4 @@ export function sourcesOpener(): ((url: string, line: number, column: number) =>
   if (!panels.openResource) return null;
   // Chromium counts both from 0 (measured; its documentation does not say).
   return (url, line, column) => panels.openResource?.(url, line - 1, column - 1, () => undefined);
-}
-
-/**
- * Calls back with every request of the inspected tab when it has finished; a WebSocket connection's when that has ended.
- * Only in a page of DevTools, and while DevTools is open.
- */
-export function onRequestFinished(listener: (entry: HarEntry) => void): void {
-  browser.devtools.network.onRequestFinished.addListener((entry) => listener(entry as object as HarEntry));
 }

@@ -1,8 +1,8 @@
-import type { SettingsStore } from '#model/settings/settings-store.ts';
+import type { AppearanceStore } from './appearance.ts';
 import { type Speech, speechFor } from './i18n.ts';
 
 /** Calls back with the texts in the chosen language, now and whenever another one is chosen. */
-export async function followLanguage(settings: SettingsStore, listener: (speech: Speech) => void): Promise<void> {
+export async function followLanguage(settings: AppearanceStore, listener: (speech: Speech) => void): Promise<void> {
   let shown: Speech | undefined;
   const apply = async () => {
     const choice = settings.get('language');

@@ -1,15 +1,15 @@
 import { readSettings, type Settings } from '#model/settings/settings.ts';
 import type { SettingsStore } from '#model/settings/settings-store.ts';
+import { SETTINGS_KEY } from './appearance.ts';
 import { browser } from './browser.ts';
 
-const KEY = 'settings';
 /** Of when recording was last turned off. */
 const STOPPED = 'recordingStoppedAt';
 const { local } = browser.storage;
 
 /** The choices as they are now. */
 export async function currentSettings(): Promise<Settings> {
-  return readSettings((await local.get(KEY))[KEY]);
+  return readSettings((await local.get(SETTINGS_KEY))[SETTINGS_KEY]);
 }
 
 /** When recording was last turned off, milliseconds since the Unix epoch; 0 when it never was. */
@@ -20,7 +20,8 @@ export async function recordingStoppedAt(): Promise<number> {
 /** Calls back with the choices, and those before, when one changed in any context; wakes the background. Call while it starts. */
 export function onSettingsChanged(listener: (settings: Settings, before: Settings) => void): void {
   local.onChanged.addListener((changes) => {
-    if (changes[KEY]) listener(readSettings(changes[KEY].newValue), readSettings(changes[KEY].oldValue));
+    if (changes[SETTINGS_KEY])
+      listener(readSettings(changes[SETTINGS_KEY].newValue), readSettings(changes[SETTINGS_KEY].oldValue));
   });
 }
 
@@ -67,7 +68,7 @@ function write(changes: Partial<Settings>): Promise<Settings> {
   return navigator.locks.request('settings', async () => {
     const before = await currentSettings();
     const next = { ...before, ...changes };
-    await local.set({ [KEY]: next, ...(before.recording && !next.recording && { [STOPPED]: Date.now() }) });
+    await local.set({ [SETTINGS_KEY]: next, ...(before.recording && !next.recording && { [STOPPED]: Date.now() }) });
     return next;
   });
 }

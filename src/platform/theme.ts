@@ -1,11 +1,11 @@
-import type { SettingsStore } from '#model/settings/settings-store.ts';
+import type { AppearanceStore } from './appearance.ts';
 import { type Theme, watchTheme } from './devtools.ts';
 
 /**
  * Gives the document the chosen theme, now and whenever the choice changes; `auto` is the browser's, and in a page of
  * DevTools that of DevTools.
  */
-export function followTheme(settings: SettingsStore, inDevTools: boolean): void {
+export function followTheme(settings: AppearanceStore, inDevTools: boolean): void {
   let around: Theme | null = null;
   const apply = () => {
     const choice = settings.get('theme');

@@ -1,5 +1,5 @@
-import { tellingHeaders } from '#model/record/handshake.ts';
 import { LIMITS } from '#model/record/sizes.ts';
+import { tellingHeaders } from '#model/record/telling-headers.ts';
 import { hostIn } from '#model/settings/host-name.ts';
 import type { SeenHandshake } from './seen-handshake.ts';
 

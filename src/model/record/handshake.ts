@@ -19,7 +19,7 @@ export const handshakeSchema = v.object({
    */
   status: v.nullable(v.pipe(v.number(), v.integer())),
   /**
-   * The answer's headers that tell who answered and why, in their order; see {@link TELLING_HEADERS}. Chromium gives those
+   * The answer's headers that tell who answered and why, in their order; see `telling-headers.ts`. Chromium gives those
    * of an accepted handshake only (measured).
    */
   headers: v.pipe(v.array(headerSchema), v.maxLength(LIMITS.headers)),
@@ -34,43 +34,5 @@ export const handshakeSchema = v.object({
   ambiguous: v.boolean(),
 });
 
-/** Headers of a handshake's answer that tell who answered, why, and when to come back; nothing else of it is kept. */
-export const TELLING_HEADERS: ReadonlySet<string> = new Set([
-  'cf-mitigated',
-  'cf-ray',
-  'connection',
-  'content-type',
-  'date',
-  'location',
-  'proxy-authenticate',
-  'proxy-status',
-  'retry-after',
-  'sec-websocket-extensions',
-  'sec-websocket-protocol',
-  'sec-websocket-version',
-  'server',
-  'upgrade',
-  'via',
-  'www-authenticate',
-  'x-amz-cf-id',
-  'x-amzn-errortype',
-  'x-amzn-requestid',
-  'x-azure-ref',
-  'x-cache',
-  'x-envoy-upstream-service-time',
-  'x-fastly-request-id',
-  'x-powered-by',
-  'x-served-by',
-  'x-vercel-id',
-]);
-
 /** What a second channel saw; see {@link handshakeSchema}. */
 export type Handshake = v.InferOutput<typeof handshakeSchema>;
-
-/** The headers worth keeping, and of those no more and no longer than a record holds. */
-export function tellingHeaders(headers: readonly { name: string; value?: string }[]): Handshake['headers'] {
-  return headers
-    .map(({ name, value = '' }) => ({ name: name.toLowerCase(), value: value.slice(0, LIMITS.text) }))
-    .filter(({ name }) => TELLING_HEADERS.has(name))
-    .slice(0, LIMITS.headers);
-}

@@ -48,3 +48,6 @@ export type Request =
   | { type: 'refresh'; tabId: number }
   /** Close a connection from here, with a code and reason that `close()` takes. Only the extension's own pages may. */
   | { type: 'close'; id: string; tabId: number; code: number; reason: string };
+
+/** Where storage holds how the panel of a tab was left; the page of DevTools, which is made anew with each toolbox, removes it. */
+export const panelViewKey = (tabId: number): string => `panel-view:${tabId}`;

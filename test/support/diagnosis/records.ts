@@ -1,6 +1,6 @@
 import fc, { type Arbitrary } from 'fast-check';
 import { connectionSchema, type EndedConnection } from '#model/record/connection.ts';
-import { TELLING_HEADERS } from '#model/record/handshake.ts';
+import { TELLING_HEADERS } from '#model/record/telling-headers.ts';
 import { arbitraryOf, type Hint } from './arbitrary.ts';
 import { CHROMIUM_STACK, END, FIREFOX_STACK } from './build.ts';
 
