@@ -8,7 +8,7 @@ const stylesOf = (page) => {
 };
 
 const budgets = [
-  { what: 'page script', bytes: 5_200, files: ['page.js'] },
+  { what: 'page script', bytes: 5_550, files: ['page.js'] },
   { what: 'relay', bytes: 1_000, files: ['relay.js'] },
   {
     what: "panel's first load",

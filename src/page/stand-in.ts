@@ -1,7 +1,7 @@
 import { isAncestorOf, NativeProxy, setPrototypeOf } from './natives.ts';
 
 /** A handler of what stands in the place of a function of the browser's. */
-export type Traps<Native extends object> = Pick<ProxyHandler<Native>, 'apply' | 'construct'>;
+type Traps<Native extends object> = Pick<ProxyHandler<Native>, 'apply' | 'construct'>;
 
 /**
  * What the page will see in the place of a function of the browser's. The handler must have no prototype, or the engine would

@@ -89,5 +89,3 @@ export const REST = repeat(1);
 export const END = not(1);
 /** Where {@link json} finds nothing. */
 export const MISSING = `${LITERAL}undefined`;
-/** An object or an array as {@link json} shows it. */
-export const NESTED = LITERAL;
