@@ -513,7 +513,7 @@ test('the facts say in which event the page called close(), where that is known'
       detail(page)
         .locator('.fact')
         .filter({ hasText: /^Received/ }),
-    ).toContainText('at most 2.0 s apart');
+    ).toContainText('at most 2.01 s apart');
   }
 });
 

@@ -146,7 +146,7 @@ export const opened: readonly RealCause[] = [
   },
   {
     cause: 'server-closed',
-    headline: /^"token expired": closed by the server, 4401$/,
+    headline: /^"token expired": refused by the server, 4401$/,
     confidence: 'certain',
     evidence: /a Close frame with 4401 came in/,
     make: ({ page, url }) => untilClosed(page, url('/close/4401?reason=token%20expired')),

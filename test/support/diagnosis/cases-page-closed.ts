@@ -122,6 +122,14 @@ export const pageClosedCases: Case[] = [
     silentFor(9_400, 3_000, { closeCall: { ...inNone, stack: stackOf('Client.onPingTimeout') } }),
   ],
   [
+    'a function that watches, in code that eval made',
+    'heartbeat-timeout',
+    'likely',
+    silentFor(9_400, 3_000, {
+      closeCall: { ...inNone, stack: 'Error\n    at serverTimeout (eval at run (app.js:3:7), <anonymous>:13:217)' },
+    }),
+  ],
+  [
     'a function that watches a session',
     'page-closed',
     'certain',

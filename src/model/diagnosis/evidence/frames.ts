@@ -6,7 +6,8 @@ export interface Frame {
   readonly path: string;
 }
 
-const V8 = /^\s*at (?:(?:async )?(.*?) \()?((?:[a-z][a-z0-9+.-]*:|\/).*?):\d+:\d+\)?$/i;
+// What eval made has a place in a place; its function has a name all the same.
+const V8 = /^\s*at (?:(?:async )?(.*?) \()?(.*?):\d+:\d+\)?$/;
 const SPIDERMONKEY = /^(?:[\w ]+\*)?(.*?)@((?:[a-z][a-z0-9+.-]*:|\/).*):\d+:\d+$/i;
 
 /** The frames of a stack of V8 or SpiderMonkey, the innermost first; those of extensions left out. */
