@@ -1,8 +1,5 @@
 import { isAncestorOf, NativeProxy, setPrototypeOf } from './natives.ts';
 
-/** A handler of what stands in the place of a function of the browser's. */
-type Traps<Native extends object> = Pick<ProxyHandler<Native>, 'apply' | 'construct'>;
-
 /**
  * What the page will see in the place of a function of the browser's. The handler must have no prototype, or the engine would
  * look for further traps on the page's Object.prototype.
