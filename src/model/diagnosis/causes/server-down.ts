@@ -7,6 +7,7 @@ import {
   downtimeFacts,
   endedLikeDowntime,
 } from '#model/diagnosis/evidence/downtime.ts';
+import { hostOf } from '#model/diagnosis/evidence/repeated.ts';
 import { openedFact } from '#model/diagnosis/evidence/times-told.ts';
 import { type Facts, wasLost } from '#model/diagnosis/facts.ts';
 import type { Confidence, Evidence, Finding } from '#model/diagnosis/verdict.ts';
@@ -15,7 +16,8 @@ import { devServerOf } from '#model/services/dev-servers.ts';
 
 /**
  * The server went down: the next attempts at this endpoint, within seconds, were refused or answered with 502, 503 or 504
- * by a proxy that did not reach it, or failed at once where no second channel told why. Rests on neighbours made later. Of
+ * by a proxy that did not reach it, or failed at once, several times in a row, where no
+ * second channel told why. Rests on neighbours made later. Of
  * the connection of a development tool, marked by its subprotocol or URL, the end alone says that the tool stopped or
  * restarted. Likely at most: a firewall may refuse as well.
  */
@@ -33,9 +35,11 @@ export const serverDown: Cause = {
   },
 };
 
-function confidenceOf({ host }: Facts, { named, failed }: Downtime): Confidence | null {
-  if (named > 0 || (isLoopback(host) && failed > 0)) return 'likely';
-  return failed >= 2 ? 'possible' : null;
+function confidenceOf({ connection, host, sameInstant }: Facts, { named, failed }: Downtime): Confidence | null {
+  if (named > 0 || isLoopback(host)) return 'likely';
+  if (failed < 2) return null;
+  // What took others along was no single server.
+  return sameInstant.some((other) => hostOf(other) !== hostOf(connection)) ? 'possible' : 'likely';
 }
 
 function told(facts: Facts, downtime: Downtime): Omit<Finding, 'confidence'> {
@@ -56,6 +60,14 @@ function told(facts: Facts, downtime: Downtime): Omit<Finding, 'confidence'> {
             `Start it again; read its log at ${at}: why did it stop?`,
             `重新启动它；查它在 ${at} 的日志：为何停止？`,
           ),
+      ...(downtime.named === 0 && !isLoopback(facts.host)
+        ? [
+            text(
+              'Or this machine lost its way to that host alone (DNS, VPN): does it answer elsewhere?',
+              '或者只是本机到该主机的路径断了（DNS、VPN）：在别处能访问吗？',
+            ),
+          ]
+        : []),
       text('Reconnect with growing delays and some jitter', '重连延迟逐次加长，并加随机抖动'),
     ],
   };

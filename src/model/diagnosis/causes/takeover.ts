@@ -9,6 +9,8 @@ import { duration, fact, text } from '#model/diagnosis/wording.ts';
 
 /** Connections nearest in time that are looked at: the back and forth shows in a few. */
 const NEAREST = 40;
+/** Close reasons that speak of a heartbeat or a limit. */
+const OTHERWISE = /\b(ping|pong)\b|heart-?beat|keep-?alive|time[sd]?[\s-]?out|\bidle\b|inactiv/i;
 /** How many handovers are back and forth, and no accident. */
 const OFTEN = 2;
 
@@ -22,8 +24,9 @@ export const takeover: Cause = {
   id: 'takeover',
   find(facts) {
     const { connection } = facts;
-    // A service that says it by its code says it better.
-    if (!endedByServer(facts) || serviceMeaning(facts) !== null) return null;
+    // A service that says it by its code says it better, and a reason that speaks of time says something else.
+    if (!endedByServer(facts) || serviceMeaning(facts) !== null || OTHERWISE.test(facts.closed?.reason ?? ''))
+      return null;
     const others = nearest(facts);
     const next = others.find((other) => tookPlaceOf(other, connection));
     const replaced = others.some((other) => tookPlaceOf(connection, other));

@@ -19,7 +19,7 @@ export interface LimitSigns {
 const NONE: LimitSigns = { idle: [], lifetime: [], roundSilence: null, roundAge: null };
 
 /** The shortest round times, in seconds, that say something by themselves. */
-const SHORTEST_ROUND = 15;
+const SHORTEST_ROUND = 10;
 /** What an age must be a multiple of, in seconds, to be round: other ages are so by chance too often. */
 const ROUND_AGE = 30;
 /** The longest silence, as a share of the age, of a connection that was in use to the last. */

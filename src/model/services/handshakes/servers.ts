@@ -128,8 +128,11 @@ export const servers: readonly Refusal[] = [
     'Vite',
     [400],
     { subprotocols: ['vite-hmr', 'vite-ping'] },
-    ['the token in the URL is not of this run', 'URL 中的 token 不属于本次运行'],
-    ['Vite: it was restarted since the page was loaded: reload the page', 'Vite：页面加载之后它重启过：请刷新页面'],
+    ['token of another run, or a host not allowed', 'token 不属于本次运行，或主机不被允许'],
+    [
+      'Vite: reload the page if it was restarted since; add this host to server.allowedHosts if it is not localhost',
+      'Vite：若它之后重启过，请刷新页面；若不是通过 localhost 访问，把该主机加入 server.allowedHosts',
+    ],
     `${GITHUB}/vitejs/vite/blob/main/packages/vite/src/node/server/ws.ts`,
   ),
   refusal(

@@ -37,6 +37,7 @@ test('lost, then refused within seconds: the server went down and stayed down', 
       'the next attempt at this endpoint failed 1.2 s later',
       'attempts that then failed in a row: 3',
       'of them refused, or answered with 502, 503 or 504: 3',
+      'none opened since: the server stayed down',
     ]),
   );
   const attempt = explain(later[1] ?? lost(), [lost(), ...later]);
@@ -67,6 +68,10 @@ test('later attempts that tell of a server that went down', () => {
   ).toEqual(likely);
   expect(told(lost(LOCAL), [failed({ ...LOCAL, ...at(1_000) })])).toEqual(likely);
   expect(told(lost({ silence: 50_003 }), [named(REFUSED, null, at(1_000))])).toEqual(likely);
+  // Twice at once, which a vanished network does not; nobody saw why.
+  expect(told(lost(inFirefox), [failed({ ...inFirefox, ...at(900) }), failed({ ...inFirefox, ...at(1_900) })])).toEqual(
+    likely,
+  );
   const back = [named(REFUSED, null, at(1_000)), lost({ at: END + 90_000, age: 57_000 })];
   expect(explain(lost(), back).headline.en).toBe('The server was down for 33.0 s');
 });

@@ -106,6 +106,7 @@ const CASES: readonly [
   ['HAProxy at 30 s', 'idle-timeout', 'likely', lost({ silence: 30_020, age: 44_000 })],
   ['IIS and Bun at 120 s', 'idle-timeout', 'likely', lost({ silence: 120_090 })],
   ['a round 15 s alone is not likely', 'idle-timeout', 'possible', lost({ silence: 15_010 })],
+  ['nothing said for 10 s', 'idle-timeout', 'possible', lost({ age: 10_103, silence: null })],
   ['a minute alone is not likely', 'idle-timeout', 'possible', lost({ silence: 60_010 })],
   ['a minute and a bit is no round time', 'idle-timeout', 'possible', lost({ silence: 60_900 })],
   ['a minute of nginx', 'idle-timeout', 'likely', lost({ silence: 60_020, ...answered('server', 'nginx') })],
