@@ -35,6 +35,16 @@ export function hardConnections(): EndedConnection[] {
       { url: 'not a url?token=s3cr3t', createdAt: at + 100, opened: null },
     ),
     sampleConnection(43, closed(at + 100, 1000), {
+      goodbye: {
+        protocol: 'sockjs',
+        code: '3000',
+        name: 'Go away!',
+        reason: '=1 | "quoted"',
+        from: 'server',
+        at: at + 80,
+        weight: 'fatal',
+        reconnect: true,
+      },
       closeCall: {
         at: at + 90,
         code: 999.5,

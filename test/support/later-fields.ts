@@ -1,7 +1,12 @@
 import type { Connection } from '#model/record/connection.ts';
 
 /** Gives a record of version 2 what it lacks of the fields that came later: what says that nothing is known. */
-export function addLaterFields({ closeCall, activity: { sent, received } }: Connection): void {
+export function addLaterFields(connection: Connection): void {
+  connection.goodbye ??= null;
+  const {
+    closeCall,
+    activity: { sent, received },
+  } = connection;
   if (closeCall) {
     closeCall.by ??= 'page';
     closeCall.during ??= 'unknown';

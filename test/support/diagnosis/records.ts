@@ -49,7 +49,7 @@ const HINTS: readonly [path: RegExp, values: Arbitrary<unknown>][] = [
   [/^sender\.documentId$/, fc.constantFrom('A', 'B')],
   [/tack$/, fc.constantFrom('', CHROMIUM_STACK, FIREFOX_STACK, 'no stack at all')],
   [/^protocols\[\]$/, fc.constantFrom('v1', 'graphql-transport-ws')],
-  [/\.code$/, fc.constantFrom(...CODES)],
+  [/(?<!goodbye)\.code$/, fc.constantFrom(...CODES)],
   [/\.reason$/, fc.constantFrom(...REASONS)],
   [/^end\.name$/, fc.constantFrom('SyntaxError', 'SecurityError', 'Odd', '')],
   [/^closeCall\.threw$/, fc.constantFrom('InvalidAccessError')],
@@ -67,7 +67,7 @@ const HINTS: readonly [path: RegExp, values: Arbitrary<unknown>][] = [
 const hint: Hint = {
   values: (path) => HINTS.find(([pattern]) => pattern.test(path))?.[1],
   presence: (path) =>
-    path === 'end' ? 1 : /^(syntheticClose|violation)$/.test(path) ? 0.05 : /^closeCall/.test(path) ? 0.3 : 0.5,
+    path === 'end' ? 1 : /^(syntheticClose|violation|goodbye)$/.test(path) ? 0.05 : /^closeCall/.test(path) ? 0.3 : 0.5,
 };
 
 /** Any valid record of an ended connection. Its facts need not agree with each other. */

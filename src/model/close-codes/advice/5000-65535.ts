@@ -25,7 +25,7 @@ export const adviceOnCodes5000To65535: CloseCodeAdvice = {
     ],
     zh: ['把两个字节对调，看结果是不是已知的关闭码', '关闭原因是否缺了开头两个字符？', '作为缺陷报告给服务端'],
   },
-  asks: { 2: 'reason' },
+  asks: { 1: 'reason' },
   sources: [
     'RFC 6455, sections 5.5.1 and 7.4.2',
     'MDN: CloseEvent.code',

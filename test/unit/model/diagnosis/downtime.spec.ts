@@ -90,10 +90,10 @@ test('later attempts that do not', () => {
   expect(
     told(lost(), [named('Error during WebSocket handshake: Unexpected response code: 403', null, at(900))]).cause,
   ).toBe('connection-lost');
-  // Once, at another machine, and nobody saw why.
+  // Once, at another machine, and nobody saw why; twice is no chance any more.
   expect(told(lost(), [failed(at(900))]).cause).toBe('connection-lost');
   expect(told(lost(), [failed(at(900)), failed(at(1_900))])).toEqual({
-    cause: 'connection-lost',
+    cause: 'server-down',
     confidence: 'likely',
   });
   // The page itself gave it up.

@@ -83,7 +83,7 @@ test('headlines are short enough for a row', () => {
 test('a bare 1006 is never certain without the second channel', () => {
   holds((connection, all) => {
     const { end, handshake, closeCall, syntheticClose, violation } = connection;
-    if (end.type !== 'closed' || end.code !== 1006) return;
+    if (end.type !== 'closed' || end.code !== 1006 || end.reason !== '') return;
     if (handshake || closeCall || syntheticClose || violation) return;
     assert.notEqual(explain(connection, all).confidence, 'certain');
   });

@@ -62,7 +62,7 @@ test('shapes of back-off', () => {
 
 test('accepted and turned away', () => {
   const loop = at([0, 2_000, 4_000], (more) => closedWith(4401, 'token expired', { age: 80, silence: null, ...more }));
-  expect(headlines(loop)).toEqual(['Accepted, then turned away with 4401: 3 times']);
+  expect(headlines(loop)).toEqual(['"token expired": accepted, then turned away 3 times']);
   const codes = [4401, 4403, 4408];
   expect(
     kinds(at([0, 2_000, 4_000], (more, index) => closedWith(codes[index] ?? 0, '', { age: 80, ...more }))),
