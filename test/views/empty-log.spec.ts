@@ -27,8 +27,12 @@ for (const view of ['panel', 'popup'] as const) {
   test(`the ${view} does not say that none has closed once records were dropped`, async ({ show }) => {
     const page = await show(empty);
     await page.evaluate((connections) => window.stage.log.report(connections), live(901));
-    await page.evaluate((losses) => window.stage.log.lose(losses), { ...NO_LOSSES, dropped: 1_200, overflow: 3 });
-    await expect(blank(page)).toContainText('its 1,200 oldest records were dropped; they may have been of any tab');
+    await page.evaluate((losses) => window.stage.log.lose(losses), {
+      ...NO_LOSSES,
+      overflow: 3,
+      droppedOf: { [SAMPLE_TAB]: 1_200 },
+    });
+    await expect(blank(page)).toContainText('the 1,200 oldest records of this tab were dropped');
     await expect(blank(page)).toContainText('3 reports were lost');
     await expect(blank(page)).toContainText('1 connection is open.');
     await expect(page.locator('body')).not.toContainText(/has closed|closes yet/);

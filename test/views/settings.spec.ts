@@ -300,7 +300,7 @@ test('language and theme are chosen by name', async ({ show }) => {
 test('everything can be reached and done with the keyboard', async ({ show }) => {
   const page = await show({ ...scene, choices: { neverRecord: ['bank.example'], ownCodes: OWN.slice(0, 1) } });
   const passed: string[] = [];
-  for (let stops = 0; stops < 17; stops += 1) {
+  for (let stops = 0; stops < 18; stops += 1) {
     await page.keyboard.press('Tab');
     const name = await page.evaluate(() => {
       const at = document.activeElement;
@@ -312,6 +312,7 @@ test('everything can be reached and done with the keyboard', async ({ show }) =>
   }
   expect(passed).toEqual([
     'Record WebSocket connections',
+    'Read codes and reasons from goodbye messages',
     'Remove bank.example',
     'Host name or IP address',
     'Add',
