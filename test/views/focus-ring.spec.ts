@@ -45,7 +45,7 @@ const many = Array.from({ length: 60 }, (_, index) =>
 );
 const live = [901, 902].map((number) => ({ ...sampleConnection(number, closed(SAMPLE_START, 1000)), end: null }));
 
-test('the ring around what has focus is whole: the list, open connections, a detail, the codes', async ({ show }) => {
+test('the ring around what has focus is whole: the list, open connections, a detail', async ({ show }) => {
   const page = await show({ ...sampleScene, closes: many, theme: 'light' });
   await expect(page.locator('.live-button')).toBeVisible();
   const grid = page.getByRole('grid');
@@ -66,13 +66,6 @@ test('the ring around what has focus is whole: the list, open connections, a det
   await page.keyboard.press('Enter');
   await expect(page.getByRole('complementary')).toBeFocused();
   expect(await gaps(page, page.getByRole('complementary'))).toBe(0);
-  await page.keyboard.press('Escape');
-
-  await page.locator('.tool-button:has(.icon-codes)').press('Enter');
-  const codes = page.getByRole('listbox');
-  await expect(codes).toBeVisible();
-  await focus(page, codes);
-  expect(await gaps(page, codes)).toBe(0);
 });
 
 test('a ring with gaps is told', async ({ show }) => {
