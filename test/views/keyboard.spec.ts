@@ -108,14 +108,16 @@ for (const view of ['panel', 'popup', 'options', 'access'] as const) {
             const element = document.activeElement;
             if (!(element instanceof HTMLElement) || element === document.body) return null;
             const active = document.getElementById(element.getAttribute('aria-activedescendant') ?? '');
-            const hasRing = (one: Element) => {
-              const { outlineStyle, outlineWidth } = getComputedStyle(one);
+            const hasRing = (one: Element | null, pseudo?: string) => {
+              if (one === null) return false;
+              const { outlineStyle, outlineWidth } = getComputedStyle(one, pseudo);
               return outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 1;
             };
             const box = element.getBoundingClientRect();
             return {
               what: element.outerHTML.slice(0, 120),
-              ring: hasRing(element) || (active !== null && hasRing(active)),
+              // Around placed rows it is drawn over them, by what they lie in.
+              ring: hasRing(element) || hasRing(active) || hasRing(element.parentElement, '::after'),
               inSight:
                 box.width > 0 && box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth,
             };
