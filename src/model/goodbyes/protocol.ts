@@ -57,7 +57,7 @@ export interface GoodbyeRule {
  * rules are tried in their order, each first on the last message and then on the one before. Begin an expression with what
  * tells most messages apart at once; take codes and reasons only by what `fields.ts` exports, so that nothing else of a message
  * is said; and never take what `privacy` names. Then a positive and a false alarm in
- * `test/unit/goodbyes/samples.json`, from a capture or the protocol's documents.
+ * `test/support/samples/goodbyes.json`, from a capture or the protocol's documents.
  */
 export interface GoodbyeProtocol {
   /** Unique. */

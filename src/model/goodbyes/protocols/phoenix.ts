@@ -3,7 +3,7 @@ import { codeAmong, codeNamed, PERHAPS_REASON } from '#model/goodbyes/fields.ts'
 import { type GoodbyeProtocol, word } from '#model/goodbyes/protocol.ts';
 
 /** Version 2 of the serializer sends arrays, version 1 objects. The topic names a room or a user, and is never taken. */
-const SHAPES: readonly (readonly [event: Path, payload: Path])[] = [
+export const SHAPES: readonly (readonly [event: Path, payload: Path])[] = [
   [[3], [4]],
   [['event'], ['payload']],
 ];

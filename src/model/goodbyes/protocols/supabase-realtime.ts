@@ -1,22 +1,8 @@
-import {
-  ahead,
-  choice,
-  json,
-  LITERAL,
-  not,
-  type Path,
-  REST,
-  repeat,
-  sequence,
-  unit,
-} from '#model/goodbyes/expression.ts';
+import { ahead, choice, json, LITERAL, not, REST, repeat, sequence, unit } from '#model/goodbyes/expression.ts';
 import { codeFrom, codeNamed, PERHAPS_REASON, REASON, WORD_CODE } from '#model/goodbyes/fields.ts';
 import { type GoodbyeProtocol, word } from '#model/goodbyes/protocol.ts';
+import { SHAPES } from '#model/goodbyes/protocols/phoenix.ts';
 
-const SHAPES: readonly (readonly [event: Path, payload: Path])[] = [
-  [[3], [4]],
-  [['event'], ['payload']],
-];
 /** The name of an error before its colon. */
 const NAMED = sequence(not(LITERAL), codeFrom(repeat(unit('AZaz'), 1)), ahead(':'), REST);
 
