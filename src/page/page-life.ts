@@ -14,8 +14,13 @@ let resumedAt = 0;
 let lastBeat = 0;
 let beating = false;
 
-/** For how long the page has been hidden in all, in ms. */
-export const hiddenSoFar = (): number => hiddenInAll + (hiddenSince === 0 ? 0 : now() - hiddenSince);
+/** For how long the page has been hidden in all, in ms; also finds out what no event told, where the page removed the listeners. */
+export function hiddenSoFar(): number {
+  const at = now();
+  if (hiddenSince !== 0) hiddenInAll += at - hiddenSince;
+  hiddenSince = isHidden() ? at : 0;
+  return hiddenInAll;
+}
 
 const isHidden = (): boolean => visibilityOf(document) === 'hidden';
 
@@ -24,7 +29,6 @@ const isHidden = (): boolean => visibilityOf(document) === 'hidden';
  * the window, which comes before whatever the page listens on.
  */
 export function watchPageLife(): void {
-  if (isHidden() !== (hiddenSince !== 0)) noteVisibility();
   listen(window, 'visibilitychange', onVisibilityChange, true);
   listen(window, 'freeze', onFreeze, true);
   listen(window, 'resume', onResume, true);
@@ -35,12 +39,7 @@ export function watchPageLife(): void {
 function onVisibilityChange(event: Event): void {
   if (!event.isTrusted) return;
   visibilityChangedAt = now();
-  noteVisibility();
-}
-
-function noteVisibility(): void {
-  hiddenInAll = hiddenSoFar();
-  hiddenSince = isHidden() ? now() : 0;
+  hiddenSoFar();
 }
 
 function onLineChange(event: Event): void {

@@ -44,19 +44,24 @@ export function watchBarrier(
   const tell = (isNewPage: boolean) => {
     if (url !== null && access) listener(barrierOfTab(url, access, !IN_FIREFOX), isNewPage);
   };
+  const watch = () =>
+    watchUrl(tabId, (now, isNewPage) => {
+      url = now;
+      tell(isNewPage);
+    });
+  let stop = watch();
   const read = async () => {
     access = (await session.get(KEY))[KEY] as HostAccess | null;
-    tell(false);
+    if (url !== '') return tell(false);
+    // It may have been hidden for want of access alone.
+    stop();
+    stop = watch();
   };
   const onChanged = (changes: object) => {
     if (KEY in changes) void read();
   };
   session.onChanged.addListener(onChanged);
   void read();
-  const stop = watchUrl(tabId, (now, isNewPage) => {
-    url = now;
-    tell(isNewPage);
-  });
   return () => {
     session.onChanged.removeListener(onChanged);
     stop();

@@ -110,7 +110,7 @@ test('theme and language change in every view at once', async ({ extension, serv
   await expect(popup.getByRole('button', { name: '打开完整日志' })).toBeVisible();
   for (const view of [panel, popup, options]) await expect(view.locator('html')).toHaveAttribute('lang', 'zh-CN');
   await popup.reload();
-  await expect(popup.getByRole('heading', { level: 1 })).toContainText('尚无关闭');
+  await expect(popup.getByRole('heading', { level: 1 })).toContainText('日志中没有关闭记录');
   await panel.locator('input[type=file]').setInputFiles(SAMPLE);
   await expect(panel.locator('.close-row')).toHaveCount(11);
   await options.getByRole('combobox', { name: '语言' }).selectOption('English');

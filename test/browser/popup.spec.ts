@@ -89,7 +89,7 @@ test('the real popup of the toolbar button opens for the active tab', async ({ e
   const page = await endWith(['close/4002'], 'real-popup', extension, server, log);
   await page.bringToFront();
   const popup = await extension.openPopup();
-  await expect.poll(popup.text).toMatch(/The server closed it: 4002[\s\S]*Once, at/);
+  await expect.poll(popup.text).toMatch(/"r0": closed by the server, 4002[\s\S]*Once, at/);
   await expect.poll(popup.width, { message: 'it is as wide as what is in it' }).toBe(384);
   expect(await popup.font(), 'whatever the browser would have of it').toMatch(OWN_FONT);
   await page.close();

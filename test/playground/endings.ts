@@ -113,7 +113,8 @@ const reservedOnWire = (code: number): PlaygroundEnding => ({
 
 const violation = (name: string, en: string, zh: string): PlaygroundEnding => ({
   id: `violate-${name}`,
-  path: `/violate/${name}?${ONCE_OPEN}`,
+  // Behind a message: what fails on its first bytes may be the text of an HTTP answer.
+  path: `/violate/${name}?say=hello&${ONCE_OPEN}`,
   title: { en, zh },
   group: 'violations',
   act: 'send',
@@ -260,7 +261,7 @@ export const endings: readonly PlaygroundEnding[] = [
   violation('bad-utf8', 'Text that is not UTF-8', '文本不是 UTF-8'),
   {
     ...violation('masked', 'Masked frame, then 1000', '带掩码的帧，随后 1000'),
-    path: `/violate/masked?then=1000&${ONCE_OPEN}`,
+    path: `/violate/masked?say=hello&then=1000&${ONCE_OPEN}`,
     expect: { chromium: failed, firefox: clean(1000) },
   },
 

@@ -9,14 +9,14 @@ const badHandshake = (what: string, path: string, evidence: RegExp): RealCause =
   make: ({ page, url }) => untilClosed(page, url(path)),
 });
 
-/** One of the test server's violations. */
+/** One of the test server's violations, behind a message: what fails on its first bytes may be the text of an HTTP answer. */
 const violation = (name: string, evidence: RegExp): RealCause => ({
   cause: name === 'bad-utf8' ? 'bad-utf8' : 'protocol-violation',
   what: name,
   headline: name === 'bad-utf8' ? /^The server sent text that is not UTF-8$/ : /broke the WebSocket protocol/,
   confidence: 'certain',
   evidence,
-  make: ({ page, url }) => untilClosed(page, url(`/violate/${name}`)),
+  make: ({ page, url }) => untilClosed(page, url(`/violate/${name}?say=hello`)),
 });
 
 /** What Chromium alone does or lets be done to it. */

@@ -14,8 +14,8 @@ const frames = new Map<string, Uint8Array>([
 ]);
 
 /**
- * `/violate/NAME`: breaks the protocol once; `then=CODE` has a proper Close frame follow, for a browser that lets the
- * violation pass. `/violate/reserved-code?code=CODE` puts 1005, 1006 or 1015 on the wire, 1006 by default.
+ * `/violate/NAME`: breaks the protocol once; `say=TEXT` sends a text message before, and `then=CODE` has a proper Close frame
+ * follow, for a browser that lets the violation pass. `/violate/reserved-code?code=CODE` puts 1005, 1006 or 1015 on the wire, 1006 by default.
  */
 export const violate: EndingMaker = (name, query) => {
   if (name === 'reserved-code') {
@@ -28,8 +28,10 @@ export const violate: EndingMaker = (name, query) => {
   if (!bytes || (then !== null && next === null)) {
     return null;
   }
+  const said = query.get('say');
   return {
     open: (connection) => {
+      if (said !== null) void connection.tcp.write(encodeFrame(text(said)));
       void connection.tcp.write(bytes);
       if (next !== null) {
         void connection.sendClose(closeBody(next));
