@@ -63,7 +63,7 @@ export const mutants: readonly Mutant[] = [
     what: 'another object returned',
     file: API,
     from: '    return socket;\n',
-    to: '    return new NativeProxy(socket, {});\n',
+    to: '    return new Proxy(socket, {});\n',
     caughtBy: 'a new instance',
   },
   {
