@@ -15,12 +15,13 @@ import { keepBounds } from './keep-bounds.ts';
 import { closeFromHere, refresh } from './orders.ts';
 import { coalesce, enqueue, whenDone } from './queue.ts';
 import { RECORD_WITHIN, settleHandshakes } from './settle-handshakes.ts';
-import { takeHandshake } from './take-handshake.ts';
-import { watchHandshakes } from './watch-handshakes.ts';
+import { takeHandshakes } from './take-handshake.ts';
+import { keepWaiting, watchHandshakes } from './watch-handshakes.ts';
 import { welcome } from './welcome.ts';
 
 const announce = openAnnouncements();
 const drainSoon = coalesce(drainAndSettle);
+const keepSoon = coalesce(keepWaiting);
 /** Documents that were asked for their hello in this run of the background. */
 const greeted = new Set<string>();
 let settling: ReturnType<typeof setTimeout> | undefined;
@@ -44,7 +45,7 @@ onRequest(async (request, asker) => {
       await putIntoOutbox(request.key, request.entry);
       return undefined;
     case 'handshake':
-      if (asker.trusted) await enqueue(() => takeHandshake(request.seen, request.hosts));
+      if (asker.trusted) await enqueue(() => takeHandshakes([request]));
       await drainSoon();
       return undefined;
     case 'clear':
@@ -58,8 +59,8 @@ onRequest(async (request, asker) => {
       return undefined;
   }
 });
-watchHandshakes(async (take) => {
-  await enqueue(take);
+watchHandshakes(async () => {
+  await keepSoon();
   // Not before: what waits in the queue already would come too early.
   await drainSoon();
 });

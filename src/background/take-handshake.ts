@@ -8,18 +8,30 @@ import { currentSettings } from '#platform/settings.ts';
 import { describeTab } from '#platform/tabs.ts';
 import { withoutOwnFrames } from './own-frames.ts';
 
-/**
- * Keeps what a second channel saw, unless it is not to be recorded where it was opened.
- *
- * @param hosts Of the frame or worker that opened it, and of the pages around it, as far as the channel knows them.
- */
-export async function takeHandshake(seen: SeenHandshake, hosts: readonly string[]): Promise<void> {
-  const [settings, access, tab] = await Promise.all([currentSettings(), hostAccess(), describeTab(seen.tabId)]);
-  if (!recordsAll(settings, [...hosts, hostIn(tab?.url ?? '')])) return;
-  // DevTools also tells of pages that the extension may not enter.
-  if (tab && barrierAt(tab.url, access)) return;
-  const incognito = seen.incognito || tab?.incognito === true;
-  // What is private is forgotten when its tab closes, so that it must have one that is still there.
-  if (incognito && !tab) return;
-  await putHandshake({ ...seen, incognito, stack: withoutOwnFrames(seen.stack) });
+/** What a second channel saw of a handshake. */
+export interface Taken {
+  seen: SeenHandshake;
+  /** Of the frame or worker that opened it, and of the pages around it, as far as the channel knows them. */
+  hosts: readonly string[];
+}
+
+/** Keeps what a second channel saw, unless it is not to be recorded where it was opened. */
+export async function takeHandshakes(taken: readonly Taken[]): Promise<void> {
+  const tabIds = [...new Set(taken.map(({ seen }) => seen.tabId))];
+  const [settings, access, tabs] = await Promise.all([
+    currentSettings(),
+    hostAccess(),
+    Promise.all(tabIds.map(async (tabId) => [tabId, await describeTab(tabId)] as const)),
+  ]);
+  const known = new Map(tabs);
+  for (const { seen, hosts } of taken) {
+    const tab = known.get(seen.tabId) ?? null;
+    if (!recordsAll(settings, [...hosts, hostIn(tab?.url ?? '')])) continue;
+    // DevTools also tells of pages that the extension may not enter.
+    if (tab && barrierAt(tab.url, access)) continue;
+    const incognito = seen.incognito || tab?.incognito === true;
+    // What is private is forgotten when its tab closes, so that it must have one that is still there.
+    if (incognito && !tab) continue;
+    await putHandshake({ ...seen, incognito, stack: withoutOwnFrames(seen.stack) });
+  }
 }

@@ -5,18 +5,24 @@ import { hostIn } from '#model/settings/host-name.ts';
 import { getHandshake } from '#platform/handshake-store.ts';
 import { browserSession } from '#platform/session.ts';
 import { type HandshakeEvent, onHandshakeEvent } from '#platform/web-requests.ts';
-import { takeHandshake } from './take-handshake.ts';
+import { type Taken, takeHandshakes } from './take-handshake.ts';
+
+/** Events that wait to be kept. */
+const waiting: HandshakeEvent[] = [];
 
 /**
  * Follows every opening handshake in Firefox. What is known of one is kept in the log's database after each event, for
  * the background may sleep between two, and the last may never come: Firefox is silent when the server does not answer
- * in time, or when the page calls `close()` before.
+ * in time, or when the page calls `close()` before. What came while the background was busy is kept together: what it has
+ * not kept 5 s after it began to fall asleep is lost.
  *
- * @param enqueue Runs the keeping of an event, one after another.
+ * @param onWaiting Has {@link keepWaiting} run before long.
  */
-export function watchHandshakes(enqueue: (take: () => Promise<void>) => Promise<void>): void {
+export function watchHandshakes(onWaiting: () => Promise<void>): void {
   onHandshakeEvent((event) => {
-    if (isOfPages(event)) void enqueue(() => take(event));
+    if (!isOfPages(event)) return;
+    waiting.push(event);
+    void onWaiting();
   });
 }
 
@@ -24,11 +30,18 @@ export function watchHandshakes(enqueue: (take: () => Promise<void>) => Promise<
 const isOfPages = ({ openers: [opener = ''] }: HandshakeEvent): boolean =>
   !/^(moz-extension|chrome|resource):/.test(opener);
 
-async function take(event: HandshakeEvent): Promise<void> {
-  const id = `${(await browserSession()).id}-${event.requestId}`;
-  const known = await getHandshake(id);
-  const hosts = event.openers.map(hostIn).filter(Boolean);
-  await takeHandshake(known ? withMore(known, event) : begin(id, event), hosts);
+/** Keeps what events told since it last ran. */
+export async function keepWaiting(): Promise<void> {
+  const events = waiting.splice(0);
+  const session = (await browserSession()).id;
+  const taken = new Map<string, Taken>();
+  for (const event of events) {
+    const id = `${session}-${event.requestId}`;
+    const known = taken.get(id)?.seen ?? (await getHandshake(id));
+    const hosts = event.openers.map(hostIn).filter(Boolean);
+    taken.set(id, { seen: known ? withMore(known, event) : begin(id, event), hosts });
+  }
+  await takeHandshakes([...taken.values()]);
 }
 
 function begin(id: string, event: HandshakeEvent): SeenHandshake {

@@ -11,6 +11,13 @@ export async function openPopup(marionette: Marionette, extensionId: string): Pr
       const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
       const { extension } = WebExtensionPolicy.getByID(id);
       const window = Services.wm.getMostRecentWindow('navigator:browser');
+      // One that an earlier test left open; Firefox opens no second.
+      for (const panel of window.document.querySelectorAll<XULPopupElement>('panel')) {
+        if (panel.state !== 'open') continue;
+        const hidden = new Promise((resolve) => panel.addEventListener('popuphidden', resolve, { once: true }));
+        panel.hidePopup();
+        await hidden;
+      }
       await ExtensionParent.apiManager.global.browserActionFor(extension).openPopup(window, true);
     },
     extensionId,

@@ -26,6 +26,12 @@ interface BrowserWindow extends Window {
   readonly gBrowser: TabBrowser;
 }
 
+/** A panel of a browser window, as the popup is shown in. */
+interface XULPopupElement extends Element {
+  readonly state: string;
+  hidePopup(): void;
+}
+
 interface BrowsingContext {
   readonly browserId: number;
   readonly currentWindowGlobal: {
