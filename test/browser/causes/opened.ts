@@ -234,6 +234,6 @@ export const opened: readonly RealCause[] = [
     headline: /^Lost with its send buffer still full$/,
     confidence: 'likely',
     evidence: /bufferedAmount was [\d,]{9,} bytes/,
-    make: ({ page, url }) => sendUntilClosed(page, url('/deaf/1000'), 1_000_000, 40),
+    make: ({ page, url }) => sendUntilClosed(page, url('/deaf/1000'), 1_000_000, 5),
   },
 ];

@@ -31,11 +31,14 @@ export const violate: EndingMaker = (name, query) => {
   const said = query.get('say');
   return {
     open: (connection) => {
-      if (said !== null) void connection.tcp.write(encodeFrame(text(said)));
-      void connection.tcp.write(bytes);
-      if (next !== null) {
-        void connection.sendClose(closeBody(next));
-      }
+      const violate = () => {
+        void connection.tcp.write(bytes);
+        if (next !== null) void connection.sendClose(closeBody(next));
+      };
+      if (said === null) return violate();
+      void connection.tcp.write(encodeFrame(text(said)));
+      // Chromium drops a message that comes in with what it cannot parse.
+      connection.tcp.after(200, violate);
     },
   };
 };
