@@ -80,8 +80,8 @@ export function openedNow(protocol: string, extensions: string): NonNullable<Rep
 const noTraffic = () =>
   ({ __proto__: null, count: 0, size: 0, largest: 0, lastAt: null, longestGap: 0 }) as unknown as Traffic;
 
-/** Counts one message; runs for every message of the page. */
-export function countMessage(traffic: Traffic, size: number): void {
+/** Counts one message, and says when it passed; runs for every message of the page. */
+export function countMessage(traffic: Traffic, size: number): number {
   const at = now();
   const gap = at - (traffic.lastAt ?? at);
   traffic.count += 1;
@@ -89,4 +89,5 @@ export function countMessage(traffic: Traffic, size: number): void {
   if (size > traffic.largest) traffic.largest = size;
   if (gap > traffic.longestGap) traffic.longestGap = gap;
   traffic.lastAt = at;
+  return at;
 }

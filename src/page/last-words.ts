@@ -50,7 +50,7 @@ export function takeRules(number: number, text: string): void {
     if (state.record.number !== number) return;
     setDelete(waiting, state);
     state.rules = rules;
-    look(state, rules[3], state.earlier);
+    look(state, rules[3], state.newest, state.earlier);
     if (isOpen(state)) return;
     lookBack(state);
     report(state);
@@ -60,9 +60,12 @@ export function takeRules(number: number, text: string): void {
 /** Nothing that comes behind a call of `close()` is of interest. */
 const isOpen = ({ isWatched, record }: ConnectionState): boolean => isWatched && record.closeCall?.threw !== null;
 
-/** Holds a message that has just been counted; runs for every message of the page. */
-export function hold(state: ConnectionState, data: unknown, size: number): void {
-  if (state.rules === null || !isOpen(state)) return;
+/**
+ * Takes a message that has just been counted; runs for every message of the page. One that came is held; one that the page
+ * sent is looked at, once there are rules for such.
+ */
+export function hold(state: ConnectionState, data: unknown, size: number, at: number, isSent: boolean): void {
+  if (state.rules === null || !isOpen(state) || (isSent && !state.rules?.[4].length)) return;
   let message: string | null = null;
   if (size <= LIMITS.lastMessage) {
     if (typeof data === 'string') message = data;
@@ -71,29 +74,33 @@ export function hold(state: ConnectionState, data: unknown, size: number): void 
         decoder ??= new NativeTextDecoder(BYTES);
         message = decode(decoder, data as ArrayBuffer);
       } catch {
-        if (!state.rules?.[1]) return;
+        if (isSent || !state.rules?.[1]) return;
         // Not by the promise of Blob.text(), which would ask the page's Promise.prototype.
         const reader = new NativeFileReader();
-        listen(reader, 'load', () => hold(state, resultOf(reader), size));
+        listen(reader, 'load', () => hold(state, resultOf(reader), size, at, false));
         readAsText(reader, data as Blob, BYTES);
         return;
       }
     }
   }
-  state.earlier = state.newest;
-  state.newest = message === null ? null : { message, at: state.record.activity.received.lastAt as number };
-  if (state.rules) look(state, state.rules[3], null);
+  const held = message === null ? null : { message, at };
+  if (isSent) look(state, (state.rules as PageRules)[4], held, null);
+  else {
+    state.earlier = state.newest;
+    state.newest = held;
+    if (state.rules) look(state, state.rules[3], held, null);
+  }
 }
 
 /** The connection begins to close, or has closed: finds out whether one of its last messages was a goodbye. */
 export function lookBack(state: ConnectionState): void {
   if (!state.rules) return;
-  look(state, state.rules[2], state.earlier);
+  look(state, state.rules[2], state.newest, state.earlier);
   letGo(state);
 }
 
-/** Looks at what is held: one rule after the other, the newest message first. */
-function look({ record, rules, newest }: ConnectionState, list: readonly PageRule[], earlier: Held): void {
+/** Looks at what is given: one rule after the other, the newest message first. */
+function look({ record, rules }: ConnectionState, list: readonly PageRule[], newest: Held, earlier: Held): void {
   const since = now() - MESSAGE_WITHIN;
   for (let index = 0; index < list.length; index += 1) {
     const { 0: rule, 1: expression } = list[index] as PageRule;

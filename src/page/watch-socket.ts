@@ -68,8 +68,7 @@ function onMessage(state: ConnectionState, event: Event): void {
   if (!event.isTrusted) return;
   const data = dataOf(event as MessageEvent);
   const size = payloadSize(data);
-  countMessage(state.record.activity.received, size);
-  hold(state, data, size);
+  hold(state, data, size, countMessage(state.record.activity.received, size), false);
 }
 
 function onError(state: ConnectionState, event: Event): void {

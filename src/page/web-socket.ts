@@ -3,6 +3,7 @@ import { argument, requestedProtocols, requestedUrl } from './arguments.ts';
 import { type CloseArguments, standInForClose } from './close-call.ts';
 import { countMessage, createState } from './connection-state.ts';
 import { withoutTrap } from './exceptions.ts';
+import { hold } from './last-words.ts';
 import { isRecording, type ReadyState, stateOf } from './live.ts';
 import { apply, bufferedAmountOf, construct, eventTarget, NativeWebSocket, readyStateOf, slice } from './natives.ts';
 import { quietly } from './quietly.ts';
@@ -61,8 +62,11 @@ export const watchedSend = standIn(NativeWebSocket.prototype.send, {
     } catch (exception) {
       throw withoutTrap(exception, args, this.apply);
     }
+    if (!state) return;
     // What the browser queued is the payload in bytes, whatever was passed.
-    if (state) countMessage(state.record.activity.sent, bufferedAmountOf(self) - before);
+    const size = bufferedAmountOf(self) - before;
+    const at = countMessage(state.record.activity.sent, size);
+    quietly(() => hold(state, argument(args, 0), size, at, true));
   },
 } as ProxyHandler<typeof NativeWebSocket.prototype.send>);
 

@@ -2,12 +2,22 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { BEGIN, CHANNEL_OFFER, ORDER, REPORT } from '#model/wire/page-channel.ts';
+import { pageRules } from '#model/goodbyes/rules.ts';
+import { protocols } from '#model/goodbyes/table.ts';
+import { BEGIN, CHANNEL_OFFER, ORDER, REPORT, RULES } from '#model/wire/page-channel.ts';
 import type { Mutant } from './mutants.ts';
 
 const PAGE = fileURLToPath(new URL('../../src/page/', import.meta.url));
 
-/** The page script, broken or not, and then what stands for the relay: it keeps the reports in `window[keepAs]`, if anywhere. */
+/** Of protocols that say goodbye in texts, in buffers and in blobs, and of one in which the page does. */
+const spoken = protocols.filter(({ id }) => ['sockjs', 'mqtt', 'kubernetes-streams', 'signalr-json'].includes(id));
+/** What follows the number of a connection in the order that brings its rules, as a literal. */
+const RULES_ORDER = JSON.stringify(`,${RULES},${JSON.stringify(JSON.stringify(pageRules(spoken)))}]`);
+
+/**
+ * The page script, broken or not, and then what stands for the relay: it keeps the reports in `window[keepAs]`, if anywhere,
+ * and hands each connection the rules of protocols as soon as it hears of it.
+ */
 export async function pageScript(mutant?: Mutant, keepAs?: string): Promise<string> {
   let mutated = false;
   const { outputFiles } = await build({
@@ -40,6 +50,23 @@ export async function pageScript(mutant?: Mutant, keepAs?: string): Promise<stri
 {
   const channel = new EventTarget();
   ${keep}
+  // It runs where the page replaces what it can.
+  const unbind = (method) => Function.prototype.call.bind(method);
+  const detailOf = unbind(Object.getOwnPropertyDescriptor(CustomEvent.prototype, 'detail').get);
+  const dispatch = unbind(EventTarget.prototype.dispatchEvent);
+  const indexOf = unbind(String.prototype.indexOf);
+  const slice = unbind(String.prototype.slice);
+  const NativeCustomEvent = CustomEvent;
+  channel.addEventListener('${REPORT}', (event) => {
+    const lines = detailOf(event);
+    for (let from = 0; from >= 0; ) {
+      const number = slice(lines, from + ${'{"number":'.length}, indexOf(lines, ',', from));
+      const detail = '[' + number + ${RULES_ORDER};
+      dispatch(channel, new NativeCustomEvent('${ORDER}', { __proto__: null, detail }));
+      const end = indexOf(lines, '\\n', from);
+      from = end < 0 ? -1 : end + 1;
+    }
+  });
   dispatchEvent(new FocusEvent('${CHANNEL_OFFER}', { relatedTarget: channel }));
   channel.dispatchEvent(new CustomEvent('${ORDER}', { detail: '[${BEGIN}, 0, "the document, by its key"]' }));
 }`;

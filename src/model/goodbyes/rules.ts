@@ -8,7 +8,7 @@ export type PageRule = readonly [name: string, expression: PageExpression];
 
 /**
  * What a page is handed for a connection: the rules for the last messages from the server, looked for once the connection
- * closes, and those for every message, looked for as it comes. Never shorter: what is missing would be looked up on the page's
+ * closes; those for every message from it, looked for as it comes; and those for what the page sends. Never shorter: what is missing would be looked up on the page's
  * Array.prototype.
  */
 export type PageRules = readonly [
@@ -16,6 +16,7 @@ export type PageRules = readonly [
   inBlobs: boolean,
   atEnd: readonly PageRule[],
   onArrival: readonly PageRule[],
+  onSend: readonly PageRule[],
 ];
 
 /** The rules of the protocols that a connection may speak, for its page. */
@@ -24,9 +25,13 @@ export function pageRules(protocols: readonly GoodbyeProtocol[]): PageRules {
     protocol.rules.map((rule, index) => ({ ...rule, name: ruleName(protocol, index) })),
   );
   const said = rules.filter(({ from }) => from !== 'page');
-  const forPage = (areAnnouncements: boolean): PageRule[] =>
-    said
-      .filter(({ weight }) => (weight === 'announcement') === areAnnouncements)
-      .map(({ name, expression }) => [name, pageExpression(expression)]);
-  return [DEFINITIONS.map(pageExpression), said.some(({ inBlobs }) => inBlobs), forPage(false), forPage(true)];
+  const forPage = (some: typeof rules): PageRule[] =>
+    some.map(({ name, expression }) => [name, pageExpression(expression)]);
+  return [
+    DEFINITIONS.map(pageExpression),
+    said.some(({ inBlobs }) => inBlobs),
+    forPage(said.filter(({ weight }) => weight !== 'announcement')),
+    forPage(said.filter(({ weight }) => weight === 'announcement')),
+    forPage(rules.filter(({ from }) => from === 'page')),
+  ];
 }

@@ -1,4 +1,14 @@
-import { choice, json, repeat, sequence, take, unit } from '#model/goodbyes/expression.ts';
+import {
+  ahead,
+  choice,
+  type Expression,
+  json,
+  repeat,
+  sequence,
+  take,
+  unit,
+  upTo,
+} from '#model/goodbyes/expression.ts';
 import { codeAmong, codeNamed, PERHAPS_REASON, WORD_CODE } from '#model/goodbyes/fields.ts';
 import { type GoodbyeProtocol, word } from '#model/goodbyes/protocol.ts';
 
@@ -10,10 +20,44 @@ const EXITS = [0, 1, 2].map((index) =>
   ),
 );
 
+/** The characters of Base64 that each stand for nothing but a part of these words, wherever the words begin. */
+const base64Of = (words: string): string[] =>
+  [0, 1, 2].map((offset) => {
+    const bits = 8 * (offset + words.length);
+    return btoa('\0'.repeat(offset) + words).slice(Math.ceil((8 * offset) / 6), Math.floor(bits / 6));
+  });
+
+/** Has these words somewhere in its Base64. */
+const encodes = (words: string): Expression =>
+  choice(...base64Of(words).map((part) => ahead(sequence(upTo(part), part))));
+
+/**
+ * What the server writes in Base64 no rule decodes. The words that tell how a command ended are known as they stand in it;
+ * a quotation mark within a text has a backslash before it, so that no message can hold them.
+ */
+const IN_BASE64 = choice(
+  // What shells give their own meaning (POSIX, 2.8.2), and the signals 1, 2, 3, 6, 9, 11, 13 and 15.
+  ...[1, 2, 126, 127, 129, 130, 131, 134, 137, 139, 141, 143, 255].map((code) =>
+    sequence(encodes(`"reason":"ExitCode","message":"${code}"`), codeNamed(`exit ${code}`)),
+  ),
+  sequence(encodes('"reason":"ExitCode"'), codeNamed('exit')),
+  sequence(encodes('"status":"Success"'), codeNamed('Success')),
+  ...['InternalError', 'NotFound', 'Forbidden'].map((reason) =>
+    sequence(encodes(`"reason":"${reason}"`), codeNamed(reason)),
+  ),
+  sequence(encodes('"status":"Failure"'), codeNamed('Failure')),
+);
+
 export const kubernetesStreams: GoodbyeProtocol = {
   id: 'kubernetes-streams',
   name: 'Kubernetes exec and attach',
-  subprotocols: ['v5.channel.k8s.io', 'v4.channel.k8s.io', 'channel.k8s.io'],
+  subprotocols: [
+    'v5.channel.k8s.io',
+    'v4.channel.k8s.io',
+    'channel.k8s.io',
+    'v4.base64.channel.k8s.io',
+    'base64.channel.k8s.io',
+  ],
   urls: [],
   rules: [
     {
@@ -30,6 +74,7 @@ export const kubernetesStreams: GoodbyeProtocol = {
       reasonAs: 'utf-8',
       inBlobs: true,
     },
+    { weight: 'fatal', expression: sequence('3', IN_BASE64) },
   ],
   words: {
     Success: word('command ended', 'nobody', 'no', ['The command ended with exit code 0', '命令以退出码 0 结束']),
