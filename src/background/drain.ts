@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { readGoodbye } from '#model/goodbyes/read-goodbye.ts';
-import { protocols } from '#model/goodbyes/table.ts';
+import { isLastWord, UNKNOWN } from '#model/goodbyes/unknown.ts';
 import { type Connection, reportSchema, type Sender } from '#model/record/connection.ts';
 import { connectionId } from '#model/record/connection-id.ts';
 import { hasEnded } from '#model/record/ending.ts';
@@ -40,7 +40,8 @@ export interface Drained {
 export async function drain(announce: (change: LogChange) => void): Promise<Drained> {
   const items = await readOutbox();
   if (items.length === 0) return { connections: [], isEmpty: true, strangers: [] };
-  const { recording, keepRecords, goodbyes } = await currentSettings();
+  const settings = await currentSettings();
+  const { recording, keepRecords, goodbyes } = settings;
   const until = recording ? Number.POSITIVE_INFINITY : await recordingStoppedAt();
   const senders = await sendersOf(new Set(items.flatMap(({ entry }) => entry?.document ?? [])));
 
@@ -66,7 +67,7 @@ export async function drain(announce: (change: LogChange) => void): Promise<Drai
   }
   if (done.length === 0) return { connections: [], isEmpty: false, strangers: [...strangers] };
   // Pages wait for them.
-  if (goodbyes) handOutRules(connections.values());
+  if (goodbyes) handOutRules(connections.values(), settings);
   else for (const connection of connections.values()) connection.goodbye = null;
 
   const put = await putReported([...connections.values()]);
@@ -112,7 +113,7 @@ function parseReport(json: string, { document, online }: OutboxEntry, sender: Se
     stack: withoutOwnFrames(stack),
     page: { ...page, online },
     closeCall: closeCall && { ...closeCall, stack: withoutOwnFrames(closeCall.stack) },
-    goodbye: goodbye && readGoodbye(goodbye, protocols),
+    goodbye: goodbye && (!goodbye.rule.startsWith(UNKNOWN) || isLastWord(report.output)) ? readGoodbye(goodbye) : null,
     sender,
     handshake: null,
   };

@@ -1,24 +1,40 @@
-import { findProtocols } from '#model/goodbyes/find-protocols.ts';
-import { pageRules } from '#model/goodbyes/rules.ts';
+import { findOwnGoodbyes, findProtocols } from '#model/goodbyes/find-protocols.ts';
+import { ownRule } from '#model/goodbyes/own-rules.ts';
+import type { NamedRule } from '#model/goodbyes/protocol.ts';
+import { pageRules, rulesOf } from '#model/goodbyes/rules.ts';
 import { protocols } from '#model/goodbyes/table.ts';
+import { unknownProtocol } from '#model/goodbyes/unknown.ts';
 import type { Connection } from '#model/record/connection.ts';
 import { documentOf, numberOf } from '#model/record/connection-id.ts';
 import { RULES_WITHIN } from '#model/record/sizes.ts';
+import { hostIn } from '#model/settings/host-name.ts';
+import { excludedBy } from '#model/settings/recording.ts';
+import type { Settings } from '#model/settings/settings.ts';
 import { RULES } from '#model/wire/page-channel.ts';
 import { tellRelay } from '#platform/tabs.ts';
 
+type Choices = Pick<Settings, 'ownGoodbyes' | 'guessGoodbyes'>;
+
 /** Hands the pages of connections that have just begun the rules by which their goodbyes are known, where we know any. */
-export function handOutRules(connections: Iterable<Connection>): void {
+export function handOutRules(connections: Iterable<Connection>, choices: Choices): void {
   for (const connection of connections) {
     // The page has stopped waiting for them.
     if (Date.now() - connection.createdAt > RULES_WITHIN) continue;
-    const spoken = findProtocols(connection, protocols);
-    if (spoken.length === 0) continue;
-    const rules = JSON.stringify(pageRules(spoken));
+    const rules = rulesFor(connection, choices);
+    if (rules.length === 0) continue;
     void tellRelay(connection.sender.tabId, {
       type: 'order',
       document: documentOf(connection),
-      order: [numberOf(connection), RULES, rules],
+      order: [numberOf(connection), RULES, JSON.stringify(pageRules(rules))],
     });
   }
+}
+
+/** People's own rules win over ours; where neither are any, and it was asked for, what looks like an error is a hint. */
+function rulesFor(connection: Connection, { ownGoodbyes, guessGoodbyes }: Choices): NamedRule[] {
+  const own = findOwnGoodbyes(connection, ownGoodbyes).map(ownRule);
+  const known = findProtocols(connection, protocols).flatMap(rulesOf);
+  const rules = [...own, ...known];
+  if (rules.length > 0 || excludedBy(guessGoodbyes, hostIn(connection.sender.url)).length === 0) return rules;
+  return rulesOf(unknownProtocol);
 }

@@ -1,14 +1,23 @@
 import type { Signal } from '@preact/signals';
 import type { JSX } from 'preact';
-import type { Messages } from '#ui/messages.ts';
+import type { MessageKey, Messages } from '#ui/messages.ts';
 import { Problem } from '#ui/section.tsx';
-import type { Draft, DraftField, DraftProblems } from './own-code-draft.ts';
 
-interface DraftInputProps {
-  draft: Signal<Draft>;
-  problems: Signal<DraftProblems>;
+/** What is wrong with what stands in a form, by field. */
+export type ProblemsIn<Field extends string> = Partial<Record<Field, MessageKey>>;
+
+/** What the fields of a form share. */
+export interface FormState<Field extends string> {
+  /** Unique in the page. */
+  form: string;
+  /** What stands in them. */
+  draft: Signal<Record<Field, string>>;
+  problems: Signal<ProblemsIn<Field>>;
   messages: Messages;
-  field: DraftField;
+}
+
+interface DraftInputProps<Field extends string> extends FormState<Field> {
+  field: Field;
   label: string;
   hint?: string;
   placeholder?: string;
@@ -19,8 +28,9 @@ interface DraftInputProps {
   long?: boolean;
 }
 
-/** A field of the form for a code, with what is wrong with it. */
-export function DraftInput({
+/** A field of a form, with what is wrong with it. */
+export function DraftInput<Field extends string>({
+  form,
   draft,
   problems,
   messages,
@@ -31,8 +41,8 @@ export function DraftInput({
   code = false,
   numeric = false,
   long = false,
-}: DraftInputProps): JSX.Element {
-  const id = `code-${field}`;
+}: DraftInputProps<Field>): JSX.Element {
+  const id = `${form}-${field}`;
   const problem = problems.value[field];
   const described = [hint === undefined ? null : `${id}-hint`, problem === undefined ? null : `${id}-problem`];
   const shared = {
@@ -45,8 +55,7 @@ export function DraftInput({
     'aria-describedby': described.filter((part) => part !== null).join(' ') || undefined,
     onInput: ({ currentTarget }: { currentTarget: { value: string } }) => {
       draft.value = { ...draft.value, [field]: currentTarget.value };
-      const { [field]: _gone, ...others } = problems.value;
-      problems.value = others;
+      problems.value = { ...problems.value, [field]: undefined };
     },
   } as const;
   return (

@@ -1,9 +1,10 @@
 import { LIMITS } from '#model/record/sizes.ts';
 import { isSameCode, LONGEST_NAME, type OwnCode } from '#model/services/own-code.ts';
-import { kindOfMatch, type MatchKind, type MatchProblem, parseMatch } from '#model/services/own-match.ts';
+import { kindOfMatch, type MatchKind, parseMatch } from '#model/services/own-match.ts';
 import { isReconnect } from '#model/services/own-services.ts';
 import type { Reconnect } from '#model/services/service.ts';
-import type { MessageKey } from '#ui/messages.ts';
+import type { ProblemsIn } from './draft-input.tsx';
+import { MATCH_PROBLEMS } from './match-fields.tsx';
 
 /** A code of somebody's own as it stands in the form. */
 export interface Draft {
@@ -21,9 +22,6 @@ export interface Draft {
 /** A field of the form that may be wrong. */
 export type DraftField = 'match' | 'first' | 'last' | 'name' | 'meaning' | 'words';
 
-/** What is wrong with a draft, by field. */
-export type DraftProblems = Partial<Record<DraftField, MessageKey>>;
-
 export const EMPTY_DRAFT: Draft = {
   kind: 'url',
   match: '',
@@ -33,13 +31,6 @@ export const EMPTY_DRAFT: Draft = {
   meaning: '',
   advice: 'none',
   words: '',
-};
-
-const matchKeys: Record<MatchProblem, MessageKey> = {
-  empty: 'matchEmpty',
-  long: 'tooLong',
-  host: 'matchHostWrong',
-  subprotocol: 'matchSubprotocolWrong',
 };
 
 export function draftOf({ match, first, last, name, meaning, advice }: OwnCode): Draft {
@@ -57,10 +48,13 @@ export function draftOf({ match, first, last, name, meaning, advice }: OwnCode):
 }
 
 /** Reads the form. @param others The codes that are there besides the one that is edited. */
-export function readDraft(draft: Draft, others: readonly OwnCode[]): { code: OwnCode } | { problems: DraftProblems } {
-  const problems: DraftProblems = {};
+export function readDraft(
+  draft: Draft,
+  others: readonly OwnCode[],
+): { code: OwnCode } | { problems: ProblemsIn<DraftField> } {
+  const problems: ProblemsIn<DraftField> = {};
   const parsed = parseMatch(draft.kind, draft.match);
-  if ('problem' in parsed) problems.match = matchKeys[parsed.problem];
+  if ('problem' in parsed) problems.match = MATCH_PROBLEMS[parsed.problem];
   const first = readCode(draft.first);
   if (first === null) problems.first = 'codeWrong';
   const last = draft.last.trim() === '' ? first : readCode(draft.last);

@@ -1,13 +1,13 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
 import type { OwnCode } from '#model/services/own-code.ts';
-import type { MatchKind } from '#model/services/own-match.ts';
 import { RECONNECT } from '#model/services/reconnect.ts';
 import type { Reconnect } from '#model/services/service.ts';
 import type { Desk } from './changes.ts';
-import { DraftInput } from './draft-input.tsx';
-import { type Draft, type DraftProblems, draftOf, EMPTY_DRAFT, readDraft } from './own-code-draft.ts';
+import { DraftForm } from './draft-form.tsx';
+import { DraftInput, type ProblemsIn } from './draft-input.tsx';
+import { MatchFields } from './match-fields.tsx';
+import { type Draft, type DraftField, draftOf, EMPTY_DRAFT, readDraft } from './own-code-draft.ts';
 
 interface OwnCodeFormProps {
   desk: Desk;
@@ -23,67 +23,38 @@ interface OwnCodeFormProps {
 export function OwnCodeForm({ desk, edited, others, onSave, onCancel }: OwnCodeFormProps): JSX.Element {
   const { messages, language } = desk;
   const draft = useSignal<Draft>(edited ? draftOf(edited) : EMPTY_DRAFT);
-  const problems = useSignal<DraftProblems>({});
-  const form = useRef<HTMLFormElement>(null);
-  const { kind, advice } = draft.value;
-
-  useEffect(() => form.current?.querySelector<HTMLInputElement>('input[type=text]')?.focus(), []);
-
-  const edit = (changes: Partial<Draft>) => {
-    draft.value = { ...draft.value, ...changes };
-  };
-  const submit = () => {
+  const problems = useSignal<ProblemsIn<DraftField>>({});
+  const { advice } = draft.value;
+  const submit = (): boolean => {
     const read = readDraft(draft.value, others);
-    if ('code' in read) {
-      onSave(read.code);
-      return;
-    }
-    problems.value = read.problems;
-    requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus());
+    if ('code' in read) onSave(read.code);
+    else problems.value = read.problems;
+    return 'code' in read;
   };
-  const input = { draft, problems, messages };
-  const title = edited ? messages('codeEdit') : messages('codeAdd');
+  const state = { form: 'code', draft, problems, messages } as const;
 
   return (
-    <form
-      ref={form}
-      class="code-form"
-      aria-label={title}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        submit();
-      }}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') onCancel();
-      }}
+    <DraftForm
+      title={messages(edited ? 'codeEdit' : 'codeAdd')}
+      messages={messages}
+      onSubmit={submit}
+      onCancel={onCancel}
     >
-      <h3>{title}</h3>
-      <fieldset class="kinds">
-        <legend>{messages('matchBy')}</legend>
-        <Kind kind="url" chosen={kind} label={messages('matchUrl')} onChoose={edit} />
-        <Kind kind="subprotocol" chosen={kind} label={messages('matchSubprotocol')} onChoose={edit} />
-      </fieldset>
-      <DraftInput
-        {...input}
-        field="match"
-        label={messages(kind === 'url' ? 'matchUrlPattern' : 'matchSubprotocolPattern')}
-        hint={messages(kind === 'url' ? 'matchUrlHint' : 'matchSubprotocolHint')}
-        placeholder={kind === 'url' ? 'chat.example/*' : 'chat.v#'}
-        code
-      />
+      <MatchFields state={state} />
       <div class="code-range">
-        <DraftInput {...input} field="first" label={messages('codeFirst')} placeholder="4001" code numeric />
-        <DraftInput {...input} field="last" label={messages('codeLast')} code numeric />
+        <DraftInput {...state} field="first" label={messages('codeFirst')} placeholder="4001" code numeric />
+        <DraftInput {...state} field="last" label={messages('codeLast')} code numeric />
       </div>
-      <DraftInput {...input} field="name" label={messages('codeName')} />
-      <DraftInput {...input} field="meaning" label={messages('codeMeaning')} long />
+      <DraftInput {...state} field="name" label={messages('codeName')} />
+      <DraftInput {...state} field="meaning" label={messages('codeMeaning')} long />
       <div class="field">
         <label for="code-advice">{messages('codeAdvice')}</label>
         <select
           id="code-advice"
           value={advice}
-          onChange={(event) => edit({ advice: event.currentTarget.value as Draft['advice'] })}
+          onChange={(event) => {
+            draft.value = { ...draft.value, advice: event.currentTarget.value as Draft['advice'] };
+          }}
         >
           <option value="none">{messages('adviceNone')}</option>
           {(Object.keys(RECONNECT) as Reconnect[]).map((reconnect) => (
@@ -94,31 +65,7 @@ export function OwnCodeForm({ desk, edited, others, onSave, onCancel }: OwnCodeF
           <option value="words">{messages('adviceOwn')}</option>
         </select>
       </div>
-      {advice === 'words' && <DraftInput {...input} field="words" label={messages('adviceWords')} long />}
-      <div class="buttons">
-        <button type="submit" class="text-button is-primary">
-          {messages('keep')}
-        </button>
-        <button type="button" class="text-button" onClick={onCancel}>
-          {messages('cancel')}
-        </button>
-      </div>
-    </form>
-  );
-}
-
-interface KindProps {
-  kind: MatchKind;
-  chosen: MatchKind;
-  label: string;
-  onChoose(changes: Partial<Draft>): void;
-}
-
-function Kind({ kind, chosen, label, onChoose }: KindProps) {
-  return (
-    <label class="choice">
-      <input type="radio" name="match-kind" checked={kind === chosen} onChange={() => onChoose({ kind })} />
-      <span>{label}</span>
-    </label>
+      {advice === 'words' && <DraftInput {...state} field="words" label={messages('adviceWords')} long />}
+    </DraftForm>
   );
 }

@@ -7,6 +7,7 @@ import { ExportsSection, FileSection } from './file-section.tsx';
 import { LogSection } from './log-section.tsx';
 import { NoticeBar } from './notice-bar.tsx';
 import { OwnCodesSection } from './own-codes-section.tsx';
+import { OwnGoodbyesSection } from './own-goodbyes-section.tsx';
 import { RecordingSection } from './recording-section.tsx';
 
 /** Shows the settings. Called again with another host, such as one of another language, it keeps what is being typed. */
@@ -31,6 +32,7 @@ function SettingsPage({ host }: { host: PageHost }): JSX.Element {
         <LogSection desk={desk} />
         <ExportsSection desk={desk} />
         <OwnCodesSection desk={desk} />
+        <OwnGoodbyesSection desk={desk} />
         <AppearanceSection desk={desk} />
         <FileSection desk={desk} />
       </main>

@@ -3,7 +3,7 @@ import type { JSX } from 'preact';
 import { useRef } from 'preact/hooks';
 import { type HostProblem, parseHost } from '#model/settings/host-name.ts';
 import { excludedBy } from '#model/settings/recording.ts';
-import { MOST_HOSTS } from '#model/settings/settings.ts';
+import { MOST_HOSTS, type Settings } from '#model/settings/settings.ts';
 import { Icon } from '#ui/icons.tsx';
 import type { MessageKey } from '#ui/messages.ts';
 import { Problem } from '#ui/section.tsx';
@@ -17,46 +17,65 @@ const problemKeys: Record<HostProblem, MessageKey> = {
   invalid: 'hostInvalid',
 };
 
-/** The sites that are left out of recording. */
-export function SiteList({ desk }: { desk: Desk }): JSX.Element {
+interface SiteListProps {
+  desk: Desk;
+  choice: 'neverRecord' | 'guessGoodbyes';
+  title: string;
+  hint: string;
+  /** What stands in place of an empty list. */
+  none: string;
+  /** Says of a site that it is in the list, and by what. */
+  known(host: string, by: string): string;
+}
+
+/** Sites for which something is chosen. */
+export function SiteList({ desk, choice, title, hint, none, known }: SiteListProps): JSX.Element {
   const { messages, settings } = desk;
-  const sites = useChoice(settings, 'neverRecord');
+  const sites = useChoice(settings, choice);
   const typed = useSignal('');
   const problem = useSignal<string | null>(null);
   const field = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLUListElement>(null);
 
+  const change = (hosts: string[], done: string) => {
+    const changes: Partial<Settings> = {};
+    changes[choice] = hosts;
+    desk.change(changes, done);
+  };
   const add = () => {
     const parsed = parseHost(typed.value);
     problem.value =
       'problem' in parsed ? messages(problemKeys[parsed.problem], typed.value.trim()) : refusal(parsed.host);
     field.current?.focus();
     if (problem.value !== null || 'problem' in parsed) return;
-    desk.change({ neverRecord: [...sites, parsed.host] }, messages('siteAdded', parsed.host));
+    change([...sites, parsed.host], messages('siteAdded', parsed.host));
     typed.value = '';
   };
   const refusal = (host: string): string | null => {
     const [by] = excludedBy(sites, host);
-    if (by !== undefined) return messages('hostKnown', host, by);
+    if (by !== undefined) return known(host, by);
     return sites.length >= MOST_HOSTS ? messages('hostTooMany') : null;
   };
   const remove = (site: string, index: number) => {
     // The button that has the focus goes away with its site.
     const buttons = list.current?.querySelectorAll('button');
     (buttons?.[index + 1] ?? buttons?.[index - 1] ?? field.current)?.focus();
-    desk.change({ neverRecord: sites.filter((other) => other !== site) }, messages('siteRemoved', site));
+    change(
+      sites.filter((other) => other !== site),
+      messages('siteRemoved', site),
+    );
   };
 
   return (
     <div class="sites">
-      <h3 id="sites-title">{messages('neverRecord')}</h3>
-      <p class="hint" id="sites-hint">
-        {messages('neverRecordHint')}
+      <h3 id={`${choice}-title`}>{title}</h3>
+      <p class="hint" id={`${choice}-hint`}>
+        {hint}
       </p>
       {sites.length === 0 ? (
-        <p class="muted">{messages('neverRecordNone')}</p>
+        <p class="muted">{none}</p>
       ) : (
-        <ul ref={list} class="entries" aria-labelledby="sites-title">
+        <ul ref={list} class="entries" aria-labelledby={`${choice}-title`}>
           {sites.map((site, index) => (
             <li key={site} class="entry">
               <bdi class="code">{site}</bdi>
@@ -81,11 +100,11 @@ export function SiteList({ desk }: { desk: Desk }): JSX.Element {
           add();
         }}
       >
-        <label for="site">{messages('siteToAdd')}</label>
+        <label for={`${choice}-site`}>{messages('siteToAdd')}</label>
         <div class="with-button">
           <input
             ref={field}
-            id="site"
+            id={`${choice}-site`}
             type="text"
             value={typed.value}
             placeholder="example.com"
@@ -93,7 +112,7 @@ export function SiteList({ desk }: { desk: Desk }): JSX.Element {
             autocomplete="off"
             autocapitalize="off"
             aria-invalid={problem.value !== null}
-            aria-describedby={problem.value === null ? 'sites-hint' : 'site-problem'}
+            aria-describedby={`${choice}-${problem.value === null ? 'hint' : 'problem'}`}
             onInput={(event) => {
               typed.value = event.currentTarget.value;
               problem.value = null;
@@ -103,7 +122,7 @@ export function SiteList({ desk }: { desk: Desk }): JSX.Element {
             {messages('add')}
           </button>
         </div>
-        <Problem id="site-problem" text={problem.value} />
+        <Problem id={`${choice}-problem`} text={problem.value} />
       </form>
     </div>
   );

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { pageRules } from '#model/goodbyes/rules.ts';
+import { pageRules, rulesOf } from '#model/goodbyes/rules.ts';
 import { protocols } from '#model/goodbyes/table.ts';
 import { BEGIN, CHANNEL_OFFER, ORDER, REPORT, RULES } from '#model/wire/page-channel.ts';
 import type { Mutant } from './mutants.ts';
@@ -12,7 +12,7 @@ const PAGE = fileURLToPath(new URL('../../src/page/', import.meta.url));
 /** Of protocols that say goodbye in texts, in buffers and in blobs, and of one in which the page does. */
 const spoken = protocols.filter(({ id }) => ['sockjs', 'mqtt', 'kubernetes-streams', 'signalr-json'].includes(id));
 /** What follows the number of a connection in the order that brings its rules, as a literal. */
-const RULES_ORDER = JSON.stringify(`,${RULES},${JSON.stringify(JSON.stringify(pageRules(spoken)))}]`);
+const RULES_ORDER = JSON.stringify(`,${RULES},${JSON.stringify(JSON.stringify(pageRules(spoken.flatMap(rulesOf))))}]`);
 
 /**
  * The page script, broken or not, and then what stands for the relay: it keeps the reports in `window[keepAs]`, if anywhere,

@@ -29,7 +29,7 @@ const OWN = [
 const region = (page: Page, name: string) => page.getByRole('region', { name, exact: true });
 const choices = (page: Page) => page.evaluate(() => window.stage.choices);
 const notice = (page: Page) => page.locator('.notice');
-const siteField = (page: Page) => page.getByRole('textbox', { name: 'Host name or IP address' });
+const siteField = (page: Page) => region(page, 'Recording').getByRole('textbox', { name: 'Host name or IP address' });
 const sites = (page: Page) => region(page, 'Recording').getByRole('listitem');
 const codes = (page: Page) => page.locator('.entry.is-code');
 
@@ -94,7 +94,7 @@ test('nonsense among the sites is refused with the reason', async ({ show }) => 
     ['www.bank.example', 'www.bank.example is left out already: bank.example is in the list.'],
   ] as const) {
     await siteField(page).fill(typed);
-    await page.getByRole('button', { name: 'Add', exact: true }).click();
+    await region(page, 'Recording').getByRole('button', { name: 'Add', exact: true }).click();
     await expect(page.getByRole('alert')).toHaveText(why);
     await expect(siteField(page)).toHaveAttribute('aria-invalid', 'true');
     await expect(siteField(page)).toHaveAccessibleDescription(why);
@@ -285,6 +285,67 @@ test('says so when the browser cannot keep a choice', async ({ show }) => {
   await expect(notice(page).getByRole('button', { name: 'Undo' })).toHaveCount(0);
 });
 
+test('last words of one’s own protocol are added, travel with the codes, and are edited', async ({ show }) => {
+  const page = await show({ ...scene, choices: { ownCodes: OWN } });
+  await page.getByRole('button', { name: 'Add last words' }).click();
+  const form = page.getByRole('form', { name: 'Add last words' });
+  const field = (name: string | RegExp) => form.getByRole('textbox', { name });
+  await field('URL pattern').fill('chat.example');
+  await form.getByRole('button', { name: 'Save' }).click();
+  await expect(form.getByRole('alert')).toHaveText([
+    'Give a name.',
+    'Say what the message begins with, or which key tells it.',
+  ]);
+  await expect(field('Name of the protocol')).toBeFocused();
+  await field('Name of the protocol').fill(HOSTILE);
+  await field('What stands there').fill('bye');
+  await field('Key of the code').fill('error..code');
+  await form.getByRole('button', { name: 'Save' }).click();
+  await expect(form.getByRole('alert')).toHaveText([
+    'Say what the message begins with, or which key tells it.',
+    'Say at which key this stands.',
+    'Give keys with dots between, such as error.code; at most 8.',
+  ]);
+  await field('Key that tells the message').fill('type');
+  await field('Key of the code').fill('error.code');
+  await form.getByRole('button', { name: 'Save' }).click();
+  const goodbye = {
+    match: 'chat.example/*',
+    name: HOSTILE,
+    prefix: '',
+    path: 'type',
+    value: 'bye',
+    code: 'error.code',
+    reason: '',
+    ends: true,
+  };
+  expect((await choices(page)).ownGoodbyes).toEqual([goodbye]);
+  await expect(page.getByRole('button', { name: 'Add last words' })).toBeFocused();
+  const entries = region(page, 'Last words of your own protocols').getByRole('listitem');
+  await expect(entries).toContainText(HOSTILE);
+  await expect(page.locator('main img')).toHaveCount(0);
+
+  const file = await saved(page, 'Export codes');
+  expect(JSON.parse(file.text)).toMatchObject({ codes: OWN, goodbyes: [goodbye] });
+  await page.getByRole('button', { name: /^Delete <img/ }).click();
+  await expect(entries).toHaveCount(0);
+  await pick(page, 'Import codes', 'team.json', file.text.replace('"bye"', '"left"'));
+  await expect(notice(page)).toContainText('Imported 2 codes. Last words: 1.');
+  await page.getByRole('button', { name: /^Edit <img/ }).click();
+  await page.getByRole('combobox', { name: 'What it means' }).selectOption('An error that need not end');
+  await page.getByRole('button', { name: 'Save' }).click();
+  expect((await choices(page)).ownGoodbyes).toEqual([{ ...goodbye, value: 'left', ends: false }]);
+});
+
+test('sites where last words are guessed are a list of their own', async ({ show }) => {
+  const page = await show({ ...scene, choices: { neverRecord: ['bank.example'] } });
+  const own = region(page, 'Last words of your own protocols');
+  await own.getByRole('textbox', { name: 'Host name or IP address' }).fill('Bank.example');
+  await own.getByRole('button', { name: 'Add', exact: true }).click();
+  expect(await choices(page)).toMatchObject({ neverRecord: ['bank.example'], guessGoodbyes: ['bank.example'] });
+  await expect(own.getByRole('listitem')).toHaveText(/^bank\.example/);
+});
+
 test('language and theme are chosen by name', async ({ show }) => {
   const page = await show(scene);
   await page.getByRole('combobox', { name: 'Language' }).selectOption('简体中文');
@@ -300,7 +361,7 @@ test('language and theme are chosen by name', async ({ show }) => {
 test('everything can be reached and done with the keyboard', async ({ show }) => {
   const page = await show({ ...scene, choices: { neverRecord: ['bank.example'], ownCodes: OWN.slice(0, 1) } });
   const passed: string[] = [];
-  for (let stops = 0; stops < 18; stops += 1) {
+  for (let stops = 0; stops < 21; stops += 1) {
     await page.keyboard.press('Tab');
     const name = await page.evaluate(() => {
       const at = document.activeElement;
@@ -325,6 +386,9 @@ test('everything can be reached and done with the keyboard', async ({ show }) =>
     'Add a code',
     'Export codes',
     'Import codes',
+    'Add last words',
+    'Host name or IP address',
+    'Add',
     'Language',
     'Theme',
     'Export settings',

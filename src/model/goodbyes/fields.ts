@@ -1,4 +1,4 @@
-import { choice, type Expression, LITERAL, not, optional, REST, say, sequence, take } from './expression.ts';
+import { choice, END, type Expression, LITERAL, not, optional, REST, say, sequence, take } from './expression.ts';
 import { FREE_TEXT } from './free-text.ts';
 
 /**
@@ -22,7 +22,7 @@ export const CODE: Expression = sequence(say(`${FIELD}c`), choice(literal(take(R
 export const WORD_CODE: Expression = sequence(not(LITERAL), CODE);
 /** The code is a JSON number. */
 export const NUMBER_CODE: Expression = sequence(
-  not(literal(choice('undefined', 'null', 'true', 'false'))),
+  not(literal(choice('undefined', 'null', 'true', 'false', END))),
   literal(0),
   CODE,
 );

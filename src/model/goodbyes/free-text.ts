@@ -34,7 +34,7 @@ const IN_LINK = sequence(not(choice(SPACE, unit('""\'\'<<>>'))), 1);
 /** A word that has this somewhere, looked at from its start. */
 const holding = (part: Expression) => ahead(sequence(repeat(sequence(not(part), IN_WORD)), part));
 /** Letters in either case. */
-const anyCase = (letters: string) =>
+export const anyCase = (letters: string) =>
   sequence(
     ...[...letters].map((letter) =>
       /[a-z]/.test(letter) ? unit(letter.toUpperCase().repeat(2) + letter.repeat(2)) : letter,

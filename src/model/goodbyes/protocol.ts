@@ -75,6 +75,16 @@ export interface GoodbyeProtocol {
   readonly sources: readonly string[];
 }
 
+/** A rule by the name under which a page reports that it fitted. */
+export interface NamedRule extends GoodbyeRule {
+  readonly name: string;
+}
+
+/** As much of a protocol as is needed to read what a page cut out. */
+export interface SpokenProtocol extends Pick<GoodbyeProtocol, 'id' | 'name' | 'words'> {
+  readonly rules: readonly Omit<GoodbyeRule, 'expression'>[];
+}
+
 /** What a code means, in English and Chinese. */
 export function word(
   name: string,

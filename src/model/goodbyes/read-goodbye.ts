@@ -1,6 +1,7 @@
 import { LIMITS } from '#model/record/sizes.ts';
 import { decodeReason, oneLine } from './decode-reason.ts';
 import { FIELD } from './fields.ts';
+import { findProtocol } from './find-protocol.ts';
 import { findWord } from './find-word.ts';
 import type { Cut, Goodbye } from './goodbye.ts';
 import type { GoodbyeProtocol, GoodbyeRule } from './protocol.ts';
@@ -9,9 +10,9 @@ import type { GoodbyeProtocol, GoodbyeRule } from './protocol.ts';
 export const ruleName = ({ id }: GoodbyeProtocol, index: number): string => `${id}/${index}`;
 
 /** What a page cut out, as it is recorded; null for a rule that there is no more. */
-export function readGoodbye({ rule: name, said, at }: Cut, list: readonly GoodbyeProtocol[]): Goodbye | null {
+export function readGoodbye({ rule: name, said, at }: Cut): Goodbye | null {
   const slash = name.lastIndexOf('/');
-  const protocol = list.find(({ id }) => id === name.slice(0, slash));
+  const protocol = findProtocol(name.slice(0, slash));
   const rule = protocol?.rules[Number(name.slice(slash + 1))];
   if (!protocol || !rule) return null;
   const fields = new Map(said.split(FIELD).map((field) => [field.slice(0, 1), field.slice(1)]));

@@ -1,6 +1,6 @@
 import { DEFINITIONS } from './free-text.ts';
 import { type PageExpression, pageExpression } from './page-expression.ts';
-import type { GoodbyeProtocol } from './protocol.ts';
+import type { GoodbyeProtocol, NamedRule } from './protocol.ts';
 import { ruleName } from './read-goodbye.ts';
 
 /** A rule as a page has it. */
@@ -19,13 +19,14 @@ export type PageRules = readonly [
   onSend: readonly PageRule[],
 ];
 
-/** The rules of the protocols that a connection may speak, for its page. */
-export function pageRules(protocols: readonly GoodbyeProtocol[]): PageRules {
-  const rules = protocols.flatMap((protocol) =>
-    protocol.rules.map((rule, index) => ({ ...rule, name: ruleName(protocol, index) })),
-  );
+/** The rules of a protocol. */
+export const rulesOf = (protocol: GoodbyeProtocol): NamedRule[] =>
+  protocol.rules.map((rule, index) => ({ ...rule, name: ruleName(protocol, index) }));
+
+/** Rules for a page; of two that fit the earlier is taken. */
+export function pageRules(rules: readonly NamedRule[]): PageRules {
   const said = rules.filter(({ from }) => from !== 'page');
-  const forPage = (some: typeof rules): PageRule[] =>
+  const forPage = (some: readonly NamedRule[]): PageRule[] =>
     some.map(({ name, expression }) => [name, pageExpression(expression)]);
   return [
     DEFINITIONS.map(pageExpression),

@@ -10,7 +10,8 @@ export const LONGEST_NAME = 100;
 
 const closeCode = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(65_535));
 
-const match = v.pipe(
+/** A pattern as people write it, in the form of {@link matchesUrl} or {@link fits}. */
+export const match = v.pipe(
   v.string(),
   v.rawTransform(({ dataset, addIssue, NEVER }) => {
     const parsed = parseMatch(kindOfMatch(dataset.value), dataset.value);
@@ -51,13 +52,21 @@ export function isSameCode(a: OwnCode, b: OwnCode): boolean {
   return a.match === b.match && a.first === b.first && a.last === b.last;
 }
 
-/** The codes with others added; one that is about the same as an added one gives way to it. */
-export function withCodes(codes: readonly OwnCode[], added: readonly OwnCode[]): OwnCode[] {
-  const all = [...codes];
-  for (const code of added) {
-    const place = all.findIndex((known) => isSameCode(known, code));
-    if (place < 0) all.push(code);
-    else all[place] = code;
+/** The items with others added; one that is the same as an added one gives way to it. */
+export function withAdded<Item>(
+  items: readonly Item[],
+  added: readonly Item[],
+  isSame: (a: Item, b: Item) => boolean,
+): Item[] {
+  const all = [...items];
+  for (const item of added) {
+    const place = all.findIndex((known) => isSame(known, item));
+    if (place < 0) all.push(item);
+    else all[place] = item;
   }
   return all;
 }
+
+/** The codes with others added; one that is about the same as an added one gives way to it. */
+export const withCodes = (codes: readonly OwnCode[], added: readonly OwnCode[]): OwnCode[] =>
+  withAdded(codes, added, isSameCode);

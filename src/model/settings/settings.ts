@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { MOST_OWN_GOODBYES, type OwnGoodbye, ownGoodbyeSchema, withGoodbyes } from '#model/goodbyes/own-goodbye.ts';
 import { MOST_OWN_CODES, type OwnCode, ownCodeSchema, withCodes } from '#model/services/own-code.ts';
 import { parseHost } from './host-name.ts';
 import { COLUMN_WIDTH, type ColumnWidths, HIDEABLE_COLUMNS, LIST_COLUMNS } from './list-columns.ts';
@@ -9,7 +10,7 @@ export const DEFAULT_KEEP = 100_000;
 /** How many records the log may be told to keep. */
 export const KEEP = { least: 1_000, most: 1_000_000 } as const;
 
-/** The most hosts that may be left out of recording. */
+/** The most hosts that a list of them may hold. */
 export const MOST_HOSTS = 1_000;
 
 const host = v.pipe(
@@ -21,6 +22,8 @@ const host = v.pipe(
     return NEVER;
   }),
 );
+
+const hosts = v.pipe(v.array(host), v.maxLength(MOST_HOSTS), v.transform(unique));
 
 const hideable = v.picklist(HIDEABLE_COLUMNS);
 const width = v.pipe(v.number(), v.integer(), v.minValue(COLUMN_WIDTH.least), v.maxValue(COLUMN_WIDTH.most));
@@ -42,8 +45,15 @@ export const settingsSchema = v.strictObject({
   recording: v.boolean(),
   /** Whether codes and reasons are cut out of the messages in which known protocols say goodbye. */
   goodbyes: v.optional(v.boolean(), true),
+  /** How servers of the person's own say goodbye in messages; these win over the protocols we know. */
+  ownGoodbyes: v.optional(
+    v.pipe(v.array(ownGoodbyeSchema), v.maxLength(MOST_OWN_GOODBYES), v.transform(eachGoodbyeOnce)),
+    [],
+  ),
+  /** Hosts in whose pages a last message of an unknown protocol that looks like an error is noted; as in `neverRecord`. */
+  guessGoodbyes: v.optional(hosts, []),
   /** Hosts on whose pages, and in whose frames, nothing is recorded; each stands for its subdomains too. As `location.hostname` has them. */
-  neverRecord: v.pipe(v.array(host), v.maxLength(MOST_HOSTS), v.transform(unique)),
+  neverRecord: hosts,
   /** How many records the log keeps, 1,000 to 1,000,000; the oldest go first. */
   keepRecords: v.pipe(v.number(), v.integer(), v.minValue(KEEP.least), v.maxValue(KEEP.most)),
   /** What close codes mean to the person's own services; these win over the services we know. */
@@ -66,6 +76,8 @@ export const DEFAULT_SETTINGS: Settings = {
   redactExports: true,
   recording: true,
   goodbyes: true,
+  ownGoodbyes: [],
+  guessGoodbyes: [],
   neverRecord: [],
   keepRecords: DEFAULT_KEEP,
   ownCodes: [],
@@ -84,6 +96,8 @@ const storedSchema = v.object({
   redactExports: v.fallback(entries.redactExports, DEFAULT_SETTINGS.redactExports),
   recording: v.fallback(entries.recording, DEFAULT_SETTINGS.recording),
   goodbyes: v.fallback(entries.goodbyes, DEFAULT_SETTINGS.goodbyes),
+  ownGoodbyes: v.fallback(v.pipe(soundItems(ownGoodbyeSchema), v.transform(eachGoodbyeOnce)), []),
+  guessGoodbyes: v.fallback(v.pipe(soundItems(host), v.transform(unique)), []),
   neverRecord: v.fallback(v.pipe(soundItems(host), v.transform(unique)), []),
   keepRecords: v.fallback(entries.keepRecords, DEFAULT_SETTINGS.keepRecords),
   ownCodes: v.fallback(v.pipe(soundItems(ownCodeSchema), v.transform(eachOnce)), []),
@@ -102,6 +116,10 @@ function unique<Item>(items: Item[]): Item[] {
 
 function eachOnce(codes: OwnCode[]): OwnCode[] {
   return withCodes([], codes);
+}
+
+function eachGoodbyeOnce(goodbyes: OwnGoodbye[]): OwnGoodbye[] {
+  return withGoodbyes([], goodbyes);
 }
 
 function soundItems<Output>(item: v.GenericSchema<unknown, Output>) {

@@ -26,7 +26,7 @@ export function saidOf(
     if (by !== from) continue;
     for (const message of messages) {
       const said = cut(asHandedOver(expression), message, definitions);
-      if (said) return readGoodbye({ rule: ruleName(protocol, index), said, at: 0 }, [protocol]);
+      if (said) return readGoodbye({ rule: ruleName(protocol, index), said, at: 0 });
     }
   }
   return null;

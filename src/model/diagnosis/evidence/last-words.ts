@@ -3,6 +3,7 @@ import type { Evidence } from '#model/diagnosis/verdict.ts';
 import { duration, fact, quoted, text } from '#model/diagnosis/wording.ts';
 import type { Goodbye } from '#model/goodbyes/goodbye.ts';
 import { type GoodbyeMeaning, meaningOf } from '#model/goodbyes/meaning-of.ts';
+import { UNKNOWN } from '#model/goodbyes/unknown.ts';
 import type { Localized } from '#model/localized.ts';
 
 /** A goodbye that the server said, and soon enough before the close event that it explains it. */
@@ -41,6 +42,14 @@ export function lastWords(facts: Facts): Evidence[] {
         'goodbye',
         `${ago.en} before, the page itself said goodbye by ${protocol}: ${said.en}`,
         `${ago.zh}前，页面自己按 ${protocol} 道别：${said.zh}`,
+      ),
+    ];
+  if (goodbye.protocol === UNKNOWN)
+    return [
+      fact(
+        'goodbye',
+        `the last message, ${ago.en} before, was an error by its shape; whether the connection ended for it is not known: ${said.en}`,
+        `最后一条消息（${ago.zh}前）从形式上看是一个错误，但不能确定连接因此关闭：${said.zh}`,
       ),
     ];
   return [

@@ -182,12 +182,15 @@ test('adding codes replaces those about the same', () => {
 
 test('exported codes import as they were, and hand-written ones may leave out what they can', () => {
   const codes = [own('a.example/*', 4000, { last: 4010, advice: 'resume' }), own('chat.v1', 4001)];
-  const text = writeCodes(codes, 'WasClean 1.0.0', 0);
+  const text = writeCodes({ codes, goodbyes: [] }, 'WasClean 1.0.0', 0);
   expect(JSON.parse(text)).toMatchObject({ format: 'wasclean-codes', version: 1, generator: 'WasClean 1.0.0' });
-  expect(parseCodes(text)).toEqual({ content: codes });
+  expect(parseCodes(text)).toEqual({ content: { codes, goodbyes: [] } });
   const short = { match: 'wss://A.example/rt', first: 4000, name: ' N ', meaning: 'M' };
   expect(parseCodes(JSON.stringify({ format: 'wasclean-codes', version: 1, codes: [short] }))).toEqual({
-    content: [{ match: 'a.example/rt', first: 4000, last: 4000, name: 'N', meaning: 'M', advice: '' }],
+    content: {
+      codes: [{ match: 'a.example/rt', first: 4000, last: 4000, name: 'N', meaning: 'M', advice: '' }],
+      goodbyes: [],
+    },
   });
 });
 

@@ -10,6 +10,19 @@ const CHOSEN: Settings = {
   redactExports: false,
   recording: false,
   goodbyes: false,
+  ownGoodbyes: [
+    {
+      match: 'chat.example/*',
+      name: 'Chat',
+      prefix: '',
+      path: 'type',
+      value: 'kicked',
+      code: 'code',
+      reason: '',
+      ends: true,
+    },
+  ],
+  guessGoodbyes: ['shop.example'],
   neverRecord: ['example.com', '[::1]'],
   keepRecords: 5_000,
   ownCodes: [
@@ -59,7 +72,11 @@ test('a broken host or code in a list costs only itself', () => {
   const read = readSettings({
     neverRecord: ['example.com', '*.broken', 7, 'Other.Test', 'example.com'],
     ownCodes: [null, ...CHOSEN.ownCodes, { match: 'x' }],
+    ownGoodbyes: [{ match: 'x', name: 'neither prefix nor path' }, ...CHOSEN.ownGoodbyes, ...CHOSEN.ownGoodbyes],
+    guessGoodbyes: ['*', 'shop.example'],
   });
+  expect(read.ownGoodbyes).toEqual(CHOSEN.ownGoodbyes);
+  expect(read.guessGoodbyes).toEqual(CHOSEN.guessGoodbyes);
   expect(read.neverRecord).toEqual(['example.com', 'other.test']);
   expect(read.ownCodes).toEqual(CHOSEN.ownCodes);
 });
@@ -127,6 +144,18 @@ const wrong: [settings: unknown, en: string][] = [
   [
     { ownCodes: [{ match: 'a/*', first: 1 }] },
     'settings.ownCodes[0].name is missing: expected a text of 1 to 100 characters.',
+  ],
+  [
+    { ownGoodbyes: [{ match: 'a/*', name: 'a' }] },
+    'settings.ownGoodbyes[0].prefix: expected a text of at most 100 characters, not empty where “path” is, found "".',
+  ],
+  [
+    { ownGoodbyes: [{ match: 'a/*', name: 'a', path: 'a..b' }] },
+    'settings.ownGoodbyes[0].path: expected keys with dots between, as error.code, at most 8 of them, found "a..b".',
+  ],
+  [
+    { ownGoodbyes: [{ match: 'a/*', name: 'a', prefix: 'x', value: 'y' }] },
+    'settings.ownGoodbyes[0].value: expected a text of at most 100 characters, and none without “path”, found "y".',
   ],
   [
     { ownCodes: [{ match: 'a/*', first: 4001, last: 4000, name: 'a', meaning: 'b' }] },

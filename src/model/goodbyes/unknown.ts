@@ -1,0 +1,87 @@
+import type { Report } from '#model/record/connection.ts';
+import { ahead, choice, type Expression, json, LITERAL, not, type Path, REST, repeat, sequence } from './expression.ts';
+import { CODE, NUMBER_CODE, PERHAPS_REASON, REASON, WORD_CODE } from './fields.ts';
+import { anyCase } from './free-text.ts';
+import type { GoodbyeProtocol } from './protocol.ts';
+
+/** Its id. */
+export const UNKNOWN = 'unknown';
+
+/** How long before the end an error may have come that is still looked at, in ms. */
+const GUESS_WITHIN = 1_000;
+
+/** Keys whose value names what a message is. */
+const KINDS = ['type', 'event', 'op'];
+
+/** Words that name an error or an end, as a part of `connectionError`, `session_expired` and the like. */
+const NAMES = [
+  'error',
+  'close',
+  'disconnect',
+  'kick',
+  'unauthori',
+  'forbidden',
+  'denied',
+  'reject',
+  'expired',
+  'banned',
+  'fail',
+  'invalid',
+  'terminat',
+  'shutdown',
+  'goodbye',
+].map(anyCase);
+
+const NAME = choice(...NAMES);
+/** A text that names an error or an end. */
+const NAMED = sequence(not(LITERAL), repeat(sequence(not(NAME), 1)), NAME, REST);
+
+/** Where the code and the words of an error stand, if not beside its kind. */
+const PLACES = [[], ['error'], ['payload'], ['data'], ['d']];
+
+/** What an error says of itself: at least one of these must be there. Of two fields the later is read. */
+const says = (kind: string, place: Path): Expression => {
+  const [code, message, reason] = [
+    [...place, 'code'],
+    [...place, 'message'],
+    [...place, 'reason'],
+  ];
+  return choice(
+    json([message, PERHAPS_REASON], [reason, PERHAPS_REASON], [code, choice(NUMBER_CODE, WORD_CODE)]),
+    json([[kind], CODE], [message, PERHAPS_REASON], [reason, REASON]),
+    json([[kind], CODE], [message, REASON]),
+  );
+};
+
+/**
+ * What the last message of a protocol that we do not know may have been: a JSON object that looks like an error. Never more
+ * than a hint, and looked for only on sites for which somebody asked for it.
+ */
+export const unknownProtocol: GoodbyeProtocol = {
+  id: UNKNOWN,
+  name: 'JSON',
+  subprotocols: [],
+  urls: [],
+  rules: [
+    {
+      weight: 'hint',
+      expression: choice(
+        ...KINDS.map((kind) =>
+          sequence(ahead(json([[kind], NAMED])), choice(...PLACES.map((place) => says(kind, place)))),
+        ),
+      ),
+    },
+  ],
+  words: {},
+  privacy: 'Code and reason are cleaned as free text is.',
+  sources: [],
+};
+
+/** Whether what a page cut out by the rules of {@link unknownProtocol} was the last message before the end, and shortly so. */
+export function isLastWord({ goodbye, closeCall, end, activity: { received } }: Report): boolean {
+  if (!goodbye) return false;
+  // The page cuts at its own close() already; what comes behind that is no part of it.
+  const over = closeCall?.threw === null ? closeCall.at : end?.at;
+  if (over === undefined || over - goodbye.at > GUESS_WITHIN) return false;
+  return received.lastAt === null || received.lastAt <= goodbye.at || received.lastAt >= over;
+}
