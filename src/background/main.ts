@@ -6,7 +6,7 @@ import { clearLog, forgetEarlierSessions, forgetPrivateTab } from '#platform/log
 import { onOutboxWritten, openOutbox, putIntoOutbox } from '#platform/outbox.ts';
 import { onRequest } from '#platform/requests.ts';
 import { browserSession, onBrowserStart, onSleep } from '#platform/session.ts';
-import { onSettingsChanged } from '#platform/settings.ts';
+import { onFirstGoodbyes, onSettingsChanged, writeSettings } from '#platform/settings.ts';
 import { allTabIds, onTabClosed, onTabDiscarded, tellRelays } from '#platform/tabs.ts';
 import { updateBadge } from './badge.ts';
 import { endDeparted } from './departures.ts';
@@ -76,6 +76,7 @@ onSettingsChanged((settings, before) => {
   const where = ({ recording, neverRecord }: typeof settings) => JSON.stringify([recording, neverRecord]);
   if (where(settings) !== where(before)) void tellOfSettings();
 });
+onFirstGoodbyes(() => void writeSettings({ tellOfGoodbyes: true }));
 onHostAccessChanged(() => void keepHostAccess().then(tellOfSettings));
 
 const opened = openOutbox();

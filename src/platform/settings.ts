@@ -5,6 +5,8 @@ import { browser } from './browser.ts';
 
 /** Of when recording was last turned off. */
 const STOPPED = 'recordingStoppedAt';
+/** Whether the first version that reads goodbyes was installed, or updated to. */
+const TOLD = 'readsGoodbyes';
 const { local } = browser.storage;
 
 /** The choices as they are now. */
@@ -15,6 +17,19 @@ export async function currentSettings(): Promise<Settings> {
 /** When recording was last turned off, milliseconds since the Unix epoch; 0 when it never was. */
 export async function recordingStoppedAt(): Promise<number> {
   return Number((await local.get(STOPPED))[STOPPED] ?? 0);
+}
+
+/**
+ * Calls back once when this is an update from a version that did not read goodbyes yet. Call while the background starts.
+ */
+export function onFirstGoodbyes(listener: () => void): void {
+  browser.runtime.onInstalled.addListener(async ({ reason }) => {
+    if (reason !== 'install' && reason !== 'update') return;
+    const { [TOLD]: told } = await local.get(TOLD);
+    if (told) return;
+    await local.set({ [TOLD]: true });
+    if (reason === 'update') listener();
+  });
 }
 
 /** Calls back with the choices, and those before, when one changed in any context; wakes the background. Call while it starts. */
@@ -43,7 +58,7 @@ export async function openSettings(): Promise<SettingsStore> {
     unwritten.add(changes);
     tell();
     try {
-      stored = await write(changes);
+      stored = await writeSettings(changes);
     } finally {
       unwritten.delete(changes);
       tell();
@@ -63,8 +78,8 @@ export async function openSettings(): Promise<SettingsStore> {
   };
 }
 
-// One at a time over all pages of the extension, each on what the one before it wrote.
-function write(changes: Partial<Settings>): Promise<Settings> {
+/** Writes choices: one at a time over all pages of the extension, each on what the one before it wrote. */
+export function writeSettings(changes: Partial<Settings>): Promise<Settings> {
   return navigator.locks.request('settings', async () => {
     const before = await currentSettings();
     const next = { ...before, ...changes };

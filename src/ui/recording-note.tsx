@@ -1,8 +1,12 @@
 import type { JSX } from 'preact';
 import type { ViewHost } from './env.ts';
+import { useChoice } from './use-choice.ts';
 import { useRecording } from './use-recording.ts';
 
-/** Says that nothing is recorded, at all or on this site, and what to do about it. Null while it is recorded. */
+/**
+ * Says that nothing is recorded, at all or on this site, and what to do about it. While it is recorded it says once what an
+ * update records more, until that was dismissed; otherwise nothing.
+ */
 export function RecordingNote({ host }: { host: ViewHost }): JSX.Element | null {
   const { messages, allowAccess } = host;
   const { site, recording, leftOutBy, barrier, isLetIn, turnOn } = useRecording(host);
@@ -23,8 +27,28 @@ export function RecordingNote({ host }: { host: ViewHost }): JSX.Element | null 
     case 'browser':
       return note(messages('accessBrowser'));
     case null:
-      return isLetIn ? note(messages('accessGiven')) : null;
+      return isLetIn ? note(messages('accessGiven')) : <UpdateNote host={host} />;
   }
+}
+
+function UpdateNote({ host: { messages, settings, openSettings } }: { host: ViewHost }) {
+  if (!useChoice(settings, 'tellOfGoodbyes')) return null;
+  const dismiss = () => settings.set('tellOfGoodbyes', false);
+  const look = () => {
+    dismiss();
+    openSettings();
+  };
+  return (
+    <div class="bar-note" role="status">
+      <p>{messages('goodbyesNew')}</p>
+      <button type="button" class="text-button" onClick={look}>
+        {messages('settings')}
+      </button>
+      <button type="button" class="text-button" onClick={dismiss}>
+        {messages('dismiss')}
+      </button>
+    </div>
+  );
 }
 
 function note(text: string, button?: string, onClick?: () => void): JSX.Element {

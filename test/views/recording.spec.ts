@@ -23,6 +23,23 @@ for (const view of ['panel', 'popup'] as const) {
     await expect(note(page)).toHaveCount(0);
   });
 
+  test(`the ${view} tells once what an update reads more`, async ({ show }) => {
+    const page = await show({ ...filled, view, choices: { tellOfGoodbyes: true } });
+    const news = page.getByRole('status').filter({ hasText: 'New: WasClean reads the code and the reason' });
+    await page.evaluate(() => window.stage.choose({ recording: false }));
+    await expect(news, 'what matters more is told first').toHaveCount(0);
+    await page.evaluate(() => window.stage.choose({ recording: true }));
+    await news.getByRole('button', { name: 'Dismiss' }).click();
+    await expect(news).toHaveCount(0);
+    await page.evaluate(() => window.stage.choose({ tellOfGoodbyes: true }));
+    await news.getByRole('button', { name: 'Settings' }).click();
+    await expect(news).toHaveCount(0);
+    expect(await page.evaluate(() => [window.stage.opened, window.stage.choices.tellOfGoodbyes])).toEqual([
+      ['settings'],
+      false,
+    ]);
+  });
+
   test(`the ${view} says that recording is off, and turns it on`, async ({ show }) => {
     const page = await show({ ...filled, view, choices: { recording: false } });
     await expect(note(page)).toContainText('Recording is off: nothing new goes into the log.');

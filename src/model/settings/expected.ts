@@ -71,6 +71,7 @@ export const EXPECTED: ReadonlyMap<string, Localized> = new Map([
   ['settings.redactExports', yesOrNo],
   ['settings.recording', yesOrNo],
   ['settings.goodbyes', yesOrNo],
+  ['settings.tellOfGoodbyes', yesOrNo],
   ...['settings.neverRecord', 'settings.guessGoodbyes'].flatMap((place): [string, Localized][] => [
     [place, { en: 'a list of at most 1,000 hosts', zh: '最多 1,000 个主机的列表' }],
     [

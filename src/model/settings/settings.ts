@@ -45,6 +45,8 @@ export const settingsSchema = v.strictObject({
   recording: v.boolean(),
   /** Whether codes and reasons are cut out of the messages in which known protocols say goodbye. */
   goodbyes: v.optional(v.boolean(), true),
+  /** Whether a person who updated is still to be told that goodbyes are read. */
+  tellOfGoodbyes: v.optional(v.boolean(), false),
   /** How servers of the person's own say goodbye in messages; these win over the protocols we know. */
   ownGoodbyes: v.optional(
     v.pipe(v.array(ownGoodbyeSchema), v.maxLength(MOST_OWN_GOODBYES), v.transform(eachGoodbyeOnce)),
@@ -76,6 +78,7 @@ export const DEFAULT_SETTINGS: Settings = {
   redactExports: true,
   recording: true,
   goodbyes: true,
+  tellOfGoodbyes: false,
   ownGoodbyes: [],
   guessGoodbyes: [],
   neverRecord: [],
@@ -96,6 +99,7 @@ const storedSchema = v.object({
   redactExports: v.fallback(entries.redactExports, DEFAULT_SETTINGS.redactExports),
   recording: v.fallback(entries.recording, DEFAULT_SETTINGS.recording),
   goodbyes: v.fallback(entries.goodbyes, DEFAULT_SETTINGS.goodbyes),
+  tellOfGoodbyes: v.fallback(entries.tellOfGoodbyes, DEFAULT_SETTINGS.tellOfGoodbyes),
   ownGoodbyes: v.fallback(v.pipe(soundItems(ownGoodbyeSchema), v.transform(eachGoodbyeOnce)), []),
   guessGoodbyes: v.fallback(v.pipe(soundItems(host), v.transform(unique)), []),
   neverRecord: v.fallback(v.pipe(soundItems(host), v.transform(unique)), []),

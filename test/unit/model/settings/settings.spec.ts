@@ -10,6 +10,7 @@ const CHOSEN: Settings = {
   redactExports: false,
   recording: false,
   goodbyes: false,
+  tellOfGoodbyes: true,
   ownGoodbyes: [
     {
       match: 'chat.example/*',
