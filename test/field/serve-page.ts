@@ -11,6 +11,10 @@ const LIBRARIES = {
   '/signalr.js': '@microsoft/signalr/dist/browser/signalr.js',
   '/actioncable.js': '@rails/actioncable/app/assets/javascripts/actioncable.js',
   '/mqtt.js': 'mqtt/dist/mqtt.min.js',
+  '/sockjs.js': 'sockjs-client/dist/sockjs.js',
+  '/stomp.js': '@stomp/stompjs/bundles/stomp.umd.js',
+  '/graphql.js': 'subscriptions-transport-ws/browser/client.js',
+  '/peer.js': 'peerjs/dist/peerjs.min.js',
   '/nats.js': 'nats.ws/esm/nats.js',
 };
 

@@ -49,6 +49,14 @@ export const goingAway = (code: number, ...names: string[]): Truth => ({
   vague: ['server-closed', 'gateway-closed'],
 });
 
+/** The server said why in a message of its own before the end; each is a part of what it said. */
+export const said = (...names: string[]): Truth => ({
+  causes: ['said-goodbye'],
+  names,
+  vague: ['server-closed', 'service-code', 'page-closed', 'closed-on-message', 'connection-lost', 'unknown'],
+  misleads: ['unmount', 'route change', 'VPN'],
+});
+
 /** A message was longer than the other side takes. */
 export const tooBig = (...names: string[]): Truth => ({
   causes: ['message-too-big'],

@@ -11,6 +11,7 @@ const options = {
 };
 const server = http.createServer((_request, response) => response.writeHead(404).end());
 const io = new Server(server, { cors: { origin: '*' }, ...options[what] });
+if (what === 'middleware') io.use((_socket, next) => next(new Error('token expired')));
 io.on('connection', (socket) => {
   if (what === 'disconnect') setTimeout(() => socket.disconnect(true), 2_000);
   if (what === 'feed') setInterval(() => socket.emit('tick'), 1_000);

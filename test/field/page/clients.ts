@@ -4,6 +4,10 @@ interface Libraries {
   signalR: { HubConnectionBuilder: new () => HubConnectionBuilder };
   ActionCable: { createConsumer(url: string): { subscriptions: { create(channel: string): unknown } } };
   mqtt: { connect(url: string, options: object): unknown };
+  SockJS: new (url: string, reserved: null, options: object) => unknown;
+  StompJs: { Client: new (options: object) => { activate(): void; deactivate(): Promise<void>; onStompError(): void } };
+  SubscriptionsTransportWs: { SubscriptionClient: new (url: string, options: object) => unknown };
+  Peer: new (id: string, options: object) => unknown;
 }
 
 interface HubConnectionBuilder {
@@ -32,6 +36,24 @@ const clients: Record<string, (...args: never[]) => Promise<unknown>> = {
   async mqtt(url: string, options: object) {
     await load('/mqtt.js');
     return libraries.mqtt.connect(url, options);
+  },
+  async sockjs(url: string) {
+    await load('/sockjs.js');
+    return new libraries.SockJS(url, null, { transports: ['websocket'] });
+  },
+  async stomp(brokerURL: string) {
+    await load('/stomp.js');
+    const client = new libraries.StompJs.Client({ brokerURL });
+    client.onStompError = () => void client.deactivate();
+    client.activate();
+  },
+  async graphql(url: string) {
+    await load('/graphql.js');
+    return new libraries.SubscriptionsTransportWs.SubscriptionClient(url, {});
+  },
+  async peer(id: string, options: object) {
+    await load('/peer.js');
+    return new libraries.Peer(id, options);
   },
   async nats(options: object) {
     const path = '/nats.js';

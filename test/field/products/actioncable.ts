@@ -1,6 +1,6 @@
 import type { Place } from '../place.ts';
 import type { Ending, Product } from '../product.ts';
-import { refused, wentDown } from '../truths.ts';
+import { refused, said, wentDown } from '../truths.ts';
 
 async function cable(place: Place, what = 'plain') {
   const port = await place.freePort();
@@ -20,12 +20,7 @@ const PROTOCOLS = ['actioncable-v1-json', 'actioncable-unsupported'];
 const endings: readonly Ending[] = [
   {
     name: 'unauthorized',
-    truth: {
-      causes: ['server-closed', 'service-code', 'page-closed'],
-      names: ['unauthorized'],
-      vague: ['unknown'],
-      misleads: ['unmount', 'route change'],
-    },
+    truth: said('unauthorized'),
     play: (place) => client(place, 'unauthorized'),
   },
   {
@@ -61,12 +56,7 @@ const endings: readonly Ending[] = [
   },
   {
     name: 'server restarts its connections',
-    truth: {
-      causes: ['server-closed', 'service-code', 'server-going-away', 'page-closed'],
-      names: ['restart'],
-      vague: ['unknown'],
-      misleads: ['unmount', 'route change'],
-    },
+    truth: said('server_restart'),
     play: (place) => client(place, 'restart'),
   },
   {

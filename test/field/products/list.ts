@@ -5,6 +5,7 @@ import { apacheProduct } from './apache.ts';
 import { asgiProducts } from './asgi.ts';
 import { caddyProduct } from './caddy.ts';
 import { goProducts } from './go.ts';
+import { goodbyeProducts } from './goodbyes.ts';
 import { haproxyProduct } from './haproxy.ts';
 import { lighttpdProduct } from './lighttpd.ts';
 import { mosquittoProduct } from './mosquitto.ts';
@@ -41,6 +42,7 @@ export const products: readonly Product[] = [
   mosquittoProduct,
   natsProduct,
   prosodyProduct,
+  ...goodbyeProducts,
   squidProduct,
   viteProduct,
   ...pipeProducts,

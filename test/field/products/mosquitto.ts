@@ -1,6 +1,6 @@
 import type { Place } from '../place.ts';
 import type { Ending, Product } from '../product.ts';
-import { wentDown } from '../truths.ts';
+import { said, wentDown } from '../truths.ts';
 
 /** Starts the broker with a listener for WebSocket; the lines are those of its configuration. */
 async function mosquitto(place: Place, lines = '', anonymous = true) {
@@ -45,15 +45,29 @@ const endings: readonly Ending[] = [
   },
   {
     name: 'not authorized',
-    truth: {
-      causes: ['server-closed', 'connection-lost', 'page-closed', 'service-code'],
-      names: ['authori[sz]ed|credentials|login|password'],
-      vague: ['unknown', 'browser-failed'],
-      misleads: ['VPN', 'unmount'],
-    },
+    truth: said('\\b5\\b', 'not authorized'),
     async play(place) {
       const { port } = await mosquitto(place, '', false);
       await client(place, port, { reconnectPeriod: 0 });
+    },
+  },
+  {
+    name: 'not authorized, MQTT 5',
+    truth: said('\\b135\\b', 'not authorized'),
+    async play(place) {
+      const { port } = await mosquitto(place, '', false);
+      await client(place, port, { reconnectPeriod: 0, protocolVersion: 5 });
+    },
+  },
+  {
+    name: 'session taken over, MQTT 5',
+    truth: said('\\b142\\b', 'taken over'),
+    async play(place) {
+      const { port } = await mosquitto(place);
+      await client(place, port, { reconnectPeriod: 0, protocolVersion: 5 });
+      await place.opened();
+      await place.pass(0.7);
+      await client(place, port, { reconnectPeriod: 0, protocolVersion: 5 });
     },
   },
   {

@@ -1,6 +1,6 @@
 import type { Place } from '../place.ts';
 import type { Ending, Product } from '../product.ts';
-import { refused } from '../truths.ts';
+import { refused, said } from '../truths.ts';
 
 /** SignalR's own client, at a server that answers as a hub does. */
 async function client(place: Place, what: string) {
@@ -38,13 +38,7 @@ const endings: readonly Ending[] = [
   },
   {
     name: 'hub closes with an error',
-    // It says so in a message, and the client closes in answer.
-    truth: {
-      causes: ['server-closed', 'service-code', 'page-closed'],
-      names: ['closed with an error'],
-      vague: ['unknown'],
-      misleads: ['unmount', 'route change'],
-    },
+    truth: said('\\b7\\b', 'closed with an error'),
     play: (place) => client(place, 'close'),
   },
   {

@@ -1,6 +1,6 @@
 import type { Place } from '../place.ts';
 import type { Ending, Product } from '../product.ts';
-import { refused, tooBig, wentDown } from '../truths.ts';
+import { refused, said, tooBig, wentDown } from '../truths.ts';
 
 const app = (place: Place, what = 'plain') => place.app('socketio_app.mjs', what);
 
@@ -69,15 +69,16 @@ const endings: readonly Ending[] = [
   },
   {
     name: 'server disconnects the client',
-    // It says so in a message, and its own client closes in answer.
-    truth: {
-      causes: ['server-closed', 'service-code', 'page-closed'],
-      names: ['disconnect', 'server'],
-      vague: ['unknown'],
-      misleads: ['unmount', 'route change'],
-    },
+    truth: said('io server disconnect'),
     play: async (place) => {
       await client(place, 'disconnect', { reconnection: false });
+    },
+  },
+  {
+    name: 'refused by a middleware',
+    truth: said('connect_error', 'token expired'),
+    play: async (place) => {
+      await client(place, 'middleware', { reconnection: false });
     },
   },
   {
