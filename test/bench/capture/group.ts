@@ -4,11 +4,12 @@ import type { Group, Side } from '../comparison.ts';
 import { BenchPage } from './bench-page.ts';
 import { connections } from './connections.ts';
 import { frames } from './frames.ts';
-import { messages } from './messages.ts';
+import { held } from './held.ts';
+import { messages, messagesLookedAt, messagesWithRule } from './messages.ts';
 import { noWebSocket } from './no-websocket.ts';
 import type { Work } from './work.ts';
 
-const WORKS = [connections, messages, frames, noWebSocket];
+const WORKS = [connections, messages, messagesWithRule, messagesLookedAt, held, frames, noWebSocket];
 
 const EMPTY_EXTENSION = fileURLToPath(new URL('empty-extension', import.meta.url));
 
@@ -26,8 +27,10 @@ function besideNative(what: string, name: string, openOther: () => Promise<Bench
     async open() {
       const server = await startServer();
       const others = await Promise.all(Array.from({ length: 10 }, () => startServer()));
-      server.route('/blank', '<!doctype html><title>blank</title>');
-      for (const work of WORKS) work.serve?.(server);
+      for (const each of [server, ...others]) {
+        each.route('/blank', '<!doctype html><title>blank</title>');
+        for (const work of WORKS) work.serve?.(each);
+      }
       const [native, other] = [await BenchPage.plain(), await openOther()];
       const side = (sideName: string, bench: BenchPage, work: Work): Side => ({
         name: sideName,
@@ -37,6 +40,7 @@ function besideNative(what: string, name: string, openOther: () => Promise<Bench
         comparisons: WORKS.map((work) => ({
           what: work.what,
           target: work.target,
+          ...(work.unit && { unit: work.unit }),
           base: side('native', native, work),
           other: side(name, other, work),
         })),

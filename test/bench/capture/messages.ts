@@ -10,12 +10,12 @@ const BATCH = 1_000;
 const frame = encodeFrame({ opcode: OPCODE.text, payload: Buffer.alloc(20, 'x') });
 const batchOfFrames = Buffer.concat(Array.from({ length: BATCH }, () => frame));
 
-/** Receives small messages, then sends as many. */
-export const messages: Work = {
-  what: `receive and send ${MESSAGES} messages of ${frame.length - 2} bytes`,
+/** Receives small messages, then sends as many, on a connection of which the extension knows this. */
+const messagesAt = (path: string, protocols: string[], what: string): Work => ({
+  what: `receive and send ${MESSAGES} messages of ${frame.length - 2} bytes${what}`,
   target: 1.03,
   serve(server) {
-    server.routeConnections('/messages', () => {
+    server.routeConnections(path, () => {
       let taken = 0;
       return {
         open: ({ tcp }) => void sendAll(tcp),
@@ -29,12 +29,12 @@ export const messages: Work = {
   measure: (bench, server) =>
     bench.running(`${server.origin}/blank`, (page) =>
       page.evaluateAlone(
-        ([url, count, batch]) =>
+        ([url, subprotocols, count, batch]) =>
           new Promise<number>((resolve, reject) => {
             let start = 0;
             let received = 0;
             let sent = 0;
-            const connection = new WebSocket(url);
+            const connection = new WebSocket(url, subprotocols);
             connection.onopen = () => {
               start = performance.now();
             };
@@ -51,10 +51,16 @@ export const messages: Work = {
             };
             connection.onclose = ({ code }) => reject(new Error(`closed with ${code}`));
           }),
-        [`${server.ws}/messages`, MESSAGES, BATCH] as const,
+        [`${server.ws}${path}`, protocols, MESSAGES, BATCH] as const,
       ),
     ),
-};
+});
+
+export const messages = messagesAt('/messages', [], '');
+/** SockJS, whose goodbyes are looked for once the connection closes. */
+export const messagesWithRule = messagesAt('/bench/123/abcdefgh/websocket', [], ', a rule at the end');
+/** IRC, of which every message is looked at, either way. */
+export const messagesLookedAt = messagesAt('/irc', ['text.ircv3.net'], ', rules on each');
 
 async function sendAll(tcp: Tcp): Promise<void> {
   for (let sent = 0; sent < MESSAGES && !tcp.destroyed; sent += BATCH) await tcp.write(batchOfFrames);
