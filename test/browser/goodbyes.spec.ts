@@ -1,7 +1,9 @@
 import { bytes } from '#model/goodbyes/binary.ts';
 import { speaker } from '../libraries/protocols/protocol.ts';
 import { closeBody } from '../server/frame.ts';
-import { expect, test } from './support/fixtures.ts';
+import { expect, type TestFixtures, test, type WorkerFixtures } from './support/fixtures.ts';
+
+type Fixtures = TestFixtures & WorkerFixtures;
 
 /** A server that says goodbye in a message and then closes with 1000, as real ones do. */
 interface Scene {
@@ -56,35 +58,82 @@ const SCENES: Scene[] = [
   },
 ];
 
-for (const { what, path, subprotocols, says, closes = false, goodbye } of SCENES)
-  test(`the log holds what was said last: ${what}`, async ({ page, server, log }) => {
-    server.routeConnections(path, () => ({
-      open: (connection) => {
-        for (const message of says) speaker(connection)(message);
-        if (!closes) void connection.sendClose(closeBody(1000, 'Normal closure'));
-      },
-    }));
-    await page.goto(`${server.origin}/blank`);
-    await page.evaluate(
-      async ([url, protocols, count, closesItself]) => {
-        const socket = new WebSocket(url, protocols);
-        socket.binaryType = 'arraybuffer';
-        let heard = 0;
-        await new Promise((resolve) => {
-          socket.addEventListener('message', ({ data }) => {
-            // What the page makes of a buffer is its own affair.
-            if (data instanceof ArrayBuffer) new Uint8Array(data).fill(0);
-            heard += 1;
-            if (closesItself && heard === count) socket.close();
-          });
-          socket.addEventListener('close', resolve);
+/** Plays a scene, and waits for its record. */
+async function play(scene: Scene, { page, server, log }: Pick<Fixtures, 'page' | 'server' | 'log'>): Promise<void> {
+  const { path, subprotocols, says, closes = false, goodbye } = scene;
+  server.routeConnections(path, () => ({
+    open: (connection) => {
+      for (const message of says) speaker(connection)(message);
+      if (!closes) void connection.sendClose(closeBody(1000, 'Normal closure'));
+    },
+  }));
+  await page.goto(`${server.origin}/blank`);
+  await page.evaluate(
+    async ([url, protocols, count, closesItself]) => {
+      const socket = new WebSocket(url, protocols);
+      socket.binaryType = 'arraybuffer';
+      let heard = 0;
+      await new Promise((resolve) => {
+        socket.addEventListener('message', ({ data }) => {
+          // What the page makes of a buffer is its own affair.
+          if (data instanceof ArrayBuffer) new Uint8Array(data).fill(0);
+          heard += 1;
+          if (closesItself && heard === count) socket.close();
         });
-      },
-      [server.ws + path, subprotocols, says.length, closes] as const,
-    );
-    await expect.poll(() => log.count(path)).toBe(1);
-    if (goodbye) await expect.poll(async () => (await log.closes(path))[0]?.goodbye).toMatchObject(goodbye);
-    await expect.poll(() => log.outboxSize()).toBe(0);
-    const [record] = await log.closes(path);
-    expect(record?.goodbye === null).toBe(goodbye === null);
+        socket.addEventListener('close', resolve);
+      });
+    },
+    [server.ws + path, subprotocols, says.length, closes] as const,
+  );
+  await expect.poll(() => log.count(path)).toBe(1);
+  if (goodbye) await expect.poll(async () => (await log.closes(path))[0]?.goodbye).toMatchObject(goodbye);
+  await expect.poll(() => log.outboxSize()).toBe(0);
+  const [record] = await log.closes(path);
+  expect(record?.goodbye === null).toBe(goodbye === null);
+}
+
+for (const scene of SCENES)
+  test(`the log holds what was said last: ${scene.what}`, async ({ page, server, log }) => {
+    await play(scene, { page, server, log });
   });
+
+/** A message of an unknown protocol, of which only parts may leave the page. */
+const ERROR = { type: 'session_error', code: 'EXPIRED', message: 'Bearer hunter2hunter', user: 'ann-of-the-decoys' };
+
+test('what nobody asked for is not said: unknown protocols, until rules or sites are named, and nothing with the switch off', async ({
+  page,
+  server,
+  log,
+}) => {
+  const says = [JSON.stringify(ERROR)];
+  const own = {
+    match: '*/goodbye/own',
+    name: 'Shop',
+    prefix: '',
+    path: 'type',
+    value: 'session_error',
+    code: 'code',
+    reason: 'message',
+    ends: true,
+  };
+  const scene = (path: string, goodbye: Scene['goodbye']) =>
+    play({ what: path, path: `/goodbye/${path}`, subprotocols: [], says, goodbye }, { page, server, log });
+  await scene('unasked', null);
+  await log.choose({ ownGoodbyes: [own], guessGoodbyes: ['127.0.0.1'] });
+  try {
+    const said = { code: 'EXPIRED', reason: 'Bearer <secret>', from: 'server' };
+    await scene('own', { protocol: 'own:Shop', weight: 'fatal', ...said });
+    await scene('guessed', { protocol: 'unknown', weight: 'hint', ...said });
+    await log.choose({ goodbyes: false });
+    await play(
+      { ...(SCENES[0] as Scene), path: '/goodbye/987/switched-off/websocket', goodbye: null },
+      { page, server, log },
+    );
+  } finally {
+    await log.choose({ goodbyes: true, ownGoodbyes: [], guessGoodbyes: [] });
+  }
+  const stored = await log.everything();
+  expect(stored).toContain('Bearer <secret>');
+  expect(stored).not.toContain('hunter2');
+  expect(stored).not.toContain('decoys');
+});

@@ -1,7 +1,7 @@
-import type { Page } from '@playwright/test';
+import type { TestPage } from './test-browser.ts';
 
 /** Everything the extension holds, as one text: all of IndexedDB and of extension storage. Ask one of its own pages. */
-export function everythingStored(page: Page): Promise<string> {
+export function everythingStored(page: Pick<TestPage, 'evaluate'>): Promise<string> {
   return page.evaluate(async () => {
     const done = <Result>(request: IDBRequest<Result>) =>
       new Promise<Result>((resolve, reject) => {

@@ -1,5 +1,6 @@
 import type { Connection, EndedConnection } from '#model/record/connection.ts';
 import type { Settings } from '#model/settings/settings.ts';
+import { everythingStored } from './everything-stored.ts';
 import { expect } from './expect.ts';
 import { openExtensionPage, type TestPage } from './test-browser.ts';
 
@@ -13,6 +14,11 @@ export class LogProbe {
 
   static async open(extension: { origin: string; newPage(): Promise<TestPage> }): Promise<LogProbe> {
     return new LogProbe(await openExtensionPage(extension, 'popup.html?tab=0'));
+  }
+
+  /** Everything the extension holds, as one text. */
+  everything(): Promise<string> {
+    return everythingStored(this.#page);
   }
 
   /** Every connection in the log whose URL contains the text. */

@@ -1,8 +1,15 @@
 import { expect, test } from '@playwright/test';
 import fc from 'fast-check';
+import { explain } from '#model/diagnosis/explain.ts';
+import { formats } from '#model/export/formats/list.ts';
+import { connectionReport } from '#model/export/summary/connection-summary.ts';
+import { readGoodbye } from '#model/goodbyes/read-goodbye.ts';
 import { protocols } from '#model/goodbyes/table.ts';
+import type { EndedConnection } from '#model/record/connection.ts';
+import { written } from '../../../support/export-sample.ts';
 import { saidIn } from '../../../support/goodbyes/said-of.ts';
 import { messageOf, samples } from '../../../support/goodbyes/samples.ts';
+import { closed, SAMPLE_START, sampleConnection } from '../../../support/sample-log.ts';
 
 const chars = (alphabet: string, minLength: number, maxLength: number) =>
   fc.string({ unit: fc.constantFrom(...alphabet), minLength, maxLength });
@@ -63,6 +70,29 @@ test('no secret of a reason leaves the page, and the reason is one line', () => 
       expect(said).not.toMatch(/[\n\r]/);
     }),
     { numRuns: 1_000 },
+  );
+});
+
+test('no secret of a reason is in a verdict or in what is exported or copied of it', () => {
+  const sockjs = protocols.find(({ id }) => id === 'sockjs');
+  fc.assert(
+    fc.property(reasons, ({ secret, reason }) => {
+      const [said = ''] = sockjs ? saidIn(sockjs, `c[4001,${JSON.stringify(reason)}]`) : [];
+      const at = SAMPLE_START + 900;
+      const connection: EndedConnection = {
+        ...sampleConnection(1, closed(at, 1000)),
+        goodbye: readGoodbye({ rule: 'sockjs/0', said, at }),
+      };
+      const verdict = explain(connection, []);
+      expect(verdict.cause).toBe('said-goodbye');
+      const texts = [
+        JSON.stringify(verdict),
+        connectionReport(connection, verdict, { language: 'en', redact: true }),
+        ...Object.values(formats).map((format) => written(format, [connection])),
+      ];
+      for (const text of texts) expect(text).not.toContain(secret);
+    }),
+    { numRuns: 50 },
   );
 });
 
