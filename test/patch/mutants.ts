@@ -15,6 +15,7 @@ const CLOSE = 'close-call.ts';
 const WATCH = 'watch-socket.ts';
 const ARGUMENTS = 'arguments.ts';
 const LIVE = 'live.ts';
+const WORDS = 'last-words.ts';
 
 export const mutants: readonly Mutant[] = [
   {
@@ -262,6 +263,34 @@ export const mutants: readonly Mutant[] = [
     from: '  listenTo(socket, state);\n  report(state);\n}\n',
     to: "  listenTo(socket, state);\n  document.documentElement.setAttribute('data-watched', '');\n}\n",
     caughtBy: 'while document.write parses|document.open keeps',
+  },
+  {
+    what: 'a buffer kept',
+    file: WORDS,
+    from: 'message = decode(decoder, data as ArrayBuffer);',
+    to: 'message = decode(decoder, Reflect.set(state, "kept", data) && (data as ArrayBuffer));',
+    caughtBy: 'what came as arraybuffer is collected',
+  },
+  {
+    what: 'a buffer copied by its slice',
+    file: WORDS,
+    from: 'message = decode(decoder, data as ArrayBuffer);',
+    to: 'message = decode(decoder, (data as ArrayBuffer).slice(0));',
+    caughtBy: 'no constructor of a buffer',
+  },
+  {
+    what: 'a text looked at by a regular expression',
+    file: 'cut.ts',
+    from: '    return slice(text, from, end) === expression ? end : -1;',
+    to: '    return /(.)/.test(text) && slice(text, from, end) === expression ? end : -1;',
+    caughtBy: 'RegExp.$1 stays',
+  },
+  {
+    what: 'a Blob read by its own method',
+    file: WORDS,
+    from: '        readAsText(reader, data as Blob, BYTES);',
+    to: '        void (data as Blob).text();',
+    caughtBy: 'methods by which blobs are read',
   },
   {
     what: 'new.target of a WebSocketStream ignored',

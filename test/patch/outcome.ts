@@ -86,3 +86,18 @@ export function cycle(object: object, heir: object): unknown {
     Object.getPrototypeOf(object) === before,
   ];
 }
+
+interface Collecting {
+  /** Chromium's own, or what the tests put into Firefox's page, which collects at once. */
+  gc(options: { execution: 'async' }): Promise<void>;
+}
+/** Whether what it refers to goes away within some collections. */
+export async function collected(reference: WeakRef<object>): Promise<boolean> {
+  const { gc } = top as unknown as Collecting;
+  for (let round = 0; round < 20 && reference.deref(); round += 1) {
+    // What a task has asked a WeakRef for lives until it ends.
+    await new Promise((resolve) => setTimeout(resolve));
+    await gc({ execution: 'async' });
+  }
+  return reference.deref() === undefined;
+}

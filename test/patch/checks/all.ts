@@ -4,6 +4,7 @@ import { conversion } from './conversion.ts';
 import { errors } from './errors.ts';
 import { events } from './events.ts';
 import { interfaceObject } from './interface-object.ts';
+import { lastWords } from './last-words.ts';
 import { methods } from './methods.ts';
 import { prototypeObject } from './prototype-object.ts';
 import { realms } from './realms.ts';
@@ -20,6 +21,7 @@ export const groupsByFile: Readonly<Record<string, Group>> = {
   streams,
   conversion,
   methods,
+  'last-words': lastWords,
   events,
   errors,
   realms,

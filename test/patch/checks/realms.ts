@@ -1,6 +1,6 @@
 import { Group } from '../check.ts';
 import { known } from '../known.ts';
-import { describe, next, outcomeOf } from '../outcome.ts';
+import { collected, describe, next, outcomeOf } from '../outcome.ts';
 
 export const realms = new Group('HTML, realms, frames and documents');
 
@@ -271,20 +271,6 @@ realms.same('a connection made while document.write parses', async ({ addFrame, 
   return (await next(Reflect.get(other, 'made') as WebSocket, 'close')).code;
 });
 
-interface Collecting {
-  /** Chromium's own, or what the tests put into Firefox's page, which collects at once. */
-  gc(options: { execution: 'async' }): Promise<void>;
-}
-/** Whether what it refers to goes away within some collections. */
-async function collected(reference: WeakRef<object>): Promise<boolean> {
-  const { gc } = top as unknown as Collecting;
-  for (let round = 0; round < 20 && reference.deref(); round += 1) {
-    // What a task has asked a WeakRef for lives until it ends.
-    await new Promise((resolve) => setTimeout(resolve));
-    await gc({ execution: 'async' });
-  }
-  return reference.deref() === undefined;
-}
 for (const [what, path] of Object.entries({
   'that the server closed': 'close/4000',
   'that failed': 'reject/500',

@@ -20,6 +20,30 @@ function found(query: string, over = columns): number[] {
   return entries.flatMap((entry, place) => (read.test(entry) ? [place] : []));
 }
 
+test('goodbye: finds what was said, by its protocol, code, name or reason, and whether anything was', () => {
+  const goodbye = {
+    protocol: 'sockjs',
+    code: '4001',
+    name: '',
+    reason: 'session expired',
+    from: 'server',
+    at: SAMPLE_START,
+    weight: 'fatal',
+    reconnect: null,
+  } as const;
+  const log = new CloseColumns();
+  log.put(sampleConnection(0, closed(SAMPLE_START, 1000), { goodbye }));
+  log.put(sampleConnection(1, closed(SAMPLE_START, 1000, 'session expired')));
+  const of = (query: string) => {
+    const read = readQuery(log, query, typeOf);
+    return [0, 1].filter((entry) => read && 'test' in read && read.test(entry));
+  };
+  for (const query of ['goodbye:yes', 'goodbye:sockjs', 'goodbye:4001', 'goodbye:"session expired"'])
+    expect(of(query), query).toEqual([0]);
+  expect(of('goodbye:no')).toEqual([1]);
+  expect(of('goodbye:mqtt')).toEqual([]);
+});
+
 const others = (places: number[]) => [...entries.keys()].filter((place) => !places.includes(place));
 
 test('words must all occur in what is shown, whatever else they look like', () => {
