@@ -23,12 +23,14 @@ export async function recordingStoppedAt(): Promise<number> {
  * Calls back once when this is an update from a version that did not read goodbyes yet. Call while the background starts.
  */
 export function onFirstGoodbyes(listener: () => void): void {
-  browser.runtime.onInstalled.addListener(async ({ reason }) => {
-    if (reason !== 'install' && reason !== 'update') return;
+  const look = async (reason: string): Promise<void> => {
     const { [TOLD]: told } = await local.get(TOLD);
     if (told) return;
     await local.set({ [TOLD]: true });
     if (reason === 'update') listener();
+  };
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    if (reason === 'install' || reason === 'update') void look(reason);
   });
 }
 

@@ -2,25 +2,25 @@
 import http from 'node:http';
 import { createRequire } from 'node:module';
 
-const require = createRequire(`${process.env.FIELD}/package.json`);
+const packageOf = createRequire(`${process.env.FIELD}/package.json`);
 const [address, port, what] = process.argv.slice(2);
 const server = http.createServer((_request, response) => response.writeHead(404).end());
 
 /** What each does, beside what it does by itself. */
 const servers = {
   sockjs() {
-    const sockjs = require('sockjs').createServer({ prefix: '/live', log() {} });
+    const sockjs = packageOf('sockjs').createServer({ prefix: '/live', log() {} });
     sockjs.on('connection', (connection) => setTimeout(() => connection.close(4001, 'session expired'), 2_000));
     sockjs.installHandlers(server);
   },
   stomp() {
-    const StompServer = require('stomp-broker-js');
+    const StompServer = packageOf('stomp-broker-js');
     const broker = new StompServer({ server, path: '/ws' });
     broker.addMiddleware('connect', () => false);
   },
   graphql() {
-    const { SubscriptionServer } = require('subscriptions-transport-ws');
-    const { buildSchema, execute, subscribe } = require('graphql');
+    const { SubscriptionServer } = packageOf('subscriptions-transport-ws');
+    const { buildSchema, execute, subscribe } = packageOf('graphql');
     const onConnect = () => {
       throw new Error('token expired');
     };
@@ -29,7 +29,7 @@ const servers = {
   },
 };
 
-if (what === 'peer') require('peer').PeerServer({ host: address, port: Number(port), path: '/' });
+if (what === 'peer') packageOf('peer').PeerServer({ host: address, port: Number(port), path: '/' });
 else {
   servers[what]();
   server.listen(Number(port), address);
