@@ -332,7 +332,7 @@ test('last words of one’s own protocol are added, travel with the codes, and a
   await pick(page, 'Import codes', 'team.json', file.text.replace('"bye"', '"left"'));
   await expect(notice(page)).toContainText('Imported 2 codes. Last words: 1.');
   await page.getByRole('button', { name: /^Edit <img/ }).click();
-  await page.getByRole('combobox', { name: 'What it means' }).selectOption('An error that need not end');
+  await page.getByRole('combobox', { name: 'What it means' }).selectOption('An error that need not end the connection');
   await page.getByRole('button', { name: 'Save' }).click();
   expect((await choices(page)).ownGoodbyes).toEqual([{ ...goodbye, value: 'left', ends: false }]);
 });

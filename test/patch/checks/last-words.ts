@@ -1,5 +1,5 @@
 import { Group } from '../check.ts';
-import { collected, next, open } from '../outcome.ts';
+import { collected, next, open, outcomeOf } from '../outcome.ts';
 
 /** What a page sees of its messages while the script looks at them, and once the connection has closed. */
 export const lastWords = new Group('messages that are looked at');
@@ -10,7 +10,7 @@ const WORDS = 'c[4001,"session expired"]';
 
 /** A connection of a known protocol on which a message of each kind came back, the last of them now. */
 async function echoed(ws: string, binaryType: BinaryType): Promise<MessageEvent> {
-  const connection = await open(`${ws}/echo/123/abcdefgh/websocket`, 'mqtt');
+  const connection = await open(`${ws}/echo`, 'mqtt');
   connection.binaryType = binaryType;
   for (const message of [WORDS, new Blob([WORDS]), new Uint8Array(BYTES)]) {
     connection.send(message);
@@ -36,18 +36,20 @@ lastWords.same('a buffer that the page writes into and transfers', async ({ ws }
   await closed(event);
   return [before, shown, data.byteLength, data.resizable, [...new Uint8Array(moved).slice(0, 2)]];
 });
-lastWords.same('a resizable buffer that the page sends, and shrinks at once', async ({ ws }) => {
+lastWords.same('what the page sends and then writes into, shrinks and transfers', async ({ ws }) => {
   const connection = await open(`${ws}/echo`, 'mqtt');
   connection.binaryType = 'arraybuffer';
-  const buffer = Reflect.construct(ArrayBuffer, [4, { maxByteLength: 8 }]) as ArrayBuffer & {
-    resize(to: number): void;
+  const resizable = Reflect.construct(ArrayBuffer, [4, { maxByteLength: 8 }]) as ArrayBuffer & {
+    resize?(to: number): void;
   };
-  new Uint8Array(buffer).set(BYTES);
+  const seen = [outcomeOf(() => connection.send(resizable)), outcomeOf(() => resizable.resize?.(1))];
+  const buffer = new Uint8Array(BYTES).buffer;
   connection.send(buffer);
-  buffer.resize(1);
+  new Uint8Array(buffer).fill(7);
+  structuredClone(buffer, { transfer: [buffer] });
   const event = await next(connection, 'message');
   await closed(event);
-  return [[...new Uint8Array(event.data as ArrayBuffer)], buffer.byteLength];
+  return [seen, resizable.byteLength, [...new Uint8Array(event.data as ArrayBuffer)], buffer.byteLength];
 });
 lastWords.is('no constructor of a buffer is asked for', 0, async ({ ws }) => {
   let asked = 0;
