@@ -37,7 +37,7 @@ export const lost: Truth = {
 
 /** The server closed it with a code, and with a reason or in a way that says why. */
 export const closedBy = (code: number, ...names: string[]): Truth => ({
-  causes: ['server-closed', 'service-code'],
+  causes: ['server-closed', 'server-refused', 'service-code'],
   names: [`\\b${code}\\b`, ...names],
   vague: ['server-going-away', 'gateway-closed', 'browser-failed'],
 });

@@ -20,6 +20,11 @@ export interface Facts {
   readonly age: number;
   /** From the last message either way, or else from `open`, to the end, in ms; 0 when it never opened. */
   readonly silence: number;
+  /**
+   * The same at its longest, in ms: a silence that begins with `open` began on the wire somewhere between the request and the
+   * event, which a busy page hears late.
+   */
+  readonly longestSilence: number;
   /** Whether the silence is known, and not only its lower bound: it began with a message, or with the `open` event. */
   readonly knowsSilence: boolean;
   /** What the page may do to this very connection: its own `close()` that took effect, else null. */
@@ -50,6 +55,16 @@ export function silenceOf({ opened, end, activity }: EndedConnection): number {
   return Math.max(0, end.at - Math.max(opened.at, activity.sent.lastAt ?? 0, activity.received.lastAt ?? 0));
 }
 
+/** How much later than the browser, in ms, a busy page may be told of `open` and that still say something. */
+const OPEN_LATE = 2_500;
+
+function longestSilenceOf(connection: EndedConnection): number {
+  const { createdAt, activity, beforeCapture, end } = connection;
+  const silence = silenceOf(connection);
+  if (beforeCapture || activity.sent.lastAt !== null || activity.received.lastAt !== null) return silence;
+  return Math.max(silence, Math.min(end.at - createdAt, silence + OPEN_LATE));
+}
+
 /** Whether {@link silenceOf} is the whole silence: of a connection that was there before, only what followed is known. */
 export const knowsSilenceOf = ({ beforeCapture, activity }: EndedConnection): boolean =>
   !beforeCapture || activity.sent.lastAt !== null || activity.received.lastAt !== null;
@@ -71,6 +86,7 @@ export function gatherFacts(
     attempt: Math.max(0, end.at - createdAt),
     age: ageOf(connection),
     silence: silenceOf(connection),
+    longestSilence: longestSilenceOf(connection),
     knowsSilence: knowsSilenceOf(connection),
     closeCall,
     closing: closeCall ? end.at - closeCall.at : 0,

@@ -7,6 +7,8 @@ import type { Limit, LimitEnd } from './time-limit.ts';
 export interface Cut {
   /** From the last message to the end, or for lifetimes from `open`, in ms. */
   readonly milliseconds: number;
+  /** The same at its longest, in ms, where it may have begun earlier than the page saw. */
+  readonly longest?: number;
   /** From the last message that the page sent, or else from `open`, to the end, in ms; asked for by limits that count no other. */
   readonly sent?: number;
   /** How it ended; `cut` where a reset cannot be told from an orderly end. */
@@ -37,12 +39,13 @@ export function findLimits(kind: Limit['kind'], cut: Cut): FittingLimit[] {
   const found: (FittingLimit & { distance: number })[] = [];
   for (const limit of kind === 'idle' ? idleLimits : lifetimeLimits) {
     const time = limit.counts === 'sent' ? (cut.sent ?? cut.milliseconds) : cut.milliseconds;
+    const longest = Math.max(time, cut.longest ?? 0);
     const at = limit.seconds * 1_000;
     const until = (limit.until ?? limit.seconds) * 1_000;
-    if (time < at - 500 || time > Math.max(until, at * 1.1) || !endsSo(limit, cut.end)) continue;
+    if (longest < at - 500 || time > Math.max(until, at * 1.1) || !endsSo(limit, cut.end)) continue;
     const atItsHost = limit.hosts?.some((pattern) => fits(pattern, cut.host)) ?? false;
     if (limit.onlyThere && !atItsHost) continue;
-    const distance = time <= until ? Math.max(0, at - time) : time - until;
+    const distance = Math.max(0, at - longest, time - until);
     const close = distance <= Math.max(1_000, at * 0.02);
     found.push({ limit, atItsHost, named: isNamed(limit, cut), close, distance });
   }

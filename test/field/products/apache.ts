@@ -168,7 +168,7 @@ const endings: readonly Ending[] = [
   {
     name: 'all workers busy',
     truth: {
-      causes: ['handshake-timeout', 'aborted-connecting'],
+      causes: ['handshake-timeout', 'given-up-connecting', 'aborted-connecting'],
       names: ['\\b10(\\.\\d)? s', 'answer'],
       vague: ['error-hidden', 'browser-failed'],
       misleads: ['StrictMode'],

@@ -67,7 +67,10 @@ const endings: readonly Ending[] = [
   {
     name: 'stopped, and stays down',
     // It closes with 1000 first: "Stream closed".
-    truth: { ...wentDown(), causes: ['server-down', 'server-closed', 'server-going-away', 'service-code'] },
+    truth: {
+      ...wentDown(),
+      causes: ['server-down', 'said-goodbye', 'server-closed', 'server-going-away', 'service-code'],
+    },
     connections: 3,
     async play(place) {
       const { port, signal } = await prosody(place);

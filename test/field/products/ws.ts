@@ -99,7 +99,7 @@ const endings: readonly Ending[] = [
   {
     name: 'page gives up on a server that hangs',
     truth: {
-      causes: ['aborted-connecting', 'handshake-timeout'],
+      causes: ['given-up-connecting', 'aborted-connecting', 'handshake-timeout'],
       names: ['5\\.\\d s', 'timer|timeout|answer'],
       vague: ['error-hidden'],
       misleads: ['StrictMode'],

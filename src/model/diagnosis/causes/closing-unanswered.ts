@@ -1,6 +1,7 @@
 import type { Cause } from '#model/diagnosis/cause.ts';
 import { callerOf } from '#model/diagnosis/evidence/caller.ts';
 import { sinceMessageFacts } from '#model/diagnosis/evidence/calling.ts';
+import { silentTimerOf } from '#model/diagnosis/evidence/silent-timer.ts';
 import { timerOf } from '#model/diagnosis/evidence/timers.ts';
 import { duration, fact, text } from '#model/diagnosis/wording.ts';
 
@@ -13,6 +14,8 @@ export const closingUnanswered: Cause = {
   find(facts) {
     const { connection, closed, closeCall, closing, browser } = facts;
     if (closed?.code !== 1006 || closeCall?.readyState !== 1 || connection.opened === null) return null;
+    // Why it was closed is the cause; that the close() went unanswered too bears it out.
+    if (silentTimerOf(facts)?.confidence === 'likely') return null;
     const timer = timerOf('closing', closing, browser);
     if (!timer) return null;
     const span = duration(closing);

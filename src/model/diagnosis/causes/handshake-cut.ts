@@ -1,5 +1,6 @@
 import type { Cause } from '#model/diagnosis/cause.ts';
 import { ambiguityFacts, namedFailure } from '#model/diagnosis/evidence/handshake-error.ts';
+import { isEngine } from '#model/diagnosis/evidence/service-heartbeats.ts';
 import { neverOpenedFact } from '#model/diagnosis/evidence/times-told.ts';
 import { acceptedInVain, type Facts } from '#model/diagnosis/facts.ts';
 import type { Finding } from '#model/diagnosis/verdict.ts';
@@ -14,6 +15,12 @@ const nextSteps = [
   text('A firewall or proxy may reset what it does not allow', '防火墙或代理可能会重置不允许的连接'),
 ];
 
+/** Engine.IO lets an upgrade at another path than its own go unanswered for a second, and cuts it (`destroyUpgrade`). */
+const ENGINE_PATH = text(
+  'Compare the path in the URL with the "path" of the Socket.IO server: it cuts upgrades at any other',
+  '对照 URL 中的路径与 Socket.IO 服务端的 “path” 选项：其他路径上的升级请求会被它切断',
+);
+
 const PATTERN =
   /closed before receiving a handshake response|WebSocket handshake: net::ERR_|ERR_CONNECTION_(RESET|CLOSED|ABORTED)|ERR_EMPTY_RESPONSE|NS_ERROR_NET_(RESET|INTERRUPT)/;
 
@@ -27,7 +34,8 @@ const PATTERN =
 export const handshakeCut: Cause = {
   id: 'handshake-cut',
   find(facts) {
-    const named = namedFailure(facts, PATTERN, { headline, nextSteps });
+    const steps = isEngine(facts.connection.url) ? [ENGINE_PATH, ...nextSteps] : nextSteps;
+    const named = namedFailure(facts, PATTERN, { headline, nextSteps: steps });
     const isSure = /^ws:/i.test(facts.connection.url) || /before receiving|WebSocket handshake:/.test(facts.error);
     const unsure = facts.browser === 'firefox' ? 'possible' : 'likely';
     return named ? { ...named, confidence: isSure ? named.confidence : unsure } : cutBehindAnswer(facts);
@@ -36,6 +44,8 @@ export const handshakeCut: Cause = {
 
 function cutBehindAnswer(facts: Facts): Finding | null {
   if (!acceptedInVain(facts) || facts.connection.erroredAt !== null) return null;
+  // A Close frame right behind the answer, whose code or reason no browser makes up.
+  if (facts.closed?.code !== 1006 || facts.closed.reason !== '') return null;
   return {
     confidence: 'likely',
     headline: text('Cut right after the server accepted it', '服务端刚接受握手，连接就被切断'),

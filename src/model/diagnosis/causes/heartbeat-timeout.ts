@@ -9,8 +9,8 @@ import { standstillFact, standstillOf } from '#model/diagnosis/evidence/standsti
 import { silenceFact } from '#model/diagnosis/evidence/times-told.ts';
 import { unreadPong } from '#model/diagnosis/evidence/unread-pong.ts';
 import type { Facts } from '#model/diagnosis/facts.ts';
-import type { Finding } from '#model/diagnosis/verdict.ts';
-import { duration, question, text } from '#model/diagnosis/wording.ts';
+import type { Evidence, Finding } from '#model/diagnosis/verdict.ts';
+import { duration, fact, question, text } from '#model/diagnosis/wording.ts';
 
 /**
  * One side missed a ping or heartbeat of the other. Rests on the close reason, the page's own reason in `closeCall`, or
@@ -68,6 +68,7 @@ function silent(facts: Facts): Finding | null {
       ...timer.evidence,
       closeCallFact(facts),
       ...callerFacts(facts),
+      ...unansweredFacts(facts),
       ...(still ? [standstillFact(still)] : []),
     ],
     nextSteps: [
@@ -86,4 +87,17 @@ function silent(facts: Facts): Finding | null {
       ),
     ],
   };
+}
+
+/** That the close() of the page was never answered either, as evidence. */
+function unansweredFacts({ closed, closing }: Facts): Evidence[] {
+  if (closed?.code !== 1006) return [];
+  const span = duration(closing);
+  return [
+    fact(
+      'end',
+      `1006: the close() was not answered either, for ${span.en}`,
+      `1006：close() 在 ${span.zh}内同样没有得到回应`,
+    ),
+  ];
 }

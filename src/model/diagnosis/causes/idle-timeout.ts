@@ -43,7 +43,7 @@ export const idleTimeout: Cause = {
     if (signs.idle.length === 0 && signs.roundSilence === null && times < 2 && !spoken) return null;
     const sent = countsSent(signs.idle);
     const silent = duration(facts.silence);
-    const quiet = duration(sent ? sentSilence(facts) : facts.silence);
+    const quiet = duration(sent ? sentSilence(facts) : likeliestSilence(facts, signs));
     return {
       confidence: confidenceOf(facts, signs, times, spoken),
       headline: headlineOf(quiet, knownProduct(signs.idle), spoken ? facts.closed?.reason : undefined),
@@ -119,6 +119,12 @@ const countsSent = ([best]: readonly FittingLimit[]): boolean => best?.limit.cou
 
 const sentSilence = ({ connection: { opened, activity, end } }: Facts): number =>
   end.at - Math.max(opened?.at ?? 0, activity.sent.lastAt ?? 0);
+
+/** How long it was silent, in ms; where its beginning is not known exactly, what fits the limit best. */
+function likeliestSilence({ silence, longestSilence }: Facts, { roundSilence, idle: [best] }: LimitSigns): number {
+  const limit = (roundSilence ?? best?.limit.seconds ?? 0) * 1_000;
+  return Math.min(Math.max(limit, silence), longestSilence);
+}
 
 function intervalStep(facts: Facts, sent: boolean): Localized {
   const every = Math.max(1, Math.min(LONGEST_INTERVAL, Math.floor(facts.silence / 2_000)));

@@ -63,8 +63,8 @@ function told(facts: Facts, downtime: Downtime): Omit<Finding, 'confidence'> {
       ...(downtime.named === 0 && !isLoopback(facts.host)
         ? [
             text(
-              'Or this machine lost its way to that host alone (DNS, VPN): does it answer elsewhere?',
-              '或者只是本机到该主机的路径断了（DNS、VPN）：在别处能访问吗？',
+              'Or this machine alone no longer reaches that host: does it answer elsewhere?',
+              '或者只是本机访问不到该主机：在别处能访问吗？',
             ),
           ]
         : []),

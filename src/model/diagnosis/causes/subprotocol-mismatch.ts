@@ -22,15 +22,25 @@ const stepsFor = (asked: readonly string[] | null) =>
         ),
       ]
     : [
-        text(
-          'The server must answer with exactly one of the subprotocols asked for',
-          '服务端必须从页面请求的子协议中选定一个，且只能一个',
-        ),
+        oneOf(asked ?? []),
         text(
           'If it needs none, leave the second argument of new WebSocket out',
           '若不需要子协议，就不要给 new WebSocket 传第二个参数',
         ),
       ];
+
+function oneOf(asked: readonly string[]) {
+  const names = quoted(asked.join(', '), 60);
+  return asked.length === 0
+    ? text(
+        'The server must answer with exactly one of the subprotocols asked for',
+        '服务端必须从页面请求的子协议中选定一个，且只能一个',
+      )
+    : text(
+        `The server must answer with exactly one of the subprotocols asked for: ${names.en}`,
+        `服务端必须从页面请求的子协议中选定一个，且只能一个：${names.zh}`,
+      );
+}
 
 /**
  * Chromium fails a connection whose subprotocol the server did not choose, or chose otherwise; Firefox accepts the

@@ -12,8 +12,14 @@ const nextSteps = [
     '在标签页里用 https:// 打开同一主机和端口，看错误信息',
   ),
   text('Self-signed: trust the certificate in this very browser', '自签名证书：在这个浏览器里信任它'),
-  text('A protocol error often means wss: to a port without TLS', '若是协议错误，往往是用 wss: 连到了没有 TLS 的端口'),
 ];
+
+/** What browsers say of an answer that is none of TLS (measured). */
+const NO_TLS = /ERR_SSL_PROTOCOL_ERROR|SSL_ERROR_RX_RECORD_TOO_LONG|exceeded the maximum permissible length/;
+const PLAIN = text(
+  'The port speaks no TLS, or the answer was plain HTTP: use ws:// there, or put TLS in front of it',
+  '该端口不支持 TLS，返回的是明文：改用 ws://，或在它前面加上 TLS',
+);
 
 /**
  * TLS could not be set up. Rests on `handshake.error` (ERR_CERT_, ERR_SSL_ in Chromium; in Firefox SEC_ERROR_,
@@ -29,7 +35,7 @@ export const tls: Cause = {
       /ERR_CERT|ERR_SSL|ERR_BAD_SSL|ERR_ECH|SEC_ERROR_|SSL_ERROR_|MOZILLA_PKIX_ERROR_|NET_INADEQUATE_SECURITY|certificate/i,
       { headline, nextSteps },
     );
-    if (named) return named;
+    if (named) return { ...named, nextSteps: stepsFor(facts) };
     const cut = canceledInTls(facts) ?? cutInTls(facts);
     if (cut) return cut;
     const { closed, connection, closeCall, browser } = facts;
@@ -46,10 +52,12 @@ export const tls: Cause = {
         ),
         neverOpenedFact(facts),
       ],
-      nextSteps,
+      nextSteps: stepsFor(facts),
     };
   },
 };
+
+const stepsFor = ({ error }: Facts) => (NO_TLS.test(error) ? [PLAIN, ...nextSteps.slice(0, 1)] : nextSteps);
 
 const CUT = /connection establishment: net::ERR_CONNECTION_(CLOSED|RESET)|NS_ERROR_NET_(RESET|INTERRUPT)/;
 

@@ -20,6 +20,8 @@ const NONE: LimitSigns = { idle: [], lifetime: [], roundSilence: null, roundAge:
 
 /** The shortest round times, in seconds, that say something by themselves. */
 const SHORTEST_ROUND = 10;
+/** How much of a silence, in ms, may be unknown where any round one says something. */
+const PRECISE = 500;
 /** What an age must be a multiple of, in seconds, to be round: other ages are so by chance too often. */
 const ROUND_AGE = 30;
 /** The longest silence, as a share of the age, of a connection that was in use to the last. */
@@ -44,25 +46,30 @@ const known = new WeakMap<Facts, LimitSigns>();
 function seekSigns(facts: Facts): LimitSigns {
   const cut = cutOf(facts);
   if (!cut) return NONE;
-  const { age, attempt, silence, connection } = facts;
+  const { age, attempt, silence, longestSilence, connection } = facts;
   const isCut = typeof cut.end === 'string';
   const knowsAge = !connection.beforeCapture;
-  const round = isCut && facts.knowsSilence ? roundSeconds(silence) : null;
+  const round = isCut && facts.knowsSilence ? roundSeconds(silence, longestSilence) : null;
   const roundAge = isCut && knowsAge && silence <= age * IN_USE ? roundSeconds(age, attempt) : null;
   return {
     idle: facts.knowsSilence ? findLimits('idle', cut) : [],
-    lifetime: knowsAge ? findLimits('lifetime', { ...cut, milliseconds: age }) : [],
-    roundSilence: round !== null && round >= SHORTEST_ROUND ? round : null,
+    lifetime: knowsAge ? findLimits('lifetime', { ...cut, milliseconds: age, longest: age }) : [],
+    roundSilence: round !== null && isTelling(round, longestSilence - silence) ? round : null,
     roundAge: roundAge !== null && roundAge % ROUND_AGE === 0 ? roundAge : null,
   };
 }
 
+/** The less is known of when a silence began, the rounder it must be: a multiple of five seconds is soon hit by chance. */
+const isTelling = (seconds: number, unknown: number): boolean =>
+  seconds >= SHORTEST_ROUND && (unknown <= PRECISE || seconds % ROUND_AGE === 0);
+
 function cutOf(facts: Facts): Cut | null {
   const end = endOf(facts);
   if (end === null) return null;
-  const { connection, silence, host } = facts;
+  const { connection, silence, longestSilence, host } = facts;
   return {
     milliseconds: silence,
+    longest: longestSilence,
     sent: connection.end.at - Math.max(connection.opened?.at ?? 0, connection.activity.sent.lastAt ?? 0),
     end,
     host,

@@ -10,11 +10,13 @@ function endedSilently({ connection, closed, closeCall, error }: Facts): boolean
 }
 
 /** Whether a URL is one of Engine.IO, whose server pings in messages. */
-const isEngine = (url: string): boolean => /[?&]EIO=[4-9]/.test(url);
+export const isEngine = (url: string): boolean => /[?&]EIO=[4-9]/.test(url);
 
 /** Engine.IO's limits as it ships, in ms (engine.io lib/server.ts): a ping each 25 s, and 20 s for the answer. */
 const PONG_LIMIT = 20_000;
 const PING_LIMIT = 45_000;
+/** How long Socket.IO waits for the first packet of a client, in ms (socket.io lib/server.ts, `connectTimeout`). */
+const CONNECT_LIMIT = 45_000;
 /** How late, in ms, a limit may be noticed. */
 const LATE = 2_500;
 
@@ -31,6 +33,8 @@ export function engineSilence(facts: Facts): Finding | null {
   const since = connection.end.at - received.lastAt;
   const answered = sent.lastAt !== null && sent.lastAt > received.lastAt;
   const isUnanswered = isAt(since, PONG_LIMIT) && !answered;
+  const age = connection.opened ? connection.end.at - connection.opened.at : 0;
+  if (sent.count === 0 && isAt(age, CONNECT_LIMIT)) return neverConnected(age);
   if (!isUnanswered && !(isAt(since, PING_LIMIT) && !answered)) return null;
   const span = duration(since);
   const still = standstillOf(facts);
@@ -68,6 +72,29 @@ export function engineSilence(facts: Facts): Finding | null {
         'Raise pingTimeout on the server where clients may be busy that long',
         '若客户端可能忙碌这么久，调大服务端的 pingTimeout',
       ),
+    ],
+  };
+}
+
+function neverConnected(age: number): Finding {
+  const span = duration(age);
+  return {
+    confidence: 'likely',
+    headline: text(`Socket.IO: no CONNECT within ${span.en}`, `Socket.IO：${span.zh}内没有 CONNECT`),
+    evidence: [
+      fact('activity', 'the page sent nothing at all', '页面没有发送过任何消息'),
+      fact(
+        'opened',
+        `closed ${span.en} after it opened: Socket.IO waits 45 s for a CONNECT packet`,
+        `打开 ${span.zh}后关闭：Socket.IO 等待 CONNECT 数据包 45 秒`,
+      ),
+    ],
+    nextSteps: [
+      text(
+        'A plain WebSocket is no Socket.IO client: use socket.io-client, or a plain WebSocket server',
+        '原生 WebSocket 不是 Socket.IO 客户端：请使用 socket.io-client，或改用普通 WebSocket 服务端',
+      ),
+      text('The client must send 40 (CONNECT) after the first packet', '客户端收到首个数据包后须发送 40（CONNECT）'),
     ],
   };
 }

@@ -14,9 +14,20 @@ export function openedFact({ age, connection }: Facts): Evidence {
     : fact('opened', `opened ${span.en} before the end`, `结束前 ${span.zh}打开`);
 }
 
+/** How late, in ms, the open event may come and both times still be told as one. */
+const TOLD_LATE = 500;
+
 /** How long no message passed, as evidence. */
-export function silenceFact({ silence, knowsSilence }: Facts): Evidence {
+export function silenceFact({ silence, longestSilence, knowsSilence }: Facts): Evidence {
   const span = duration(silence);
+  if (longestSilence - silence > TOLD_LATE) {
+    const most = duration(longestSilence);
+    return fact(
+      'activity',
+      `no message since it opened, ${span.en} by the open event and ${most.en} by the request`,
+      `打开后没有消息：从 open 事件算起 ${span.zh}，从发出请求算起 ${most.zh}`,
+    );
+  }
   return knowsSilence
     ? fact('activity', `no message for ${span.en}`, `${span.zh}没有消息`)
     : fact('activity', `no message for at least ${span.en}`, `至少 ${span.zh}没有消息`);

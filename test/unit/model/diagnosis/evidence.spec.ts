@@ -46,7 +46,7 @@ test('the steps are those for what the page asked for', () => {
   const steps = (protocols: string[], error: string) =>
     explain(named(`Error during WebSocket handshake: ${error}`, 101, { protocols }), []).nextSteps.map(({ en }) => en);
   expect(steps(['v2'], "Sent non-empty 'Sec-WebSocket-Protocol' header but no response was received")).toEqual([
-    'The server must answer with exactly one of the subprotocols asked for',
+    'The server must answer with exactly one of the subprotocols asked for: "v2"',
     'If it needs none, leave the second argument of new WebSocket out',
   ]);
   expect(steps([], "Response must not include 'Sec-WebSocket-Protocol' header if not present in request: v2")).toEqual([
