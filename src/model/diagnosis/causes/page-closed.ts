@@ -2,6 +2,7 @@ import type { Cause } from '#model/diagnosis/cause.ts';
 import { calledInFacts, callerFacts, saidByServerFacts, sinceMessageFacts } from '#model/diagnosis/evidence/calling.ts';
 import { closeCallFact, passedReasonFacts } from '#model/diagnosis/evidence/close-call.ts';
 import { stepsForEvent } from '#model/diagnosis/evidence/event-steps.ts';
+import { sessionGivenUp } from '#model/diagnosis/evidence/given-up.ts';
 import { libraryOf } from '#model/diagnosis/evidence/library.ts';
 import { silentTimerOf } from '#model/diagnosis/evidence/silent-timer.ts';
 import type { Facts } from '#model/diagnosis/facts.ts';
@@ -19,10 +20,12 @@ export const pageClosed: Cause = {
   find(facts) {
     const { closed, closeCall, connection } = facts;
     if (!closed || closeCall?.readyState !== 1 || connection.opened === null) return null;
+    const session = sessionGivenUp(facts);
     return {
-      confidence: isEchoed(facts) ? 'certain' : 'likely',
-      headline: text('The page closed it', '页面主动关闭'),
+      confidence: isEchoed(facts) && !session ? 'certain' : 'likely',
+      headline: session?.headline ?? text('The page closed it', '页面主动关闭'),
       evidence: [
+        ...(session?.evidence ?? []),
         closeCallFact(facts),
         ...callerFacts(facts),
         ...calledInFacts(facts),
@@ -30,7 +33,7 @@ export const pageClosed: Cause = {
         ...(silentTimerOf(facts)?.evidence ?? sinceMessageFacts(facts)),
         ...answerFacts(facts),
       ],
-      nextSteps: stepsFor(facts),
+      nextSteps: session?.nextSteps ?? stepsFor(facts),
     };
   },
 };
@@ -83,17 +86,14 @@ function stepsFor(facts: Facts): Localized[] {
           ),
         ]
       : []),
-    ...(library
-      ? [
-          text(
-            `${library} may have called it for the page: its own log says why`,
-            `可能是 ${library} 代页面调用的：它自己的日志会写明原因`,
-          ),
-        ]
-      : []),
-    text(
-      'If nobody meant it, look at the caller: unmount, route change, token refresh',
-      '若并非有意，看调用位置：组件卸载、路由切换、令牌刷新',
-    ),
+    library
+      ? text(
+          `${library} may have called it for the page: its own log says why`,
+          `可能是 ${library} 代页面调用的：它自己的日志会写明原因`,
+        )
+      : text(
+          'If nobody meant it, look at the caller: unmount, route change, token refresh',
+          '若并非有意，看调用位置：组件卸载、路由切换、令牌刷新',
+        ),
   ];
 }

@@ -13,7 +13,7 @@ export type Reason = Pick<Finding, 'headline' | 'evidence' | 'nextSteps'>;
  * Why the page gave a connection up for which it had waited, or that belonged to a session of its library; null where neither
  * shows.
  */
-export const givenUpFor = (facts: Facts): Reason | null => session(facts) ?? timedOut(facts);
+export const givenUpFor = (facts: Facts): Reason | null => sessionGivenUp(facts) ?? timedOut(facts);
 
 /** The query of a session of Engine.IO that moves from polling to WebSocket (engine.io-protocol, "Upgrade"). */
 function sessionOf({ url }: EndedConnection): { endpoint: string; id: string } | null {
@@ -26,12 +26,21 @@ function sessionOf({ url }: EndedConnection): { endpoint: string; id: string } |
 /** How far apart, in ms, two attempts may be to belong to one endeavour. */
 const SAME_ENDEAVOUR = 120_000;
 
-/** The library ended its session while the WebSocket probed the way: what a polling request met ended it. */
-function session({ connection, neighbours }: Facts): Reason | null {
-  const own = sessionOf(connection);
+/**
+ * Whether it only probed the way for a session: the client sends `2probe`, and `5` once the server has answered; what was
+ * given up before sent no more than the first.
+ */
+const isProbe = ({ opened, activity }: EndedConnection): boolean => opened === null || activity.sent.count <= 1;
+
+/**
+ * Why the library ended its session while the WebSocket still probed the way: what a polling request met ended it. Null for
+ * what belongs to no such session, or had taken it over.
+ */
+export function sessionGivenUp({ connection, neighbours }: Facts): Reason | null {
+  const own = isProbe(connection) ? sessionOf(connection) : null;
   if (!own) return null;
   const others = neighbours.filter((other) => {
-    const its = other.opened === null ? sessionOf(other) : null;
+    const its = isProbe(other) ? sessionOf(other) : null;
     if (its?.endpoint !== own.endpoint || its.id === own.id) return false;
     return Math.abs(other.createdAt - connection.createdAt) <= SAME_ENDEAVOUR;
   });
@@ -50,8 +59,8 @@ function session({ connection, neighbours }: Facts): Reason | null {
         ? [
             fact(
               'neighbours',
-              `others of other sessions there that never opened: ${others.length}`,
-              `同一地址、属于其他会话且从未打开的连接：${others.length} 个`,
+              `others of other sessions there that got no further: ${others.length}`,
+              `同一地址、属于其他会话且同样没有完成升级的连接：${others.length} 个`,
             ),
           ]
         : []),
