@@ -1,5 +1,6 @@
 import { CHANNEL_OFFER, ORDER, REPORT } from '#model/wire/page-channel.ts';
-import { detailOf, dispatch, listen, NativeCustomEvent, relatedTargetOf, stopImmediatePropagation } from './natives.ts';
+import { listen } from '#watch/natives.ts';
+import { detailOf, dispatch, NativeCustomEvent, relatedTargetOf, stopImmediatePropagation } from './natives.ts';
 
 let channel: EventTarget | null = null;
 let key: string | undefined;
@@ -19,10 +20,9 @@ export function openChannel(then: RelayListener): void {
   listen(window, CHANNEL_OFFER, onHandshake, true);
 }
 
-/** Takes the name by which a later relay comes: only the extension knows it. */
+/** Takes the name by which a later relay comes, to be listened for: only the extension knows it. */
 export function takeKey(name: string): void {
   key = name;
-  listenForRelay();
 }
 
 /** Hears of a later relay. */

@@ -1,6 +1,11 @@
 import type { Report } from '#model/record/connection.ts';
-import { HEARTBEAT } from '#model/record/sizes.ts';
-import { listen, now, persistedOf, timeout, visibilityOf } from './natives.ts';
+import { type End, end, endBlocked, readyStateNow } from '#watch/ends.ts';
+import { listen, now } from '#watch/natives.ts';
+import { forEachLive } from '#watch/registry.ts';
+import { leave, report } from '#watch/reports.ts';
+import { listenForRelay } from './channel.ts';
+import { persistedOf, visibilityOf } from './natives.ts';
+import { watchViolations } from './violations.ts';
 
 type Page = Report['page'];
 
@@ -11,8 +16,6 @@ let onlineChangedAt = 0;
 let cachedAt = 0;
 let frozenAt = 0;
 let resumedAt = 0;
-let lastBeat = 0;
-let beating = false;
 
 /** For how long the page has been hidden in all, in ms; also finds out what no event told, where the page removed the listeners. */
 export function hiddenSoFar(): number {
@@ -25,15 +28,25 @@ export function hiddenSoFar(): number {
 const isHidden = (): boolean => visibilityOf(document) === 'hidden';
 
 /**
- * Listens again each time: document.open() removes every listener of window and document; adding one twice does nothing. On
- * the window, which comes before whatever the page listens on.
+ * Watches what matters once there is a connection: the browser takes its time for the first who asks for `visibilitychange`.
+ * Listens again each time: document.open() removes every listener of window and document; adding one twice does nothing. On the
+ * window, which comes before whatever the page listens on.
  */
-export function watchPageLife(): void {
+export function watchLife(): void {
   listen(window, 'visibilitychange', onVisibilityChange, true);
   listen(window, 'freeze', onFreeze, true);
   listen(window, 'resume', onResume, true);
   listen(window, 'online', onLineChange, true);
   listen(window, 'offline', onLineChange, true);
+  watchViolations();
+  watchDeparture();
+}
+
+/** Watches whether the page goes away. */
+export function watchDeparture(): void {
+  listenForRelay();
+  listen(window, 'pagehide', onPageHide, true);
+  listen(window, 'pageshow', onPageShow, true);
 }
 
 function onVisibilityChange(event: Event): void {
@@ -54,30 +67,26 @@ function onResume(event: Event): void {
   if (event.isTrusted) resumedAt = now();
 }
 
-/** The page goes away, perhaps into the back/forward cache. */
-export function notePageHide(event: Event): void {
-  if (persistedOf(event as PageTransitionEvent)) cachedAt = now();
-}
-
-/** The page is shown, perhaps again. */
-export function notePageShow(event: Event): void {
+/** The page came back from the back/forward cache: what lives on has not ended, the rest will now close. */
+function onPageShow(event: Event): void {
+  if (!event.isTrusted) return;
   if (persistedOf(event as PageTransitionEvent)) resumedAt = now();
+  forEachLive((state) => {
+    if (state.record.end?.type !== 'left') return;
+    state.record.end = null;
+    report(state);
+  });
+  leave(false);
 }
 
-/**
- * Beats while there is somebody to beat for. `renewAll` renews the facts of every connection that lives and says whether there
- * was one. A timeout of AbortSignal takes no timer id, which the page would miss.
- */
-export function beat(renewAll: () => boolean): void {
-  if (beating) return;
-  beating = true;
-  lastBeat = now();
-  const next = () => {
-    beating = renewAll();
-    lastBeat = now();
-    if (beating) listen(timeout(HEARTBEAT), 'abort', next);
-  };
-  listen(timeout(HEARTBEAT), 'abort', next);
+function onPageHide(event: Event): void {
+  if (!event.isTrusted) return;
+  if (persistedOf(event as PageTransitionEvent)) cachedAt = now();
+  forEachLive((state) => {
+    if (!endBlocked(state))
+      end(state, { __proto__: null, type: 'left', at: now(), readyState: readyStateNow(state) } as End);
+  });
+  leave(true);
 }
 
 /**
@@ -85,12 +94,9 @@ export function beat(renewAll: () => boolean): void {
  *
  * @param createdAt When that was.
  * @param hiddenBefore For how long the page had been hidden in all until then, in ms.
- * @param longestGap The longest time without a beat that is known so far.
+ * @param longestGap The longest time without a heartbeat meanwhile.
  */
-export function pageFacts(createdAt: number, hiddenBefore: number, longestGap: Page['longestGap'] | undefined): Page {
-  const until = now();
-  const duration = until - (createdAt > lastBeat ? createdAt : lastBeat);
-  const isGap = duration >= 2 * HEARTBEAT && !(longestGap && longestGap.duration >= duration);
+export function pageFacts(createdAt: number, hiddenBefore: number, longestGap: Page['longestGap']): Page {
   const since = (at: number) => (at > createdAt ? at : null);
   return {
     __proto__: null,
@@ -101,6 +107,6 @@ export function pageFacts(createdAt: number, hiddenBefore: number, longestGap: P
     cachedAt: since(cachedAt),
     frozenAt: since(frozenAt),
     resumedAt: since(resumedAt),
-    longestGap: isGap ? { __proto__: null, duration, until } : (longestGap ?? null),
+    longestGap,
   } as Page;
 }

@@ -1,7 +1,7 @@
 /** One way to break the patch, and the checks that must notice. */
 export interface Mutant {
   what: string;
-  /** The file in `src/page`. */
+  /** The file, by its path below `src`. */
   file: string;
   /** Text that stands there once, and what takes its place. */
   from: string;
@@ -10,26 +10,25 @@ export interface Mutant {
   caughtBy: string;
 }
 
-const API = 'web-socket.ts';
-const CLOSE = 'close-call.ts';
-const WATCH = 'watch-socket.ts';
-const ARGUMENTS = 'arguments.ts';
-const LIVE = 'live.ts';
-const WORDS = 'last-words.ts';
+const API = 'watch/web-socket.ts';
+const CLOSE = 'watch/close-call.ts';
+const WATCH = 'watch/watch-socket.ts';
+const ARGUMENTS = 'watch/arguments.ts';
+const WORDS = 'watch/last-words.ts';
 
 export const mutants: readonly Mutant[] = [
   {
     what: 'constants dropped: a plain function instead of a Proxy',
-    file: 'patch.ts',
-    from: "replace(window, 'WebSocket', WatchedWebSocket);",
-    to: "replace(window, 'WebSocket', function WebSocket(url, list) { return new WatchedWebSocket(url, list); });",
+    file: 'watch/patch.ts',
+    from: "replace(scope, 'WebSocket', WatchedWebSocket);",
+    to: "replace(scope, 'WebSocket', function WebSocket(url, list) { return new WatchedWebSocket(url, list); });",
     caughtBy: 'bug: constant OPEN missing',
   },
   {
     what: 'a subclass instead of a Proxy',
-    file: 'patch.ts',
-    from: "replace(window, 'WebSocket', WatchedWebSocket);",
-    to: "replace(window, 'WebSocket', class WebSocket extends WatchedWebSocket {});",
+    file: 'watch/patch.ts',
+    from: "replace(scope, 'WebSocket', WatchedWebSocket);",
+    to: "replace(scope, 'WebSocket', class WebSocket extends WatchedWebSocket {});",
     caughtBy: '[native code]',
   },
   {
@@ -41,14 +40,14 @@ export const mutants: readonly Mutant[] = [
   },
   {
     what: 'prototype.constructor not repointed',
-    file: 'patch.ts',
+    file: 'watch/patch.ts',
     from: "replace(NativeWebSocket.prototype, 'constructor', WatchedWebSocket);",
     to: '',
     caughtBy: 'is the constructor of its prototype',
   },
   {
     what: 'the constructor becomes enumerable on the window',
-    file: 'patch.ts',
+    file: 'watch/patch.ts',
     from: '{ ...getOwnPropertyDescriptor(owner, key), value }',
     to: '{ ...getOwnPropertyDescriptor(owner, key), enumerable: true, value }',
     caughtBy: 'flags on the window',
@@ -104,7 +103,7 @@ export const mutants: readonly Mutant[] = [
   },
   {
     what: 'Array.prototype not put back',
-    file: 'real-array.ts',
+    file: 'watch/real-array.ts',
     from: '  setPrototypeOf(arrayPrototype, parent);\n',
     to: '',
     caughtBy: 'Array.prototype keeps its prototype',
@@ -153,7 +152,7 @@ export const mutants: readonly Mutant[] = [
   },
   {
     what: 'close as an ordinary function',
-    file: 'patch.ts',
+    file: 'watch/patch.ts',
     from: "'close', watchedClose)",
     to: "'close', function close() { return apply(watchedClose, this, arguments); })",
     caughtBy: 'bug: close shows no [native code]',
@@ -174,43 +173,43 @@ export const mutants: readonly Mutant[] = [
   },
   {
     what: 'a timer of the window used',
-    file: LIVE,
+    file: 'watch/ends.ts',
     from: "  listen(timeout(CLOSE_AFTER_ERROR), 'abort', () => endBlocked(state));",
     to: '  setTimeout(() => endBlocked(state));',
     caughtBy: 'timers get the next ids',
   },
   {
     what: 'closed connections kept',
-    file: LIVE,
-    from: '  setDelete(live, state);\n  lives -= 1;\n  state.isWatched = false;\n  state.socket = null;\n',
+    file: 'watch/registry.ts',
+    from: '  setDelete(live, state);\n  liveCount -= 1;\n  state.isWatched = false;\n  state.socket = null;\n',
     to: '',
     caughtBy: 'a connection that the server closed is collected',
   },
   {
     what: 'Date.now looked up late',
-    file: 'natives.ts',
+    file: 'watch/natives.ts',
     from: 'export const { now } = Date;',
     to: 'export const now = () => Date.now();',
     caughtBy: 'Date now throws',
   },
   {
     what: 'JSON.stringify looked up late',
-    file: 'language.ts',
+    file: 'watch/language.ts',
     from: 'export const { parse, stringify } = JSON;',
     to: 'export const { parse } = JSON;\nexport const stringify = (value: unknown) => JSON.stringify(value);',
     caughtBy: 'methods of JSON count',
   },
   {
     what: 'addEventListener looked up late',
-    file: 'natives.ts',
+    file: 'watch/natives.ts',
     from: 'unbind(eventTarget.addEventListener)',
     to: '((self, ...rest) => self.addEventListener(...rest))',
     caughtBy: 'methods of EventTarget.prototype count',
   },
   {
     what: 'the current event looked up late',
-    file: 'natives.ts',
-    from: 'apply(getEvent, window, [])',
+    file: CLOSE,
+    from: 'apply(getEvent as () => Event | undefined, scope, [])',
     to: 'window.event',
     caughtBy: 'window.event asks back',
   },
@@ -224,37 +223,37 @@ export const mutants: readonly Mutant[] = [
   },
   {
     what: 'the page formats our stacks',
-    file: 'stack.ts',
+    file: 'watch/stack.ts',
     from: "    if (hasFormatter()) return '';\n",
     to: '',
     caughtBy: 'Error.prepareStackTrace is a function',
   },
   {
     what: 'the stacks of errors left as they are',
-    file: 'exceptions.ts',
+    file: 'watch/exceptions.ts',
     from: '  quietly(() => captureStackTrace(exception as DOMException, trap as () => void));\n',
     to: '',
     caughtBy: 'frames: a bad URL',
   },
   {
     what: "the stacks of the page's own errors taken again",
-    file: 'exceptions.ts',
+    file: 'watch/exceptions.ts',
     from: 'if (mayRunCode(args[index])) return exception;',
     to: '',
     caughtBy: 'an error that the page throws',
   },
   {
     what: 'a cycle of prototypes not looked for',
-    file: 'stand-in.ts',
+    file: 'watch/stand-in.ts',
     from: '!(prototype && (prototype === proxy || isAncestorOf(proxy, prototype))) && ',
     to: '',
     caughtBy: 'a cycle in',
   },
   {
     what: 'a global of its own',
-    file: 'patch.ts',
-    from: '  watchDeparture();\n',
-    to: '  watchDeparture();\n  Reflect.set(window, "wasclean", true);\n',
+    file: 'page/main.ts',
+    from: '    watchDeparture();\n',
+    to: '    watchDeparture();\n  Reflect.set(window, "wasclean", true);\n',
     caughtBy: 'every global of the window',
   },
   {
@@ -280,7 +279,7 @@ export const mutants: readonly Mutant[] = [
   },
   {
     what: 'a text looked at by a regular expression',
-    file: 'cut.ts',
+    file: 'watch/cut.ts',
     from: '    return slice(text, from, end) === expression ? end : -1;',
     to: '    return /(.)/.test(text) && slice(text, from, end) === expression ? end : -1;',
     caughtBy: 'RegExp.$1 stays',
@@ -294,21 +293,21 @@ export const mutants: readonly Mutant[] = [
   },
   {
     what: 'new.target of a WebSocketStream ignored',
-    file: 'web-socket-stream.ts',
+    file: 'watch/web-socket-stream.ts',
     from: 'stream = construct(target, args, newTarget) as WebSocketStream',
     to: 'stream = construct(target, args) as WebSocketStream',
     caughtBy: 'WebSocketStream: subclassing',
   },
   {
     what: 'promises followed whatever their constructor',
-    file: 'web-socket-stream.ts',
+    file: 'watch/web-socket-stream.ts',
     from: '    if (!canFollow()) return;\n',
     to: '',
     caughtBy: 'a constructor of promises that the page replaced',
   },
   {
     what: 'the options of a WebSocketStream read',
-    file: 'web-socket-stream.ts',
+    file: 'watch/web-socket-stream.ts',
     from: 'quietly(() => watch(stream, stack));',
     to: "quietly(() => watch(stream, stack + Reflect.get(args[1] as object, 'signal')));",
     caughtBy: 'options are read once',

@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises';
-import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { pageRules, rulesOf } from '#model/goodbyes/rules.ts';
@@ -7,7 +6,7 @@ import { protocols } from '#model/goodbyes/table.ts';
 import { BEGIN, CHANNEL_OFFER, ORDER, REPORT, RULES } from '#model/wire/page-channel.ts';
 import type { Mutant } from './mutants.ts';
 
-const PAGE = fileURLToPath(new URL('../../src/page/', import.meta.url));
+const SRC = fileURLToPath(new URL('../../src/', import.meta.url));
 
 /** Of protocols that say goodbye in texts, in buffers and in blobs, and of one in which the page does. */
 const spoken = protocols.filter(({ id }) => ['sockjs', 'mqtt', 'kubernetes-streams', 'signalr-json'].includes(id));
@@ -21,7 +20,7 @@ const RULES_ORDER = JSON.stringify(`,${RULES},${JSON.stringify(JSON.stringify(pa
 export async function pageScript(mutant?: Mutant, keepAs?: string): Promise<string> {
   let mutated = false;
   const { outputFiles } = await build({
-    entryPoints: [`${PAGE}main.ts`],
+    entryPoints: [`${SRC}page/main.ts`],
     bundle: true,
     write: false,
     format: 'iife',
@@ -31,9 +30,10 @@ export async function pageScript(mutant?: Mutant, keepAs?: string): Promise<stri
       {
         name: 'mutant',
         setup({ onLoad }) {
-          onLoad({ filter: /[\\/]src[\\/]page[\\/]/ }, async ({ path }) => {
+          onLoad({ filter: /[\\/]src[\\/](page|watch)[\\/]/ }, async ({ path }) => {
             const source = await readFile(path, 'utf8');
-            if (basename(path) !== mutant?.file) return { contents: source, loader: 'ts' };
+            if (path.slice(SRC.length).replaceAll('\\', '/') !== mutant?.file)
+              return { contents: source, loader: 'ts' };
             if (source.split(mutant.from).length !== 2) throw new Error(`not once in ${path}: ${mutant.from}`);
             mutated = true;
             return { contents: source.replace(mutant.from, () => mutant.to), loader: 'ts' };

@@ -54,6 +54,8 @@ const FORBIDDEN = [
   ['options/x.tsx', '#log/feed.ts'],
   ['background/x.ts', '#ui/env.ts'],
   ['background/x.ts', '#page/natives.ts'],
+  ['watch/x.ts', '#page/natives.ts'],
+  ['relay/x.ts', '#watch/natives.ts'],
   ['devtools/x.ts', '#panel/panel.tsx'],
   ['devtools/x.ts', 'valibot'],
   ['files/x.ts', '#platform/browser.ts'],

@@ -4,7 +4,7 @@ import type { Goodbye } from '#model/goodbyes/goodbye.ts';
 import { type PageExpression, pageExpression } from '#model/goodbyes/page-expression.ts';
 import type { GoodbyeProtocol } from '#model/goodbyes/protocol.ts';
 import { readGoodbye, ruleName } from '#model/goodbyes/read-goodbye.ts';
-import { cut } from '#page/cut.ts';
+import { cut } from '#watch/cut.ts';
 
 /** As a page gets it: by way of JSON. */
 const asHandedOver = (expression: Expression): PageExpression => JSON.parse(JSON.stringify(pageExpression(expression)));

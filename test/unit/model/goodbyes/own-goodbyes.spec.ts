@@ -11,7 +11,7 @@ import { rulesOf } from '#model/goodbyes/rules.ts';
 import { isLastWord, unknownProtocol } from '#model/goodbyes/unknown.ts';
 import type { Report } from '#model/record/connection.ts';
 import { parseCodes, writeCodes } from '#model/settings/codes-file.ts';
-import { cut } from '#page/cut.ts';
+import { cut } from '#watch/cut.ts';
 
 const own = (fields: object): OwnGoodbye =>
   v.parse(ownGoodbyeSchema, { match: 'chat.example/*', name: 'Chat', ...fields });

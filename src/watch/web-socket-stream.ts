@@ -2,19 +2,27 @@ import { LIMITS } from '#model/record/sizes.ts';
 import { requestedUrl } from './arguments.ts';
 import { noteClose, standInForClose } from './close-call.ts';
 import { type ConnectionState, createState, openedNow } from './connection-state.ts';
-import { begin } from './departure.ts';
+import { type End, end, neverBegan, unlessItCloses } from './ends.ts';
 import { nameOfException, withoutTrap } from './exceptions.ts';
-import { type End, end, isRecording, stateOf, unlessItCloses } from './live.ts';
-import { construct, follow, getter, NativePromise, now, ownProperty, slice } from './natives.ts';
+import { construct, getter, now, ownProperty, scope, slice, unbind } from './natives.ts';
 import { quietly } from './quietly.ts';
+import { begin, isRecording, stateOf } from './registry.ts';
 import { report, reportNow } from './reports.ts';
 import { takeStack } from './stack.ts';
 import { standIn } from './stand-in.ts';
-import { neverBegan } from './violations.ts';
+
+/** Undefined in Firefox, and where the scope is no secure context. */
+export const NativeWebSocketStream = scope.WebSocketStream;
+const NativePromise = Promise;
+const follow = unbind(NativePromise.prototype.then as () => void) as unknown as (
+  promise: Promise<unknown>,
+  onFulfilled: (value: never) => void,
+  onRejected: (reason: unknown) => void,
+) => void;
 
 const UNKNOWN = { code: null, reason: null };
 
-type Constructor = NonNullable<Window['WebSocketStream']>;
+type Constructor = NonNullable<typeof WebSocketStream>;
 
 /** WebSocketStream and its `close` as the page will see them. */
 export interface WatchedStream {
@@ -25,7 +33,7 @@ export interface WatchedStream {
 /** Watches the browser's own. */
 export function watchedStream(native: Constructor): WatchedStream {
   const { prototype } = native;
-  const { WebSocketError: error } = window as Required<Window>;
+  const error = scope.WebSocketError as NonNullable<typeof WebSocketError>;
   const urlOf = getter(native, 'url');
   const openedOf = getter(native, 'opened');
   const closedOf = getter(native, 'closed');
@@ -59,7 +67,7 @@ export function watchedStream(native: Constructor): WatchedStream {
     constructor: standIn(native, {
       __proto__: null,
       construct(target, args: unknown[], newTarget) {
-        const isWatched = isRecording();
+        const isWatched = isRecording;
         const stack = isWatched ? takeStack(LIMITS.stack) : '';
         let stream: WebSocketStream;
         try {

@@ -1,14 +1,14 @@
-import { send } from './channel.ts';
 import type { ConnectionState } from './connection-state.ts';
-import { bufferedAmountOf, listen, setAdd, setClear, setForEach, stringify, timeout } from './natives.ts';
-import { pageFacts } from './page-life.ts';
+import { listen, setAdd, setClear, setForEach, stringify, timeout } from './natives.ts';
+import { place } from './place.ts';
+import { renew } from './renew.ts';
 
 /** How long reports gather before they go together, in ms: most connections change state several times at their start and end. */
 const GATHER = 100;
 
 /**
- * How many reports within that time may go at once: each writes to the outbox, which takes the page some tenths of a millisecond,
- * and hundreds of connections may end together.
+ * How many reports may go at once while others gather: each writes to the outbox, which takes the page some tenths of a
+ * millisecond, and hundreds of connections may end together.
  */
 const AT_ONCE = 4;
 
@@ -21,12 +21,6 @@ let isLeaving = false;
  * page unloads, because there will be no later chance.
  */
 let isUrgent = true;
-let beforeGathering: () => void;
-
-/** Has something done each time reports begin to gather. */
-export function onGather(act: () => void): void {
-  beforeGathering = act;
-}
 
 /** Sends the whole record as it will then stand, before long; the document's first, and while the page goes away, at once. */
 export function report(state: ConnectionState): void {
@@ -45,7 +39,7 @@ export function reportNow(state: ConnectionState): void {
 
 function gather(): void {
   isGathering = true;
-  beforeGathering();
+  place.watchLife();
   // No timer id is taken, which the page would miss.
   listen(timeout(GATHER), 'abort', () => {
     isGathering = false;
@@ -74,17 +68,11 @@ function sendReports(): void {
   setClear(changed);
   if (lines === '') return;
   isUrgent = isLeaving;
-  send(lines);
+  place.send(lines);
 }
 
 function toJson(state: ConnectionState): string {
   // What has ended keeps the page's facts of then.
   if (state.isWatched) renew(state);
   return stringify(state.record);
-}
-
-/** Brings up to date what changes without an event of its own. */
-export function renew({ record, socket, hiddenBefore }: ConnectionState): void {
-  if (socket) record.activity.bufferedAmount = bufferedAmountOf(socket);
-  record.page = pageFacts(record.createdAt, hiddenBefore, record.page?.longestGap);
 }

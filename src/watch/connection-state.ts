@@ -2,9 +2,8 @@ import type { PageRules } from '#model/goodbyes/rules.ts';
 import type { Report } from '#model/record/connection.ts';
 import { LIMITS } from '#model/record/sizes.ts';
 import { now, slice } from './natives.ts';
-import { hiddenSoFar } from './page-life.ts';
-
-type Traffic = Report['activity']['sent'];
+import { place } from './place.ts';
+import { noTraffic } from './traffic.ts';
 
 /** A message that may be a goodbye, of bytes a unit each; null for a longer one. */
 export type Held = { readonly message: string; readonly at: number } | null;
@@ -60,7 +59,7 @@ export function createState(
     },
     socket,
     isWatched: true,
-    hiddenBefore: hiddenSoFar(),
+    hiddenBefore: place.hiddenSoFar(),
     rules: socket ? undefined : null,
     newest: null,
     earlier: null,
@@ -75,19 +74,4 @@ export function openedNow(protocol: string, extensions: string): NonNullable<Rep
     protocol: slice(protocol, 0, LIMITS.text),
     extensions: slice(extensions, 0, LIMITS.text),
   } as NonNullable<Report['opened']>;
-}
-
-const noTraffic = () =>
-  ({ __proto__: null, count: 0, size: 0, largest: 0, lastAt: null, longestGap: 0 }) as unknown as Traffic;
-
-/** Counts one message, and says when it passed; runs for every message of the page. */
-export function countMessage(traffic: Traffic, size: number): number {
-  const at = now();
-  const gap = at - (traffic.lastAt ?? at);
-  traffic.count += 1;
-  traffic.size += size;
-  if (size > traffic.largest) traffic.largest = size;
-  if (gap > traffic.longestGap) traffic.longestGap = gap;
-  traffic.lastAt = at;
-  return at;
 }

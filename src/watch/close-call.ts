@@ -1,10 +1,10 @@
 import type { Report } from '#model/record/connection.ts';
 import { LIMITS } from '#model/record/sizes.ts';
 import type { ConnectionState } from './connection-state.ts';
+import type { ReadyState } from './ends.ts';
 import { nameOfException, withoutTrap } from './exceptions.ts';
 import { lookBack } from './last-words.ts';
-import type { ReadyState } from './live.ts';
-import { apply, currentEvent, now, slice, targetOf, typeOf } from './natives.ts';
+import { apply, getEvent, now, scope, slice, targetOf, typeOf } from './natives.ts';
 import { quietly } from './quietly.ts';
 import { reportNow } from './reports.ts';
 import { takeStack } from './stack.ts';
@@ -40,7 +40,7 @@ export function standInForClose<Self, Close extends (...args: never[]) => void>(
         threw = nameOfException(exception);
         throw withoutTrap(exception, args, this.apply);
       } finally {
-        if (call) quietly(() => noteClose(call.state, call.passed, call.readyState, threw, stack, self));
+        if (call) quietly(() => noteClose(call.state, call.passed, call.readyState, threw, stack, getEvent && self));
       }
     },
   } as ProxyHandler<Close>);
@@ -49,7 +49,7 @@ export function standInForClose<Self, Close extends (...args: never[]) => void>(
 /**
  * Notes a call of `close()`: the first, or the next after one that threw.
  *
- * @param self What it is called on, while the call lasts.
+ * @param self What it is called on, while the call lasts and where the scope tells which event is being handled.
  */
 export function noteClose(
   state: ConnectionState,
@@ -61,7 +61,7 @@ export function noteClose(
   by?: NonNullable<Report['closeCall']>['by'],
 ): void {
   if (!state.isWatched || (state.record.closeCall && state.record.closeCall.threw === null)) return;
-  const event = self && currentEvent();
+  const event = self && apply(getEvent as () => Event | undefined, scope, []);
   const isOwn = event?.isTrusted && targetOf(event) === self;
   state.record.closeCall = {
     __proto__: null,

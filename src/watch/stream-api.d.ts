@@ -21,10 +21,15 @@ interface WebSocketError extends DOMException {
   readonly reason: string;
 }
 
-interface Window {
-  readonly WebSocketStream?: {
-    new (url: string | URL, options?: { protocols?: string[]; signal?: AbortSignal }): WebSocketStream;
-    readonly prototype: WebSocketStream;
-  };
-  readonly WebSocketError?: { readonly prototype: WebSocketError };
+declare var WebSocketStream:
+  | {
+      new (url: string | URL, options?: { protocols?: string[]; signal?: AbortSignal }): WebSocketStream;
+      readonly prototype: WebSocketStream;
+    }
+  | undefined;
+declare var WebSocketError: { readonly prototype: WebSocketError } | undefined;
+
+interface ErrorConstructor {
+  /** V8's. */
+  captureStackTrace(error: object, without?: (...args: never) => unknown): void;
 }

@@ -1,10 +1,9 @@
 import type { Report } from '#model/record/connection.ts';
 import { LIMITS } from '#model/record/sizes.ts';
 import { requestedProtocols } from './arguments.ts';
-import { type ConnectionState, countMessage, createState, openedNow } from './connection-state.ts';
-import { begin } from './departure.ts';
+import { type ConnectionState, createState, openedNow } from './connection-state.ts';
+import { type End, end, unlessItCloses } from './ends.ts';
 import { awaitRules, hold, lookBack } from './last-words.ts';
-import { type End, end, unlessItCloses } from './live.ts';
 import {
   codeOf,
   dataOf,
@@ -20,8 +19,9 @@ import {
   urlOf,
   wasCleanOf,
 } from './natives.ts';
-import { payloadSize } from './payload-size.ts';
+import { begin } from './registry.ts';
 import { report, reportNow } from './reports.ts';
+import { countMessage, payloadSize } from './traffic.ts';
 
 type CloseFacts = NonNullable<Report['syntheticClose']>;
 

@@ -1,20 +1,21 @@
 import { LIMITS } from '#model/record/sizes.ts';
 import { argument, requestedProtocols, requestedUrl } from './arguments.ts';
 import { type CloseArguments, standInForClose } from './close-call.ts';
-import { countMessage, createState } from './connection-state.ts';
+import { createState } from './connection-state.ts';
+import { neverBegan, type ReadyState } from './ends.ts';
 import { withoutTrap } from './exceptions.ts';
 import { hold } from './last-words.ts';
-import { isRecording, type ReadyState, stateOf } from './live.ts';
 import { apply, bufferedAmountOf, construct, eventTarget, NativeWebSocket, readyStateOf, slice } from './natives.ts';
 import { quietly } from './quietly.ts';
+import { isRecording, stateOf } from './registry.ts';
 import { takeStack } from './stack.ts';
 import { standIn } from './stand-in.ts';
-import { neverBegan } from './violations.ts';
+import { countMessage } from './traffic.ts';
 import { adopt, watchSocket } from './watch-socket.ts';
 
 /** The state of a WebSocket that the page uses; one not seen before is adopted. */
 function stateInUse(socket: WebSocket) {
-  return stateOf(socket) ?? (isRecording() ? quietly(() => adopt(socket)) : undefined);
+  return stateOf(socket) ?? (isRecording ? quietly(() => adopt(socket)) : undefined);
 }
 
 function closeArguments(args: unknown[]): CloseArguments {
@@ -30,7 +31,7 @@ function closeArguments(args: unknown[]): CloseArguments {
 export const WatchedWebSocket = standIn(NativeWebSocket, {
   __proto__: null,
   construct(target, args: unknown[], newTarget) {
-    const isWatched = isRecording();
+    const isWatched = isRecording;
     const stack = isWatched ? takeStack(LIMITS.stack) : '';
     let socket: WebSocket;
     try {
@@ -77,7 +78,7 @@ export const adoptingListen = standIn(eventTarget.addEventListener, {
   __proto__: null,
   apply(target, self: EventTarget, args: unknown[]) {
     const type = argument(args, 0);
-    if (typeof type === 'string' && EVENTS[type] && isRecording()) quietly(() => stateInUse(self as WebSocket));
+    if (typeof type === 'string' && EVENTS[type] && isRecording) quietly(() => stateInUse(self as WebSocket));
     return apply(target, self, args);
   },
 } as ProxyHandler<EventTarget['addEventListener']>);
