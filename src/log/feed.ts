@@ -2,30 +2,10 @@ import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { EndedConnection } from '#model/record/connection.ts';
 import { type CloseLog, isSpared, type LogChange, type Navigation, type Spared } from '#model/wire/log-change.ts';
 import { countLosses, type Losses, lossesIn, NO_LOSSES } from '#model/wire/losses.ts';
-import type { AppendOnlyList } from './columns/append-only.ts';
-import { CloseColumns } from './columns/close-columns.ts';
-import { type CloseOrder, OrderKeeper } from './columns/close-order.ts';
-import { keepRecords, type Records } from './records.ts';
+import { createLogCopy, type LogCopy } from './copy.ts';
 
-/** What of the log a change touched: entries that came or were replaced; null when more than that changed. */
-export type Touched = readonly number[] | null;
-
-/** A live outline of the log, or of one tab's part of it. */
-export interface LogFeed {
-  /** Their contents change only together with {@link LogFeed.order}. */
-  columns: CloseColumns;
-  /** The closes in the order they ended. A new one for every change. */
-  order: ReadonlySignal<CloseOrder>;
-  /**
-   * `order` as an append-only list. While closes are only appended, each new list extends the previous one, so that readers
-   * process only the new tail.
-   */
-  list: ReadonlySignal<AppendOnlyList>;
-  /** What the last change of the order touched. */
-  touched: ReadonlySignal<Touched>;
-  records: Records;
-  /** Oldest first. */
-  navigations: ReadonlySignal<readonly Navigation[]>;
+/** A live copy of the log, or of one tab's part of it. */
+export interface LogFeed extends LogCopy {
   losses: ReadonlySignal<Losses>;
   /** Whether nothing can be missing of what ended since the page began: nothing was cleared, dropped or lost. */
   whole: ReadonlySignal<boolean>;
@@ -54,8 +34,6 @@ const PAUSE = 100;
 /** How long what is removed of so many may still show: a full log drops its oldest with all that comes. */
 const REMOVAL_PAUSE = 1_000;
 
-const endsBefore = (a: Navigation, b: Navigation) => a.at - b.at;
-
 /**
  * Follows the log. Changes that come together show together, so that a burst costs a few updates. A long log is read
  * newest part first.
@@ -63,13 +41,8 @@ const endsBefore = (a: Navigation, b: Navigation) => a.at - b.at;
  * @param tabId The tab to follow; null for all tabs.
  */
 export function followLog(log: CloseLog, tabId: number | null): LogFeed {
-  const columns = new CloseColumns();
-  const keeper = new OrderKeeper(columns);
-  const list = signal(keeper.order);
-  const order = computed(() => list.value.numbers);
-  const touched = signal<Touched>([]);
-  const records = keepRecords(log, columns, order);
-  const navigations = signal<readonly Navigation[]>([]);
+  const { put, remove, putNavigations, removeNavigations, ...copy } = createLogCopy(log);
+  const { columns, order, navigations } = copy;
   const losses = signal<Losses>(NO_LOSSES);
   const ready = signal(false);
   const complete = signal(false);
@@ -94,34 +67,11 @@ export function followLog(log: CloseLog, tabId: number | null): LogFeed {
     frame = 0;
     pause = 0;
     batch(() => {
-      if (newCloses.size > 0) takeCloses();
-      if (newNavigations.size > 0) {
-        const known = navigations.peek().filter(({ id }) => !newNavigations.has(id));
-        navigations.value = [...known, ...newNavigations.values()].sort(endsBefore);
-      }
+      if (newCloses.size > 0) put([...newCloses.values()]);
+      if (newNavigations.size > 0) putNavigations(newNavigations);
     });
     newCloses.clear();
     newNavigations.clear();
-  };
-
-  const takeCloses = () => {
-    const fresh: number[] = [];
-    const all: number[] = [];
-    let moved = false;
-    for (const connection of newCloses.values()) {
-      const known = columns.entryOf(connection.id);
-      const before = known === undefined ? 0 : columns.endedAt(known);
-      const entry = columns.put(connection);
-      all.push(entry);
-      if (known === undefined) fresh.push(entry);
-      else if (before !== connection.end.at) moved = true;
-    }
-    keeper.add(fresh);
-    if (moved) keeper.renew();
-    else if (fresh.length < all.length) keeper.noteReplaced();
-    touched.value = moved ? null : all;
-    list.value = keeper.order;
-    records.hold(newCloses.values());
   };
 
   const flushSoon = () => {
@@ -157,14 +107,7 @@ export function followLog(log: CloseLog, tabId: number | null): LogFeed {
   const takeLeaving = () => {
     clearTimeout(removal);
     removal = 0;
-    for (const id of leaving) columns.remove(id);
-    batch(() => {
-      keeper.dropGone();
-      if (keeper.order.numbers.length === 0) columns.clear();
-      touched.value = null;
-      list.value = keeper.order;
-      records.release(leaving);
-    });
+    remove(leaving);
     leaving.clear();
   };
 
@@ -177,13 +120,13 @@ export function followLog(log: CloseLog, tabId: number | null): LogFeed {
       const cleared = [...order.peek()].filter((entry) => goes(columns.tabOf(entry), columns.endedAt(entry)));
       leave(cleared.map(columns.idOf));
       takeLeaving();
-      navigations.value = navigations.peek().filter((began) => !goes(began.tabId, began.at));
+      removeNavigations((began) => goes(began.tabId, began.at));
     });
   };
 
   const dropNavigations = (ids: ReadonlySet<string>) => {
     for (const id of ids) newNavigations.delete(id);
-    navigations.value = navigations.peek().filter(({ id }) => !ids.has(id));
+    removeNavigations(({ id }) => ids.has(id));
   };
 
   const hear = (change: LogChange) => {
@@ -252,12 +195,7 @@ export function followLog(log: CloseLog, tabId: number | null): LogFeed {
   begin();
 
   return {
-    columns,
-    order,
-    list,
-    touched,
-    records,
-    navigations,
+    ...copy,
     losses,
     whole: computed(() => {
       const { dropped } = losses.value;

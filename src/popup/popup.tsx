@@ -1,24 +1,18 @@
 import { computed, useSignal } from '@preact/signals';
 import { type JSX, render } from 'preact';
-import type { CloseSummary } from '#log/columns/summary.ts';
 import { loadEngine } from '#log/load-later.ts';
 import { followOwnServices } from '#log/own-services.ts';
 import { createVerdictCache } from '#log/verdicts/verdict-cache.ts';
-import type { Language } from '#model/localized.ts';
-import { shortUrl } from '#model/record/urls.ts';
-import { CleanMark } from '#ui/clean-mark.tsx';
 import { EmptyLog } from '#ui/empty-log.tsx';
-import { describeEnding } from '#ui/ending.ts';
 import { Icon } from '#ui/icons.tsx';
-import type { Messages } from '#ui/messages.ts';
 import { RecordingNote } from '#ui/recording-note.tsx';
 import { RedactChoice } from '#ui/redact-choice.tsx';
 import { SettingsButton } from '#ui/settings-button.tsx';
-import { formatDateTime, formatTime } from '#ui/times.ts';
 import { useRecording } from '#ui/use-recording.ts';
 import { counted, formatNumber } from '#ui/words.ts';
 import type { PopupHost } from './env.ts';
-import { type CloseGroup, createPopupModel, type PopupModel, TRAIL, type TroubledTab } from './popup-model.ts';
+import { Group, Latest, OtherTab, Part } from './popup-lists.tsx';
+import { createPopupModel, type PopupModel, TRAIL } from './popup-model.ts';
 import { PopupVerdict } from './popup-verdict.tsx';
 import { saveLog } from './save-log.ts';
 import { SiteSwitch } from './site-switch.tsx';
@@ -159,22 +153,6 @@ function Popup({ model, worst, host }: PopupProps & { worst: WorstVerdict }): JS
   );
 }
 
-/** How many of how many are shown; nothing when it is all. */
-function Part({
-  of,
-  shown,
-  messages,
-  language,
-}: {
-  of: number;
-  shown: number;
-  messages: Messages;
-  language: Language;
-}) {
-  if (of <= shown) return null;
-  return <span class="part">{messages('shownOf', formatNumber(shown, language), formatNumber(of, language))}</span>;
-}
-
 function Summary({ model, site, host: { messages, language } }: PopupProps & { site: string | null }) {
   const closes = model.count.value;
   const notClean = model.notClean.value;
@@ -210,52 +188,3 @@ function Summary({ model, site, host: { messages, language } }: PopupProps & { s
 
 /** What the page of the tab is called: by its site, and by the port too where the log ends with that very page. */
 const hostToName = (host: string, site: string): string => (host.replace(/:\d+$/, '') === site ? host : site);
-
-function Group({ group, host: { messages, language } }: { group: CloseGroup; host: PopupHost }) {
-  const { code, name, meaning } = describeEnding(group.newest, messages, language);
-  const kind = group.notClean > 0 ? 'is-unclean' : '';
-  return (
-    <li class={`group ${kind}`} title={`${code} ${name}: ${meaning}`}>
-      <span class={`group-code code ${group.newest.end.type === 'closed' ? '' : 'is-word'}`}>{code}</span>
-      <span class="group-text">
-        <strong>{name}</strong>
-        <span class="muted">{meaning}</span>
-      </span>
-      <span class="group-count">{messages('times', formatNumber(group.count, language))}</span>
-    </li>
-  );
-}
-
-function Latest({ close, host: { messages, language } }: { close: CloseSummary; host: PopupHost }) {
-  const { code, reason } = describeEnding(close, messages, language);
-  const { end, url } = close;
-  return (
-    <li class="close">
-      <span class="close-time" title={formatDateTime(end.at)}>
-        {formatTime(end.at).slice(0, 8)}
-      </span>
-      <CleanMark close={close} messages={messages} />
-      <span class={`close-code code ${end.type === 'closed' ? '' : 'is-word'}`}>{code}</span>
-      <span class="close-where">
-        <bdi title={url}>{shortUrl(url)}</bdi>
-        {reason !== '' && (
-          <bdi class="muted" title={reason}>
-            {reason}
-          </bdi>
-        )}
-      </span>
-    </li>
-  );
-}
-
-function OtherTab({ tab, host: { messages, language, openLog } }: { tab: TroubledTab; host: PopupHost }) {
-  return (
-    <li>
-      <button type="button" class="tab" onClick={() => openLog(tab.tabId)}>
-        <bdi class="tab-host">{tab.host || messages('tabNumber', String(tab.tabId))}</bdi>
-        <span class="tab-count">{messages('notClean', formatNumber(tab.notClean, language))}</span>
-        <Icon name="forward" />
-      </button>
-    </li>
-  );
-}

@@ -4,7 +4,7 @@ import type { Navigation } from '#model/wire/log-change.ts';
 import { isMovedUp, withNavigations } from './with-navigations.ts';
 
 /** Closes and the navigations between them: of closes that come at the end only those are put in their place. */
-export class DividedOrder {
+export class Dividers {
   readonly #columns: CloseColumns;
   #list = new AppendOnlyNumbers();
   /** What the list was made of. */

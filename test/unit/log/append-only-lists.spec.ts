@@ -4,7 +4,7 @@ import type { AppendOnlyList } from '#log/columns/append-only.ts';
 import { CloseColumns } from '#log/columns/close-columns.ts';
 import { OrderKeeper } from '#log/columns/close-order.ts';
 import { EntryChooser, type EntryTest } from '#log/rows/choose-entries.ts';
-import { DividedOrder } from '#log/rows/dividers.ts';
+import { Dividers } from '#log/rows/dividers.ts';
 import { EntrySorter } from '#log/rows/entry-sorter.ts';
 import { BY_TIME, type Sorting, type SortKey } from '#log/rows/sort-rows.ts';
 import type { Navigation } from '#model/wire/log-change.ts';
@@ -47,7 +47,7 @@ test('lists that grow are those that would be made anew, whatever happens betwee
       const keeper = new OrderKeeper(columns);
       const nameOf = (entry: number) => `name of ${columns.codeOf(entry)}`;
       const makers = () => ({
-        divided: new DividedOrder(columns),
+        divided: new Dividers(columns),
         chooser: new EntryChooser(columns),
         sorter: new EntrySorter(columns, nameOf),
       });
