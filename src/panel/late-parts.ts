@@ -2,6 +2,7 @@
 
 export { createCauseFinder } from '#log/verdicts/cause-finder.ts';
 export { Detail } from './detail/detail.tsx';
+export { createRehearsalModel } from './detail/rehearsal-model.ts';
 export { DropTarget } from './files/drop-target.tsx';
 export { ExportMenu } from './files/export-menu.tsx';
 export { ExportProgress } from './files/export-progress.tsx';

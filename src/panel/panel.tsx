@@ -12,6 +12,7 @@ import { describeEnding } from '#ui/ending.ts';
 import { RecordingNote } from '#ui/recording-note.tsx';
 import { useChoice } from '#ui/use-choice.ts';
 import { Blank } from './blank.tsx';
+import type { RehearsalModel } from './detail/rehearsal-model.ts';
 import type { PanelHost } from './env.ts';
 import { createExportModel, type ExportModel } from './files/export-model.ts';
 import { createImportModel, type ImportModel } from './files/import-model.ts';
@@ -73,6 +74,9 @@ function mountLog(root: Element, host: PanelHost, imports: ImportModel, imported
   const live = computed(() =>
     imported ? null : (later.value?.createLiveModel(host.log, host.tabId, host.refreshLive) ?? null),
   );
+  const rehearsal = computed(() =>
+    imported ? null : (later.value?.createRehearsalModel(host.log, host.closeFromHere) ?? null),
+  );
   const stopFollowing = effect(() => {
     if (later.value && live.value && host.view) return later.value.followView(host.view, model, live.value);
     return undefined;
@@ -82,13 +86,14 @@ function mountLog(root: Element, host: PanelHost, imports: ImportModel, imported
     causes.value?.version.value;
     untracked(model.regroup);
   });
-  const models = { later, causes, live, model, verdicts, patterns, own, exports, imports };
+  const models = { later, causes, live, rehearsal, model, verdicts, patterns, own, exports, imports };
   render(<Panel {...models} imported={imported} host={shown} />, root);
   return () => {
     render(null, root);
     exports.cancel();
     stopFollowing();
     stopGrouping();
+    rehearsal.value?.stop();
     causes.value?.stop();
     live.value?.stop();
     patterns.value?.stop();
@@ -103,6 +108,8 @@ interface PanelProps {
   causes: ReadonlySignal<CauseFinder | null>;
   /** What is open; null while that is not known, and beside an imported log. */
   live: ReadonlySignal<LiveModel | null>;
+  /** Closes connections on purpose; null beside an imported log, and before the later parts are here. */
+  rehearsal: ReadonlySignal<RehearsalModel | null>;
   model: LogModel;
   verdicts: VerdictCache;
   patterns: ReadonlySignal<PatternModel | null>;
@@ -118,6 +125,7 @@ function Panel({
   later,
   causes,
   live,
+  rehearsal,
   model,
   verdicts,
   patterns,
@@ -234,6 +242,8 @@ function Panel({
               connection={selected}
               around={around}
               verdicts={verdicts}
+              live={live.value}
+              rehearsal={rehearsal.value}
               host={host}
               paneRef={pane}
               onClose={closeDetail}

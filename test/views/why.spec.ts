@@ -109,16 +109,78 @@ test('verdicts are worked out for rows in sight only', async ({ show }) => {
   await expect(page.locator('#close-d1\\.920 .cell-why')).toHaveText(/The server closed it/);
 });
 
-test('the detail reads from verdict to facts, then stacks', async ({ show }) => {
+test('the detail reads from verdict to connection, then what is so in general, then facts', async ({ show }) => {
   const closes = [
     sampleConnection(1, closed(SAMPLE_START, 4004, 'bad token'), { url: 'wss://gateway.discord.gg/?v=10' }),
   ];
   const page = await show({ ...scene, closes });
   await rows(page).click();
   await expect(verdict(page)).toBeVisible();
-  const headings = await detail(page).getByRole('heading', { level: 3 }).allTextContents();
-  const order = ['Evidence', 'Next steps', 'Meaning', 'To Discord Gateway', 'Close event', 'Opened by', 'Sources'];
-  expect(headings.filter((heading) => order.includes(heading))).toEqual(order);
+  const headings = detail(page).locator('h3, summary');
+  const order = ['Evidence', 'Next steps', 'Connection', 'To Discord Gateway', 'About 4004', 'Sources', 'All facts'];
+  const all = [...order, 'Close event', 'Opened by', 'Raw record'];
+  // The facts have a group of that name as well.
+  const seen = (await headings.allTextContents()).filter((heading) => all.includes(heading));
+  expect([...new Set(seen)]).toEqual(all);
+});
+
+test('what a code means in general is folded where the verdict is certain, and facts stay as they were left', async ({
+  show,
+}) => {
+  const page = await show(scene);
+  const fold = (title: string) => detail(page).locator('details.fold').filter({ hasText: title });
+  await rows(page).first().click();
+  await expect(verdict(page).locator('.is-likely')).toBeVisible();
+  await expect(fold('About 1006')).toHaveAttribute('open');
+  await expect(fold('All facts')).not.toHaveAttribute('open');
+  await fold('All facts').locator('summary').click();
+  await rows(page).nth(2).click();
+  await expect(verdict(page).locator('.is-certain')).toBeVisible();
+  await expect(fold('About 1000')).not.toHaveAttribute('open');
+  await expect(fold('All facts')).toHaveAttribute('open');
+});
+
+test('the head holds the whole URL and copies it; sources are links', async ({ show }) => {
+  const page = await show(scene);
+  await rows(page).first().click();
+  const head = detail(page).locator('.detail-url');
+  await expect(head).toContainText('wss://api.shop.example/live/orders?token=s3cr3t');
+  await head.getByRole('button', { name: 'Copy: URL' }).click();
+  expect(await page.evaluate(() => window.stage.copied)).toEqual(['wss://api.shop.example/live/orders?token=s3cr3t']);
+  const sources = detail(page).locator('.sources a');
+  await expect(sources.first()).toHaveAttribute('href', 'https://www.rfc-editor.org/rfc/rfc6455#section-7.1.5');
+  expect(await sources.count()).toBe(await detail(page).locator('.sources li').count());
+});
+
+test('a place that the evidence names opens in Sources, as does who opened the connection', async ({ show }) => {
+  const page = await show(scene);
+  await rows(page).nth(2).click();
+  await verdict(page).getByRole('button', { name: 'order.js:214:19' }).click();
+  await detail(page).locator('.connection-section').getByRole('button', { name: 'live.js:214:19' }).click();
+  expect(await page.evaluate(() => window.stage.opened)).toEqual([
+    'https://shop.example/assets/order.js?v=8f2c:214:19',
+    'https://shop.example/assets/live.js?v=8f2c:214:19',
+  ]);
+});
+
+test('a verdict that becomes another says so, and why', async ({ show }) => {
+  const one = sampleConnection(1, closed(SAMPLE_START, 1006), { opened: null, erroredAt: SAMPLE_START });
+  const page = await show({ ...scene, closes: [one] });
+  await rows(page).click();
+  await expect(verdict(page)).toBeVisible();
+  const before = await verdict(page).locator('.verdict-cause').innerText();
+  await expect(verdict(page).locator('.verdict-change')).toHaveCount(0);
+  await page.evaluate(() => {
+    const now = Date.now;
+    Date.now = () => now() + 5_000;
+  });
+  const handshake = { source: 'devtools' as const, headers: [], address: null, ambiguous: false };
+  const told = { ...handshake, status: null, error: 'net::ERR_CONNECTION_REFUSED' };
+  await page.evaluate((given) => window.stage.log.put([given]), { ...one, handshake: told });
+  await expect(verdict(page).locator('.verdict-cause')).toHaveText('Connection refused');
+  const change = verdict(page).locator('.verdict-change');
+  await expect(change).toContainText('when the browser told of the handshake');
+  await expect(change).toContainText(before);
 });
 
 test('a line of evidence leads to its fact, by mouse and keyboard', async ({ show }) => {

@@ -8,11 +8,14 @@ import type { Verdict } from '#model/diagnosis/verdict.ts';
 import type { EndedConnection } from '#model/record/connection.ts';
 import type { ServiceMatch } from '#model/services/find-service-code.ts';
 import type { Service } from '#model/services/service.ts';
+import { changeOf, type Judged, type VerdictChange } from './verdict-change.ts';
 
 /** A verdict, and how much attention it asks for. */
 export interface JudgedVerdict {
   verdict: Verdict;
   tone: Tone;
+  /** How it came to differ from what it was before, null where it never did. */
+  change: VerdictChange | null;
 }
 
 /** The verdicts of one log, each worked out when it is first asked for and kept as long as nothing around it changes. */
@@ -39,11 +42,15 @@ export interface VerdictCacheOptions {
 const SLICE = 6;
 /** How long a verdict may be out of date while closes keep coming, in ms. */
 const SETTLE = 300;
+/** Of how many closes the last verdict is remembered, to tell when it becomes another. */
+const REMEMBERED = 2_000;
 
 export function createVerdictCache({ engine, feed, own }: VerdictCacheOptions): VerdictCache {
   const { records, columns, order, touched } = feed;
   // A record never changes, a newer one replaces it; so what was made of it can be kept as long as it.
   const judgements = new WeakMap<EndedConnection, JudgedVerdict & { fresh: boolean }>();
+  // The latest last; a record that is replaced takes its judgement with it.
+  const last = new Map<string, Judged & { change: VerdictChange | null }>();
   const version = signal(0);
   let wanted: readonly string[] = [];
   let ownBefore = own.peek();
@@ -56,11 +63,26 @@ export function createVerdictCache({ engine, feed, own }: VerdictCacheOptions): 
     const around = records.around(connection.id);
     if (!around) return known ?? null;
     const verdict = explain(connection, [...around], own.peek());
-    const judgement = { verdict, tone: toneOf(connection, verdict), fresh: true };
+    const change = remember({ connection, verdict, own: own.peek(), at: Date.now() });
+    const judgement = { verdict, tone: toneOf(connection, verdict), change, fresh: true };
     judgements.set(connection, judgement);
     const entry = columns.entryOf(connection.id);
     if (entry !== undefined) columns.setCause(entry, causeNumber(verdict.cause));
     return judgement;
+  };
+
+  const remember = (judged: Judged): VerdictChange | null => {
+    const { id } = judged.connection;
+    const before = last.get(id);
+    const changed = before ? changeOf(before, judged) : null;
+    const same =
+      before?.verdict.cause === judged.verdict.cause && before.verdict.confidence === judged.verdict.confidence;
+    const change = changed ?? before?.change ?? null;
+    last.delete(id);
+    // A verdict that stands has stood since it was first found.
+    last.set(id, { ...judged, at: same ? before.at : judged.at, change });
+    if (last.size > REMEMBERED) for (const oldest of last.keys()) if (last.delete(oldest)) break;
+    return change;
   };
 
   const go = (missing: (connection: EndedConnection) => boolean) => {

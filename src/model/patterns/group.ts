@@ -1,4 +1,4 @@
-import type { EndedConnection } from '#model/record/connection.ts';
+import type { Connection, EndedConnection } from '#model/record/connection.ts';
 
 /** Connections by a key, each group in the given order. */
 export function groupBy(
@@ -15,10 +15,10 @@ export function groupBy(
   return [...groups.values()];
 }
 
-const endpoints = new WeakMap<EndedConnection, string>();
+const endpoints = new WeakMap<Connection, string>();
 
 /** Scheme, host and path: the query often holds tokens that change. */
-export function endpointOf(connection: EndedConnection): string {
+export function endpointOf(connection: Connection): string {
   const known = endpoints.get(connection);
   if (known !== undefined) return known;
   const endpoint = connection.url.replace(/[?#].*$/s, '');

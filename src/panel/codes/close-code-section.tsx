@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { adviceOn } from '#model/close-codes/advice-on.ts';
+import { sourceLink } from '#model/close-codes/source-link.ts';
 import type { CloseCode } from '#model/close-codes/table.ts';
 import type { Language, Localized } from '#model/localized.ts';
 import type { Messages } from '#ui/messages.ts';
@@ -57,17 +58,22 @@ export function Sources({ sources, messages }: SourcesProps): JSX.Element | null
       <h3>{messages('entrySources')}</h3>
       <ul>
         {sources.map((source) => (
-          <li key={source}>{/^https:\/\//.test(source) ? <SourceLink url={source} /> : source}</li>
+          <li key={source}>
+            <Source source={source} />
+          </li>
         ))}
       </ul>
     </section>
   );
 }
 
-function SourceLink({ url }: { url: string }) {
+function Source({ source }: { source: string }) {
+  const href = sourceLink(source);
+  const text = source.replace(/^https:\/\//, '');
+  if (href === null) return <>{text}</>;
   return (
-    <a href={url} target="_blank" rel="noreferrer">
-      {url.replace(/^https:\/\//, '')}
+    <a href={href} target="_blank" rel="noreferrer">
+      {text}
     </a>
   );
 }

@@ -1,21 +1,22 @@
-import { useSignal } from '@preact/signals';
+import { signal, useSignal } from '@preact/signals';
 import type { JSX, Ref } from 'preact';
-import { useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import type { LiveFeed } from '#log/live.ts';
 import type { VerdictCache } from '#log/verdicts/verdict-cache.ts';
-import { adviceOn } from '#model/close-codes/advice-on.ts';
-import { checksFor } from '#model/close-codes/checks-for.ts';
-import { lookUp } from '#model/close-codes/look-up.ts';
 import type { Evidence } from '#model/diagnosis/verdict.ts';
 import type { EndedConnection } from '#model/record/connection.ts';
-import { CloseCodeSection, Sources } from '#panel/codes/close-code-section.tsx';
 import type { PanelHost } from '#panel/env.ts';
 import { describeEnding } from '#ui/ending.ts';
 import { Icon } from '#ui/icons.tsx';
-import type { MessageKey } from '#ui/messages.ts';
+import { AboutEnding } from './about-ending.tsx';
+import { ConnectionSection } from './connection-section.tsx';
 import { CopyButton } from './copy-button.tsx';
-import { EndingBadges } from './ending-badges.tsx';
+import { CopyValue } from './copy-value.tsx';
 import { Facts } from './facts.tsx';
+import { Fold } from './fold.tsx';
 import { RawRecord } from './raw-record.tsx';
+import { ReconnectsSection } from './reconnects-section.tsx';
+import type { RehearsalModel } from './rehearsal-model.ts';
 import { ServiceSection } from './service-section.tsx';
 import { Stacks } from './stacks.tsx';
 import { VerdictSection } from './verdict-section.tsx';
@@ -25,35 +26,49 @@ interface DetailProps {
   /** The closes around it, itself among them. */
   around: readonly EndedConnection[];
   verdicts: VerdictCache;
+  /** What is open in the tab; null beside an imported log, and while it is not known. */
+  live: LiveFeed | null;
+  /** Closes connections on purpose; null where nothing can be closed. */
+  rehearsal: RehearsalModel | null;
   host: PanelHost;
   paneRef: Ref<HTMLElement>;
   onClose(): void;
 }
 
-const checkOfEnding = {
-  blocked: 'blockedCheck',
-  threw: 'threwCheck',
-  left: 'leftCheck',
-  unseen: 'unseenCheck',
-} as const satisfies Record<string, MessageKey>;
+// Whoever compares the facts of closes wants them open for the next one too.
+const factsOpen = signal(false);
 
-/** Everything known of one close, in the order in which it answers why: verdict, meaning, service, facts, stacks. */
-export function Detail({ connection, around, verdicts, host, paneRef, onClose }: DetailProps): JSX.Element {
+/** Everything known of one close, in the order in which it answers why: verdict, connection, what is so in general, facts. */
+export function Detail({
+  connection,
+  around,
+  verdicts,
+  live,
+  rehearsal,
+  host,
+  paneRef,
+  onClose,
+}: DetailProps): JSX.Element {
   const { messages, language, openResource } = host;
   const speech = { messages, language };
   const body = useRef<HTMLDivElement>(null);
   const cited = useSignal<Evidence | null>(null);
-  const { end, syntheticClose } = connection;
-  const { code, name, meaning, reason } = describeEnding(connection, messages, language);
-  const entry = end.type === 'closed' ? lookUp(end.code) : null;
+  const { code, name } = describeEnding(connection, messages, language);
   const judgement = verdicts.now(connection);
   const service = verdicts.service(connection);
 
+  // What never asked for a connection was never to come back.
+  const isOfEndpoint = connection.end.type !== 'threw';
+
   const field = cited.value?.field ?? null;
   const cite = (line: Evidence) => {
-    cited.value = line;
-    body.current?.querySelector(`[data-field="${line.field}"]`)?.scrollIntoView({ block: 'center' });
+    factsOpen.value = true;
+    // Another object each time: who asks again is led there again.
+    cited.value = { ...line };
   };
+  useLayoutEffect(() => {
+    if (field !== null) body.current?.querySelector(`[data-field="${field}"]`)?.scrollIntoView({ block: 'center' });
+  }, [cited.value]);
 
   return (
     <aside ref={paneRef} class="detail" tabIndex={-1} aria-label={messages('detailLabel', `${code} ${name}`)}>
@@ -66,32 +81,45 @@ export function Detail({ connection, around, verdicts, host, paneRef, onClose }:
           <Icon name="dismiss" />
           <span class="hidden">{messages('closeDetail')}</span>
         </button>
+        <p class="detail-url">
+          <bdi class="code" title={connection.url}>
+            {connection.url}
+          </bdi>
+          <CopyValue label={messages('columnUrl')} value={connection.url} host={host} />
+        </p>
       </header>
       <div ref={body} class="detail-body">
-        {judgement && <VerdictSection judgement={judgement} cited={cited.value} onCite={cite} {...speech} />}
-        <section class="section">
-          <h3>{messages('columnMeaning')}</h3>
-          <EndingBadges connection={connection} constant={entry?.constant ?? null} messages={messages} />
-          {syntheticClose && <p class="note">{messages('madeByPageMeaning', String(syntheticClose.code))}</p>}
-          {reason !== '' && (
-            <blockquote class="reason" title={messages('columnReason')}>
-              <bdi>{reason}</bdi>
-            </blockquote>
-          )}
-          <p class="meaning">{entry ? entry.meaning[language] : meaning}</p>
-        </section>
-        {entry && <CloseCodeSection entry={entry} checks={checksFor(entry, connection, around)} {...speech} />}
-        {end.type !== 'closed' && (
-          <section class="section">
-            <h3>{messages('entryChecks')}</h3>
-            <p>{messages(checkOfEnding[end.type])}</p>
-          </section>
+        {judgement && (
+          <VerdictSection
+            judgement={judgement}
+            cited={cited.value}
+            onCite={cite}
+            openResource={openResource}
+            {...speech}
+          />
+        )}
+        <ConnectionSection connection={connection} host={host} />
+        {isOfEndpoint && (
+          <ReconnectsSection
+            connection={connection}
+            around={around}
+            live={live?.connections.value ?? []}
+            rehearsal={rehearsal}
+            host={host}
+          />
         )}
         {service && <ServiceSection match={service} {...speech} />}
-        <Facts connection={connection} around={around} cited={field} host={host} />
-        <Stacks connection={connection} cited={field} messages={messages} openResource={openResource} />
+        <AboutEnding
+          connection={connection}
+          around={around}
+          isOpen={judgement !== null && judgement.verdict.confidence !== 'certain'}
+          host={host}
+        />
+        <Fold title={messages('allFacts')} isOpen={factsOpen}>
+          <Facts connection={connection} around={around} cited={field} host={host} />
+          <Stacks connection={connection} cited={field} messages={messages} openResource={openResource} />
+        </Fold>
         <RawRecord connection={connection} messages={messages} />
-        {entry && <Sources sources={adviceOn(entry).sources} messages={messages} />}
       </div>
     </aside>
   );

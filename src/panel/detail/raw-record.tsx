@@ -9,7 +9,7 @@ export function RawRecord({ connection, messages }: { connection: EndedConnectio
   const open = useSignal(false);
   return (
     <details
-      class="section raw-record"
+      class="fold raw-record"
       onToggle={(event) => {
         open.value = event.currentTarget.open;
       }}

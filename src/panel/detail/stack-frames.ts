@@ -38,6 +38,34 @@ function parseLine(text: string): Omit<StackFrame, 'number'> {
   return { name, place: { url, line: Number(line), column: Number(column) } };
 }
 
+/** A text that names a place in the code, in three parts; the place is not in the first nor in the last. */
+export interface PlacedText {
+  before: string;
+  place: StackPlace;
+  after: string;
+}
+
+const PLACE = /\s*[(@]?([a-z][a-z0-9+.-]*:\/\/[^\s()]+?):(\d+):(\d+)\)?/i;
+
+/** Finds the first place that a text names as a stack does, such as `called at connect (https://…/live.js:87:5)`; null for none. */
+export function placeIn(text: string): PlacedText | null {
+  const found = PLACE.exec(text);
+  const [whole = '', url = '', line, column] = found ?? [];
+  if (!found) return null;
+  return {
+    before: text.slice(0, found.index),
+    place: { url, line: Number(line), column: Number(column) },
+    after: text.slice(found.index + whole.length),
+  };
+}
+
+/** The frame in which a stack leaves this extension: what called. Null when it is empty or names no place of the page. */
+export const callerFrame = (stack: string): (StackFrame & { place: StackPlace }) | null =>
+  parseStack(stack).find((frame): frame is StackFrame & { place: StackPlace } => isOfPage(frame.place)) ?? null;
+
+/** Whether a place is in the page's code, not in an extension's. */
+export const isOfPage = (place: StackPlace | null): boolean => place !== null && !place.url.includes('-extension://');
+
 /** The end of a URL by which people know a script: `live.js`; that of a page without a path is its host. */
 export function scriptName(url: string): string {
   const path = url.replace(/[?#].*$/s, '').replace(/\/+$/, '');

@@ -3,7 +3,8 @@ import type { Field } from '#model/diagnosis/verdict.ts';
 import type { EndedConnection } from '#model/record/connection.ts';
 import type { OpenResource } from '#panel/env.ts';
 import type { Messages } from '#ui/messages.ts';
-import { parseStack, type StackFrame, scriptName } from './stack-frames.ts';
+import { CodePlace } from './code-place.tsx';
+import { isOfPage, parseStack, type StackFrame } from './stack-frames.ts';
 
 interface StacksProps {
   connection: EndedConnection;
@@ -56,24 +57,10 @@ interface FrameProps {
 
 function Frame({ frame: { name, place }, messages, openResource }: FrameProps) {
   if (!place) return <li class="frame">{name}</li>;
-  const { url, line, column } = place;
-  const whole = `${url}:${line}:${column}`;
-  const own = url.includes('-extension://');
   return (
-    <li class={`frame ${own ? 'is-foreign' : ''}`}>
+    <li class={`frame ${isOfPage(place) ? '' : 'is-foreign'}`}>
       <span class="frame-name">{name || messages('frameAnonymous')}</span>{' '}
-      {openResource && !own ? (
-        <button
-          type="button"
-          class="frame-place link"
-          title={messages('openInSources', whole)}
-          onClick={() => openResource(url, line, column)}
-        >
-          {scriptName(url)}:{line}:{column}
-        </button>
-      ) : (
-        <span class="frame-place">{whole}</span>
-      )}
+      <CodePlace place={place} messages={messages} openResource={openResource} />
     </li>
   );
 }

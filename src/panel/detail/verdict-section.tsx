@@ -1,11 +1,16 @@
 import type { JSX } from 'preact';
 import type { JudgedVerdict } from '#log/verdicts/verdict-cache.ts';
+import type { ChangeReason, VerdictChange } from '#log/verdicts/verdict-change.ts';
 import { familyOf } from '#model/diagnosis/catalogue.ts';
 import type { Candidate, Evidence } from '#model/diagnosis/verdict.ts';
 import type { Language } from '#model/localized.ts';
+import type { OpenResource } from '#panel/env.ts';
 import { Icon } from '#ui/icons.tsx';
-import type { Messages } from '#ui/messages.ts';
+import type { MessageKey, Messages } from '#ui/messages.ts';
+import { formatTime } from '#ui/times.ts';
 import { confidenceKeys } from '#ui/words.ts';
+import { CodePlace } from './code-place.tsx';
+import { placeIn } from './stack-frames.ts';
 
 interface Speech {
   messages: Messages;
@@ -13,6 +18,8 @@ interface Speech {
 }
 
 interface Citing {
+  /** Opens what a line names; null where there are no Sources. */
+  openResource: OpenResource | null;
   /** The line whose facts are highlighted below, null when none is. */
   cited: Evidence | null;
   /** Called when a person asks to see what a line of evidence rests on. */
@@ -26,7 +33,7 @@ interface VerdictSectionProps extends Speech, Citing {
 /** Why the connection ended: the cause, how sure that is, what it rests on and what to do next. */
 export function VerdictSection({ judgement, ...rest }: VerdictSectionProps): JSX.Element {
   const { messages, language } = rest;
-  const { verdict, tone } = judgement;
+  const { verdict, tone, change } = judgement;
   const { headline, confidence, evidence, candidates, nextSteps, alternatives } = verdict;
   return (
     <section class={`verdict is-${tone}`} aria-label={messages('verdict')}>
@@ -35,13 +42,13 @@ export function VerdictSection({ judgement, ...rest }: VerdictSectionProps): JSX
         <strong class="verdict-cause">{headline[language]}</strong>
         <span class={`badge is-${confidence}`}>{messages(confidenceKeys[confidence])}</span>
       </p>
+      {change && <Change change={change} messages={messages} language={language} />}
       <h3>{messages('verdictEvidence')}</h3>
       <ul class="evidence-list">
         {evidence.map((line) => (
           <EvidenceLine key={line.text.en} line={line} {...rest} />
         ))}
       </ul>
-      <Candidates candidates={candidates} {...rest} />
       {nextSteps.length > 0 && (
         <>
           <h3>{messages('verdictNextSteps')}</h3>
@@ -52,6 +59,7 @@ export function VerdictSection({ judgement, ...rest }: VerdictSectionProps): JSX
           </ul>
         </>
       )}
+      <Candidates candidates={candidates} {...rest} />
       {alternatives.length > 0 && (
         <>
           <h3>{messages('verdictAlternatives')}</h3>
@@ -69,9 +77,24 @@ export function VerdictSection({ judgement, ...rest }: VerdictSectionProps): JSX
   );
 }
 
-function EvidenceLine({ line, cited, onCite, messages, language }: Speech & Citing & { line: Evidence }) {
+const changeKeys = {
+  handshake: 'verdictChangedHandshake',
+  record: 'verdictChangedRecord',
+  own: 'verdictChangedOwn',
+  neighbours: 'verdictChangedNeighbours',
+} as const satisfies Record<ChangeReason, MessageKey>;
+
+/** That it was another one before, and what made it this. */
+function Change({ change: { before, at, because }, messages, language }: Speech & { change: VerdictChange }) {
+  const was = `${before.headline[language]} (${messages(confidenceKeys[before.confidence])})`;
+  return <p class="verdict-change muted">{messages(changeKeys[because], formatTime(at).slice(0, 8), was)}</p>;
+}
+
+function EvidenceLine({ line, cited, onCite, openResource, messages, language }: Speech & Citing & { line: Evidence }) {
+  const text = line.text[language];
+  const named = openResource && placeIn(text);
   return (
-    <li>
+    <li class="evidence-line">
       <button
         type="button"
         class="evidence"
@@ -80,8 +103,14 @@ function EvidenceLine({ line, cited, onCite, messages, language }: Speech & Citi
         onClick={() => onCite(line)}
       >
         <Icon name="fact" />
-        <bdi>{line.text[language]}</bdi>
+        <bdi>{named ? named.before : text}</bdi>
       </button>
+      {named && (
+        <>
+          <CodePlace place={named.place} messages={messages} openResource={openResource} />
+          {named.after !== '' && <bdi>{named.after}</bdi>}
+        </>
+      )}
     </li>
   );
 }

@@ -40,6 +40,6 @@ export const adviceOnCode1001: CloseCodeAdvice = {
     'WHATWG WebSockets Standard',
     'MDN: CloseEvent.code',
     'Gecko: dom/websocket/WebSocket.cpp',
-    'Caddy: modules/caddyhttp/reverseproxy/streaming.go',
+    'caddyserver/caddy: modules/caddyhttp/reverseproxy/streaming.go',
   ],
 };

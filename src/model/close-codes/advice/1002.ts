@@ -40,6 +40,6 @@ export const adviceOnCode1002: CloseCodeAdvice = {
     'MDN: CloseEvent.code',
     'Chromium: net/websockets/websocket_channel.cc',
     'Gecko: netwerk/protocol/websocket/WebSocketChannel.cpp',
-    'Apollo: subscriptions-transport-ws, src/server.ts',
+    'apollographql/subscriptions-transport-ws: src/server.ts',
   ],
 };

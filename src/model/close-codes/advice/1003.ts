@@ -35,6 +35,6 @@ export const adviceOnCode1003: CloseCodeAdvice = {
     'RFC 6455, section 7.4.1',
     'IANA WebSocket Close Code Number Registry',
     'MDN: CloseEvent.code',
-    'websockify: websockify/websocket.py',
+    'novnc/websockify: websockify/websocket.py',
   ],
 };

@@ -39,6 +39,6 @@ export const adviceOnCode1007: CloseCodeAdvice = {
     'IANA WebSocket Close Code Number Registry',
     'MDN: CloseEvent.code',
     'Gecko: netwerk/protocol/websocket/WebSocketChannel.cpp',
-    'ws: lib/permessage-deflate.js',
+    'websockets/ws: lib/permessage-deflate.js',
   ],
 };

@@ -38,7 +38,7 @@ export const adviceOnCode1008: CloseCodeAdvice = {
     'RFC 6455, section 7.4.1',
     'IANA WebSocket Close Code Number Registry',
     'MDN: CloseEvent.code',
-    'NATS: server/websocket.go',
-    'FastAPI: fastapi/exception_handlers.py',
+    'nats-io/nats-server: server/websocket.go',
+    'fastapi/fastapi: fastapi/exception_handlers.py',
   ],
 };

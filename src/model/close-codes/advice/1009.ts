@@ -36,8 +36,8 @@ export const adviceOnCode1009: CloseCodeAdvice = {
     'RFC 6455, section 7.4.1',
     'MDN: CloseEvent.code',
     'Gecko: netwerk/protocol/websocket/WebSocketChannel.cpp',
-    'Amazon API Gateway: WebSocket quotas',
-    'Tornado: tornado/websocket.py',
-    'Python websockets: src/websockets/protocol.py',
+    'https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-execution-service-websocket-limits-table.html',
+    'tornadoweb/tornado: tornado/websocket.py',
+    'python-websockets/websockets: src/websockets/protocol.py',
   ],
 };

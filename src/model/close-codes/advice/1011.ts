@@ -40,6 +40,6 @@ export const adviceOnCode1011: CloseCodeAdvice = {
     'RFC 6455, section 7.4.1 and erratum 3227',
     'IANA WebSocket Close Code Number Registry',
     'MDN: CloseEvent.code',
-    'Python websockets: src/websockets/asyncio/connection.py',
+    'python-websockets/websockets: src/websockets/asyncio/connection.py',
   ],
 };

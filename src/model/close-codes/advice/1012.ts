@@ -30,8 +30,8 @@ export const adviceOnCode1012: CloseCodeAdvice = {
   sources: [
     'IANA WebSocket Close Code Number Registry',
     'MDN: CloseEvent.code',
-    'Spring Framework: CloseStatus.java',
-    'uvicorn: uvicorn/protocols/websockets',
-    'Phoenix: lib/phoenix/socket.ex',
+    'spring-projects/spring-framework: CloseStatus.java',
+    'encode/uvicorn: uvicorn/protocols/websockets',
+    'phoenixframework/phoenix: lib/phoenix/socket.ex',
   ],
 };

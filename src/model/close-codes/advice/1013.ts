@@ -32,8 +32,8 @@ export const adviceOnCode1013: CloseCodeAdvice = {
   sources: [
     'IANA WebSocket Close Code Number Registry',
     'MDN: CloseEvent.code',
-    'Spring Framework: CloseStatus.java',
-    'Rocket.Chat: ee/apps/ddp-streamer/src/constants.ts',
-    'Pipecat: src/pipecat/transports/websocket/server.py',
+    'spring-projects/spring-framework: CloseStatus.java',
+    'RocketChat/Rocket.Chat: ee/apps/ddp-streamer/src/constants.ts',
+    'pipecat-ai/pipecat: src/pipecat/transports/websocket/server.py',
   ],
 };

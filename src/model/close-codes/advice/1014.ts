@@ -27,6 +27,6 @@ export const adviceOnCode1014: CloseCodeAdvice = {
   sources: [
     'IANA WebSocket Close Code Number Registry',
     'MDN: CloseEvent.code',
-    'Autobahn|Python: autobahn/websocket/protocol.py',
+    'crossbario/autobahn-python: autobahn/websocket/protocol.py',
   ],
 };

@@ -23,7 +23,7 @@ export const adviceOnCodes2000To2999: CloseCodeAdvice = {
   sources: [
     'RFC 6455, section 7.4.2',
     'MDN: CloseEvent.code',
-    'SockJS: sockjs-client, lib/main.js',
-    'SockJS: sockjs-node, lib/session.js',
+    'sockjs/sockjs-client: lib/main.js',
+    'sockjs/sockjs-node: lib/session.js',
   ],
 };

@@ -38,6 +38,6 @@ export const adviceOnCodes4000To4999: CloseCodeAdvice = {
     'RFC 6455, section 7.4.2',
     'WHATWG WebSockets Standard',
     'MDN: CloseEvent.code',
-    'graphql-ws: src/common.ts',
+    'enisdenjo/graphql-ws: src/common.ts',
   ],
 };

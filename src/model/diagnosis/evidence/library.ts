@@ -110,8 +110,8 @@ export interface FoundLibrary {
   readonly evidence: Evidence;
 }
 
-/** The library that called `close()`, by the scripts and functions of the call's stack; null where it names none. */
-function calledBy(stack: string): Library | null {
+/** The library that a stack leads through, by its scripts and functions; null where it names none. */
+export function libraryIn(stack: string): Library | null {
   for (const frame of framesOf(stack)) {
     const found = READY.find(({ library, paths }) => isOf(frame, paths, library.functions));
     if (found) return found.library;
@@ -127,7 +127,7 @@ const isOf = ({ name, path }: Frame, paths: readonly RegExp[], functions: RegExp
  * into the URL or asks for as subprotocol. Rests on `closeCall.stack`, `url` and `protocols`; null where none is named.
  */
 export function libraryOf({ connection, closeCall }: Facts): FoundLibrary | null {
-  const caller = closeCall && calledBy(closeCall.stack);
+  const caller = closeCall && libraryIn(closeCall.stack);
   if (caller)
     return {
       library: caller,
