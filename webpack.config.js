@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import CopyPlugin from 'copy-webpack-plugin';
 import webpack from 'webpack';
 
-const contexts = ['page', 'relay', 'background', 'devtools', 'panel', 'popup', 'options', 'access', 'files'];
+const contexts = ['page', 'relay', 'background', 'devtools', 'panel', 'popup', 'options', 'access', 'welcome', 'files'];
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 const { version } = JSON.parse(readFileSync(here('package.json'), 'utf8'));
 
@@ -89,6 +89,8 @@ const configFor = (browser, mode) => ({
     new CopyPlugin({
       patterns: [
         { from: 'extension' },
+        { from: 'README.md', to: 'README.txt' },
+        { from: '.github/PRIVACY.md', to: 'PRIVACY.txt' },
         { from: 'src/**/*.css', to: 'styles/[name][ext]' },
         {
           from: 'manifest.json',

@@ -4,10 +4,11 @@ import { injectIntoOpenTabs } from '#platform/inject.ts';
 import { openAnnouncements } from '#platform/log-channel.ts';
 import { clearLog, forgetEarlierSessions, forgetPrivateTab } from '#platform/log-writer.ts';
 import { onOutboxWritten, openOutbox, putIntoOutbox } from '#platform/outbox.ts';
+import { welcomeUrl } from '#platform/pages.ts';
 import { onRequest } from '#platform/requests.ts';
-import { browserSession, onBrowserStart, onSleep } from '#platform/session.ts';
+import { browserSession, onBrowserStart, onInstalled, onSleep } from '#platform/session.ts';
 import { onFirstGoodbyes, onSettingsChanged, writeSettings } from '#platform/settings.ts';
-import { allTabIds, onTabClosed, onTabDiscarded, tellRelays } from '#platform/tabs.ts';
+import { allTabIds, onTabClosed, onTabDiscarded, openTab, tellRelays } from '#platform/tabs.ts';
 import { updateBadge } from './badge.ts';
 import { endDeparted } from './departures.ts';
 import { drain } from './drain.ts';
@@ -66,6 +67,7 @@ watchHandshakes(async () => {
 });
 onSleep(whenDone);
 onOutboxWritten(() => void drainSoon());
+onInstalled(() => void openTab(welcomeUrl));
 onBrowserStart(() => void enqueue(() => forgetEarlierSessions(new Set())));
 onTabClosed((tabId) => {
   void endDepartedSoon(tabId);

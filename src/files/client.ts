@@ -54,12 +54,18 @@ export function writeInWorker(
 /**
  * Reads a log from a file in a worker: all of it or nothing.
  *
+ * @param onProgress Called with how many of its connections are read, of how many.
  * @returns What rejects with a {@link LogFileError} when the file is no log that can be read.
  */
-export function readInWorker(worker: Worker, file: Blob): FileWork<WascleanLog> {
+export function readInWorker(
+  worker: Worker,
+  file: Blob,
+  onProgress: (read: number, total: number) => void,
+): FileWork<WascleanLog> {
   return work(
     worker,
     (answer) => {
+      if (answer.type === 'reading') onProgress(answer.read, answer.total);
       if (answer.type === 'refused') throw new LogFileError(answer.problem, ...answer.values);
       return answer.type === 'read' ? answer.log : undefined;
     },

@@ -26,7 +26,8 @@ addEventListener('message', ({ data: order }: MessageEvent<FileOrder>) => {
 
 async function read(log: Blob): Promise<void> {
   try {
-    answer({ type: 'read', log: readLogFile(new Uint8Array(await log.arrayBuffer())) });
+    const tell = (done: number, total: number) => answer({ type: 'reading', read: done, total });
+    answer({ type: 'read', log: readLogFile(new Uint8Array(await log.arrayBuffer()), tell) });
   } catch (error) {
     if (error instanceof LogFileError) answer({ type: 'refused', problem: error.problem, values: error.values });
     // Heard by the view as the worker's `error` event.

@@ -20,6 +20,8 @@ export type FileAnswer =
   | { type: 'added' }
   /** The whole file. */
   | { type: 'written'; file: Blob }
+  /** How many connections of a log are read, of how many. */
+  | { type: 'reading'; read: number; total: number }
   /** The whole log. */
   | { type: 'read'; log: WascleanLog }
   /** Why the file is no log that can be read; see `LogFileError`. */

@@ -1,5 +1,5 @@
 import { followLanguage } from '#platform/language.ts';
-import { version } from '#platform/pages.ts';
+import { links, version } from '#platform/pages.ts';
 import { save } from '#platform/save.ts';
 import { openSettings } from '#platform/settings.ts';
 import { followTheme } from '#platform/theme.ts';
@@ -10,7 +10,7 @@ async function show(): Promise<void> {
   followTheme(settings, false);
   await followLanguage(settings, ({ messages, language }) => {
     document.title = messages('settingsTitle');
-    showSettings(document.body, { messages, language, settings, save, version: version() });
+    showSettings(document.body, { messages, language, settings, save, version: version(), links });
   });
 }
 

@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { type JSX, render } from 'preact';
 import type { PageHost } from '#ui/env.ts';
+import { AboutSection } from './about-section.tsx';
 import { AppearanceSection } from './appearance-section.tsx';
 import { deskOf, type Notice } from './changes.ts';
 import { ExportsSection, FileSection } from './file-section.tsx';
@@ -25,7 +26,6 @@ function SettingsPage({ host }: { host: PageHost }): JSX.Element {
       <header class="settings-head">
         <img src="icons/icon.svg" width="28" height="28" alt="" />
         <h1>{host.messages('settingsTitle')}</h1>
-        <span class="muted">{host.version}</span>
       </header>
       <main>
         <RecordingSection desk={desk} />
@@ -35,6 +35,7 @@ function SettingsPage({ host }: { host: PageHost }): JSX.Element {
         <OwnGoodbyesSection desk={desk} />
         <AppearanceSection desk={desk} />
         <FileSection desk={desk} />
+        <AboutSection desk={desk} />
       </main>
       <NoticeBar notice={notice} messages={host.messages} />
     </div>

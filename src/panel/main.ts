@@ -4,7 +4,17 @@ import { inspectedTabId, sourcesOpener } from '#platform/devtools.ts';
 import { watchBarrier } from '#platform/host-access.ts';
 import { followLanguage } from '#platform/language.ts';
 import { closeLog } from '#platform/log-reader.ts';
-import { accessUrl, openSettingsPage, panelUrl, startFileWorker, tabInAddress, version } from '#platform/pages.ts';
+import {
+  accessUrl,
+  links,
+  openSettingsPage,
+  panelUrl,
+  sampleFile,
+  sampleInAddress,
+  startFileWorker,
+  tabInAddress,
+  version,
+} from '#platform/pages.ts';
 import { keepPanelView, readPanelView } from '#platform/panel-view.ts';
 import { save } from '#platform/save.ts';
 import { openSettings } from '#platform/settings.ts';
@@ -12,6 +22,7 @@ import { watchSite } from '#platform/site.ts';
 import { openTab } from '#platform/tabs.ts';
 import { followTheme } from '#platform/theme.ts';
 import type { PanelHost } from './env.ts';
+import type { ImportedLog } from './files/imported-log.ts';
 import { mountPanel } from './panel.tsx';
 
 const tabInPage = tabInAddress();
@@ -20,7 +31,8 @@ const tabId = tabInPage ?? inspectedTabId();
 async function show(): Promise<void> {
   const settings = await openSettings();
   followTheme(settings, tabInPage === null && tabId !== null);
-  let unmount: ReturnType<typeof mountPanel> = () => null;
+  const sample = await readSample();
+  let unmount: ReturnType<typeof mountPanel> = () => sample;
   await followLanguage(settings, ({ messages, language }) => {
     const imported = unmount();
     if (tabId === null) {
@@ -51,9 +63,18 @@ async function show(): Promise<void> {
       copy,
       startFileWorker,
       version: version(),
+      links,
     };
     unmount = mountPanel(document.body, host, imported);
   });
+}
+
+/** The recorded log of the playground, where the panel was opened to show it. */
+async function readSample(): Promise<ImportedLog | null> {
+  const close = sampleInAddress();
+  if (close === null) return null;
+  const { readSampleLog } = await import(/* webpackChunkName: "sample" */ './files/sample-log.ts');
+  return readSampleLog(await sampleFile(), close, startFileWorker());
 }
 
 void show();

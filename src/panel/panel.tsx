@@ -50,6 +50,7 @@ function mountLog(root: Element, host: PanelHost, imports: ImportModel, imported
   const { log, settings, messages, language } = shown;
   const describe = (end: SummaryEnd) => describeEnding({ end }, messages, language);
   const model = createLogModel({ log, tabId: imported ? null : host.tabId, describe, settings });
+  if (imported?.selected) model.select(imported.selected);
   const exports = createExportModel(shown, model);
   const engine = loadEngine();
   const own = followOwnServices(host.settings);

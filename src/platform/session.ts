@@ -40,3 +40,13 @@ export function onSleep(whenDone: () => Promise<void>): void {
 export function onBrowserStart(listener: () => void): void {
   browser.runtime.onStartup.addListener(listener);
 }
+
+/**
+ * Calls back once the extension was installed, and never again: not after updates, nor for an add-on that Firefox takes for one
+ * session only, which is installed anew each time. Call while the background starts.
+ */
+export function onInstalled(listener: () => void): void {
+  browser.runtime.onInstalled.addListener(({ reason, temporary }) => {
+    if (reason === 'install' && !temporary) listener();
+  });
+}

@@ -1,7 +1,7 @@
 import { requestHostAccess, watchBarrier } from '#platform/host-access.ts';
 import { followLanguage } from '#platform/language.ts';
 import { closeLog } from '#platform/log-reader.ts';
-import { accessUrl, openSettingsPage, panelUrl, tabInAddress, version } from '#platform/pages.ts';
+import { accessUrl, links, openSettingsPage, panelUrl, tabInAddress, version } from '#platform/pages.ts';
 import { save } from '#platform/save.ts';
 import { openSettings } from '#platform/settings.ts';
 import { watchSite } from '#platform/site.ts';
@@ -41,6 +41,7 @@ async function show(): Promise<void> {
       },
       save,
       version: version(),
+      links,
     });
   });
 }

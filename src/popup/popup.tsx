@@ -137,6 +137,9 @@ function Popup({ model, worst, host }: PopupProps & { worst: WorstVerdict }): JS
         )}
       </main>
       <footer class="popup-foot">
+        <p class="popup-where" title={messages('popupWorkers')}>
+          {messages('popupWhere')}
+        </p>
         <SiteSwitch host={host} />
         <RedactChoice messages={messages} settings={host.settings} />
         <div class="popup-buttons">
@@ -168,6 +171,7 @@ function Summary({ model, site, host: { messages, language } }: PopupProps & { s
     unclean === 0 ? messages('allClean') : messages('notClean', formatNumber(unclean, language)),
   ];
   const name = site === null ? '\u00a0' : hostToName(model.host.value, site) || messages('thisTab');
+  const open = model.open.value ?? 0;
   const state = notClean > 0 ? 'is-trouble' : closes > 0 ? 'is-fine' : 'is-idle';
   return (
     <header class={`summary ${state}`}>
@@ -177,6 +181,7 @@ function Summary({ model, site, host: { messages, language } }: PopupProps & { s
       <div class="summary-text">
         <p class="summary-host">
           <bdi title={name}>{name}</bdi>
+          {open > 0 && <span class="summary-open">{messages('popupOpen', formatNumber(open, language))}</span>}
         </p>
         {/* Until the log was read, the room of what is said then. */}
         <h1>{closes > 0 ? title : model.ready.value ? messages('popupNone') : '\u00a0'}</h1>

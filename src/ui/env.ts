@@ -4,6 +4,16 @@ import type { SettingsStore } from '#model/settings/settings-store.ts';
 import type { CloseLog } from '#model/wire/log-change.ts';
 import type { Messages } from './messages.ts';
 
+/** Where more is written of the extension: its own pages, and on the web what its manifest names. */
+export interface Links {
+  documentation: string;
+  privacy: string;
+  /** The page that opened once, after installing. */
+  welcome: string;
+  /** Where its source and issues are; null where the manifest names no place (`homepage_url`). */
+  issues: string | null;
+}
+
 /** What every page of the extension is given. */
 export interface PageHost {
   messages: Messages;
@@ -13,6 +23,8 @@ export interface PageHost {
   save(fileName: string, content: string | Blob, type: string): void;
   /** The version of the extension. */
   version: string;
+  /** Where more is written of it. */
+  links: Links;
 }
 
 /** What every view of a tab needs. */

@@ -28,6 +28,7 @@ const views: readonly (readonly [name: string, scene: Scene])[] = [
     { view: 'options', choices: { neverRecord: ['bank.example'], ownCodes: [own] } },
   ],
   ['the page of access, none', { view: 'access' }],
+  ['the first page', { view: 'welcome' }],
   [
     'the page of access, all',
     { view: 'access', access: { origins: ['<all_urls>'], files: true, privateWindows: true } },

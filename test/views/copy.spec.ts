@@ -28,7 +28,7 @@ test('a close is copied as a bug report, as JSON and in one line, as redacted as
 test('a single value is copied by the keyboard alone, and a refusal is said', async ({ show }) => {
   const page = await show(sampleScene);
   await page.locator('.close-row').first().click();
-  const url = page.getByRole('button', { name: 'Copy: url', exact: true });
+  const url = page.getByRole('button', { name: 'Copy: URL', exact: true });
   await url.focus();
   await page.keyboard.press('Enter');
   expect(await page.evaluate(() => window.stage.copied)).toEqual(['wss://api.shop.example/live/orders?token=s3cr3t']);
@@ -49,6 +49,7 @@ test('nothing that is copied has a control character of the server', async ({ sh
     await page.getByRole('button', { name: 'Copy this close' }).click();
     await page.getByRole('button', { name }).click();
   }
+  await page.getByText('All facts', { exact: true }).click();
   await page.getByRole('button', { name: 'Copy: reason', exact: true }).click();
   const copied = await page.evaluate(() => window.stage.copied);
   expect(copied).toHaveLength(4);

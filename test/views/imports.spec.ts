@@ -136,3 +136,21 @@ for (const [name, text, en, zh] of broken) {
     await expect(chinese.getByRole('alert')).toContainText(zh);
   });
 }
+
+test('what is being read can be cancelled', async ({ show }) => {
+  const page = await show(scene);
+  await page.evaluate(() => {
+    // A worker that is never done.
+    window.Worker = class extends Worker {
+      constructor() {
+        super(URL.createObjectURL(new Blob([''])));
+      }
+    };
+  });
+  await choose(page, 'endless', '{}');
+  const reading = page.getByRole('status').filter({ hasText: 'Reading endless…' });
+  await expect(reading.getByRole('progressbar')).toBeVisible();
+  await reading.getByRole('button', { name: 'Cancel' }).click();
+  await expect(reading).toHaveCount(0);
+  await expect(page.getByText('live one', { exact: true })).toBeVisible();
+});

@@ -55,7 +55,7 @@ test('the whole job by keys alone: filter, move, read, copy, group, export, look
   await page.keyboard.press('Enter');
   await expect(page.getByRole('complementary')).toBeFocused();
   await expect(page.getByRole('region', { name: 'Verdict' })).toContainText('HTTP 401');
-  await tabTo(page, 'button', 'Copy: url');
+  await tabTo(page, 'button', 'Copy: URL');
   await page.keyboard.press('Enter');
   expect(await page.evaluate(() => window.stage.copied)).toEqual(['wss://api.shop.example/live/stock']);
   await page.keyboard.press('Escape');
@@ -88,7 +88,7 @@ test('the whole job by keys alone: filter, move, read, copy, group, export, look
   await expect(page.getByRole('heading', { name: 'Recording WebSocket closes' })).toBeVisible();
 });
 
-for (const view of ['panel', 'popup', 'options', 'access'] as const) {
+for (const view of ['panel', 'popup', 'options', 'access', 'welcome'] as const) {
   for (const forcedColors of ['none', 'active'] as const) {
     test.describe(`${view}, forced colours ${forcedColors}`, () => {
       test.use({ forcedColors });
@@ -134,7 +134,7 @@ for (const view of ['panel', 'popup', 'options', 'access'] as const) {
           expect(nodes[0]?.role?.value, seen.what).not.toBe('generic');
           expect(String(nodes[0]?.name?.value ?? '').trim(), seen.what).not.toBe('');
         }
-        expect(stops.size).toBeGreaterThanOrEqual({ panel: 12, popup: 4, options: 8, access: 1 }[view]);
+        expect(stops.size).toBeGreaterThanOrEqual({ panel: 12, popup: 4, options: 8, access: 1, welcome: 4 }[view]);
       });
     });
   }

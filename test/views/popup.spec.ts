@@ -47,6 +47,13 @@ test('sums up the tab: host, counts, groups with their meaning, last closes', as
   await expect(latest.nth(2)).toContainText('api.shop.example/live/orders');
 });
 
+test('says how many connections are open, and where the panel is', async ({ show }) => {
+  const live = [1, 2].map((number) => ({ ...sampleConnection(900 + number, closed(SAMPLE_START, 1000)), end: null }));
+  const page = await show({ ...scene, live });
+  await expect(page.locator('.summary-open')).toHaveText('2 open');
+  await expect(page.locator('.popup-where')).toContainText('DevTools (F12) > WasClean');
+});
+
 test('a sparkline shows the last closes at a glance, and says so', async ({ show }) => {
   const closes = Array.from({ length: 40 }, (_, index) =>
     sampleConnection(index + 1, closed(SAMPLE_START + index * 1_000, index % 4 === 0 ? 1006 : 1000)),

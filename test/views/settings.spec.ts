@@ -428,3 +428,10 @@ for (const width of [320, 600, 1600]) {
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
   });
 }
+
+test('says which version it is, and where more is written', async ({ show }) => {
+  const page = await show(scene);
+  const about = page.getByRole('region', { name: 'About WasClean' });
+  await expect(about).toContainText('Version 1.0.0');
+  await expect(about.getByRole('link')).toHaveText(['Where the panel is', 'Documentation', 'Privacy']);
+});

@@ -230,6 +230,7 @@ test('the frames of V8 and SpiderMonkey open in Sources', async ({ show }) => {
   const page = await show({ ...scene, closes });
   const places = detail(page).locator('.stack-section button');
   await rows(page).first().click();
+  await detail(page).getByText('All facts', { exact: true }).click();
   await expect(places).toHaveText(['live.js:214:19', 'shop.example:31:3']);
   await expect(detail(page).locator('.frame')).toHaveText([
     'Object.construct chrome-extension://abc/page.js:1:900',

@@ -10,6 +10,12 @@ const TOP = '$';
 /** How much is cited of what is wrong, in UTF-16 code units. */
 const LONGEST_FOUND = 60;
 
+/** Called as the connections of a file are read: how many are, of how many. */
+export type OnProgress = (read: number, total: number) => void;
+
+/** After how many connections it is called. */
+const TELL_EVERY = 500;
+
 const headSchema = v.object({
   format: v.literal(LOG_FORMAT),
   version: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
@@ -20,22 +26,24 @@ const headSchema = v.object({
  *
  * @throws {LogFileError} when the text is not a log, is broken, or comes from a newer version.
  */
-export function parseLog(text: string): WascleanLog {
-  return readLog(parseJson(text.replace(/^\uFEFF/, '')));
+export function parseLog(text: string, onProgress?: OnProgress): WascleanLog {
+  return readLog(parseJson(text.replace(/^\uFEFF/, '')), undefined, onProgress);
 }
 
 /**
  * Makes of parsed JSON a log of the present version: all of it or nothing.
  *
  * @param lines The line of each connection where the file has one a line.
+ * @param onProgress Called as connections are read.
  * @throws {LogFileError}
  */
-export function readLog(data: unknown, lines?: readonly number[]): WascleanLog {
+export function readLog(data: unknown, lines?: readonly number[], onProgress?: OnProgress): WascleanLog {
   const head = v.safeParse(headSchema, data);
   if (!head.success) throw new LogFileError('format');
   const { version } = head.output;
   if (version > LOG_VERSION) throw new LogFileError('newer', String(version), String(LOG_VERSION));
-  const log = v.safeParse(wascleanLogSchema, upgradeLog(data, version), { abortEarly: true });
+  const upgraded = upgradeLog(data, version);
+  const log = v.safeParse(onProgress ? told(upgraded, onProgress) : wascleanLogSchema, upgraded, { abortEarly: true });
   if (!log.success) throw brokenField(log.issues[0], lines);
   const ids = new Set<string>();
   for (const { id } of log.output.connections) {
@@ -43,6 +51,24 @@ export function readLog(data: unknown, lines?: readonly number[]): WascleanLog {
     ids.add(id);
   }
   return log.output;
+}
+
+/** The schema of a log that tells how far the reading of this one is. */
+function told(data: unknown, onProgress: OnProgress): typeof wascleanLogSchema {
+  const { connections } = wascleanLogSchema.entries;
+  const all: unknown = (data as { connections?: unknown }).connections;
+  const total = Array.isArray(all) ? all.length : 0;
+  let read = 0;
+  const item = v.pipe(
+    connections.item,
+    v.transform((connection) => {
+      read += 1;
+      if (read % TELL_EVERY === 0) onProgress(read, total);
+      return connection;
+    }),
+  );
+  const schema = v.object({ ...wascleanLogSchema.entries, connections: v.array(item) });
+  return schema as unknown as typeof wascleanLogSchema;
 }
 
 function brokenField(issue: v.BaseIssue<unknown>, lines: readonly number[] | undefined): LogFileError {

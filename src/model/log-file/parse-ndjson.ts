@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { count } from '#model/record/fields.ts';
 import { LogFileError } from './error.ts';
 import { parseJson } from './json-text.ts';
-import { readLog } from './parse-log.ts';
+import { type OnProgress, readLog } from './parse-log.ts';
 import { LOG_FORMAT, type WascleanLog } from './schema.ts';
 
 const headSchema = v.looseObject({ format: v.literal(LOG_FORMAT), count });
@@ -28,7 +28,7 @@ export function isNdjson(text: string): boolean {
  *
  * @throws {LogFileError} when it is broken, cut, or comes from a newer version.
  */
-export function parseNdjson(text: string): WascleanLog {
+export function parseNdjson(text: string, onProgress?: OnProgress): WascleanLog {
   const lines = text
     .split('\n')
     .map((content, index) => ({ content, line: index + 1 }))
@@ -38,7 +38,7 @@ export function parseNdjson(text: string): WascleanLog {
   if (!head.success) throw new LogFileError('format');
   const { count: said, ...rest } = head.output;
   const places = lines.slice(1).map(({ line }) => line);
-  const log = readLog({ ...rest, connections: others }, places);
+  const log = readLog({ ...rest, connections: others }, places, onProgress);
   if (others.length !== said) throw new LogFileError('count', String(others.length), String(said));
   return log;
 }

@@ -21,10 +21,14 @@ const PROBLEMS: Readonly<Record<LogFileProblem, MessageKey>> = {
 export interface ImportModel {
   /** The name of the file that is being read, null when none is. */
   reading: ReadonlySignal<string | null>;
+  /** How many of its connections are read, of how many; null before the first. */
+  progress: ReadonlySignal<{ read: number; total: number } | null>;
   /** Why the last file was not imported, null when it was. */
   problem: ReadonlySignal<string | null>;
   read(file: File): Promise<void>;
   dismiss(): void;
+  /** Gives up what is being read. */
+  cancel(): void;
   /** Shows the live log again. */
   leave(): void;
   stop(): void;
@@ -34,6 +38,7 @@ export interface ImportModel {
 export function createImportModel(host: PanelHost, show: (log: ImportedLog | null) => void): ImportModel {
   const { messages } = host;
   const reading = signal<string | null>(null);
+  const progress = signal<{ read: number; total: number } | null>(null);
   const problem = signal<string | null>(null);
   let work: FileWork<unknown> | null = null;
   // Counts what was begun and stopped, as loading takes a while.
@@ -49,16 +54,20 @@ export function createImportModel(host: PanelHost, show: (log: ImportedLog | nul
   };
   return {
     reading,
+    progress,
     problem,
     async read(file) {
       stop();
       reading.value = file.name;
+      progress.value = null;
       problem.value = null;
       const mine = turn;
       try {
         const { readInWorker, importedLog } = await loadFileParts();
         if (mine !== turn) return;
-        const own = readInWorker(host.startFileWorker(), file);
+        const own = readInWorker(host.startFileWorker(), file, (read, total) => {
+          progress.value = { read, total };
+        });
         work = own;
         const log = await own.done;
         reading.value = null;
@@ -70,6 +79,10 @@ export function createImportModel(host: PanelHost, show: (log: ImportedLog | nul
     },
     dismiss() {
       problem.value = null;
+    },
+    cancel() {
+      stop();
+      reading.value = null;
     },
     leave: () => show(null),
     stop,

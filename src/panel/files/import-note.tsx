@@ -16,6 +16,7 @@ export function ImportNote({ imports, imported, host }: ImportNoteProps): JSX.El
   const { messages, language } = host;
   const problem = imports.problem.value;
   const reading = imports.reading.value;
+  const progress = imports.progress.value;
   return (
     <>
       {imported && (
@@ -35,7 +36,17 @@ export function ImportNote({ imports, imported, host }: ImportNoteProps): JSX.El
       )}
       {reading !== null && (
         <div class="bar-note file-note" role="status">
-          <p>{messages('importing', reading)}</p>
+          <progress max={progress?.total} value={progress?.read} aria-label={messages('importing', reading)} />
+          <p>
+            {messages('importing', reading)}{' '}
+            <span aria-hidden="true">
+              {progress &&
+                messages('shownOf', formatNumber(progress.read, language), formatNumber(progress.total, language))}
+            </span>
+          </p>
+          <button type="button" class="text-button" onClick={imports.cancel}>
+            {messages('cancel')}
+          </button>
         </div>
       )}
       {problem !== null && (

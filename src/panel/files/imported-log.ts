@@ -1,5 +1,6 @@
 import { arrayReads } from '#log/array-reads.ts';
 import type { WascleanLog } from '#model/log-file/schema.ts';
+import type { EndedConnection } from '#model/record/connection.ts';
 import { hasEnded } from '#model/record/ending.ts';
 import type { CloseLog } from '#model/wire/log-change.ts';
 import { NO_LOSSES } from '#model/wire/losses.ts';
@@ -12,16 +13,24 @@ export interface ImportedLog {
   count: number;
   /** How many of them had not ended, and are not listed. */
   open: number;
+  /** The id of the close that is selected at first, null for none. */
+  selected: string | null;
   /** The same as a log that never changes. */
   log: CloseLog;
 }
 
-export function importedLog(name: string, { connections }: WascleanLog): ImportedLog {
+/** @param isSelected Finds the close that is selected at first. */
+export function importedLog(
+  name: string,
+  { connections }: WascleanLog,
+  isSelected: (connection: EndedConnection) => boolean = () => false,
+): ImportedLog {
   const ended = connections.filter(hasEnded).sort((a, b) => a.end.at - b.end.at);
   return {
     name,
     count: connections.length,
     open: connections.length - ended.length,
+    selected: ended.find(isSelected)?.id ?? null,
     log: {
       ...arrayReads(() => ended),
       live: async () => [],

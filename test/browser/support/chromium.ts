@@ -1,4 +1,7 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { type Browser, type BrowserContext, type CDPSession, chromium, type Page } from '@playwright/test';
+import { expect } from './expect.ts';
 import { EXTENSION_ORIGIN, spawnChromium } from './spawn-chromium.ts';
 import type { LaunchOptions } from './test-browser.ts';
 
@@ -20,6 +23,8 @@ export interface ExtensionBrowser {
 
 /** Starts Chromium with the extension and connects to it: only so does Playwright see DevTools itself. */
 export async function launchChromium(options: LaunchOptions = {}): Promise<ExtensionBrowser> {
+  const isInstalled = options.profile === undefined || !existsSync(join(options.profile, 'Default'));
+  const hasExtension = !options.args?.some((arg) => arg.startsWith('--load-extension='));
   const { closed, port, end } = spawnChromium(options, '--remote-debugging-port=0');
   try {
     const endpoint = `http://127.0.0.1:${await port(debuggingPort, 120)}`;
@@ -27,6 +32,7 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Exten
     const cdp = await browser.newBrowserCDPSession();
     const [context] = browser.contexts();
     if (!context) throw new Error('Chromium has no default context');
+    if (isInstalled && hasExtension && !options.firstRun) await closeWelcome(context);
     return {
       browser,
       context,
@@ -45,6 +51,13 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Exten
     await end(0);
     throw error;
   }
+}
+
+/** Closes the page that the extension opens once it is installed, before it comes between the pages of a test. */
+async function closeWelcome(context: BrowserContext): Promise<void> {
+  const welcome = () => context.pages().find((page) => page.url() === `${EXTENSION_ORIGIN}welcome.html`);
+  await expect.poll(() => welcome() !== undefined, { message: 'the first page opens', timeout: 40_000 }).toBe(true);
+  await welcome()?.close();
 }
 
 /** The port, once the line behind it is written too. */

@@ -11,6 +11,8 @@ export interface LaunchOptions {
   windowSize?: [width: number, height: number];
   /** A profile to use and to keep; a new one that is removed afterwards by default. */
   profile?: string;
+  /** Leaves the page open that the extension opens once it is installed, which Firefox does not do in tests; it is closed by default. */
+  firstRun?: boolean;
   /** Folders of other extensions to install as well. */
   otherExtensions?: string[];
   /** Host names that lead to an address of this machine. */

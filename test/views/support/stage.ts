@@ -9,13 +9,14 @@ import { showSettings } from '#options/page.tsx';
 import { mountPanel } from '#panel/panel.tsx';
 import { mountPopup } from '#popup/popup.tsx';
 import type { Messages } from '#ui/messages.ts';
+import { showWelcome } from '#welcome/welcome-page.tsx';
 import en from '../../../extension/_locales/en/messages.json';
 import zh from '../../../extension/_locales/zh_CN/messages.json';
 import { ArrayLog } from './array-log.ts';
 
 /** What a test decides before a view is mounted. */
 export interface Scene {
-  view: 'panel' | 'popup' | 'options' | 'access';
+  view: 'panel' | 'popup' | 'options' | 'access' | 'welcome';
   tabId?: number;
   closes?: EndedConnection[];
   navigations?: Navigation[];
@@ -137,6 +138,7 @@ window.setScene = ({
         ? keep(fileName, content, type)
         : void content.text().then((text) => keep(fileName, text, type)),
     version: '1.0.0',
+    links: { documentation: '/README.txt', privacy: '/PRIVACY.txt', welcome: '/welcome.html', issues: null },
   };
   const release = () => {
     window.setTimeout = native;
@@ -147,6 +149,12 @@ window.setScene = ({
     if (view === 'access') {
       const request = () => void opened.push('access');
       showAccess(document.body, { messages: spokenMessages, browser: 'chromium', access, request });
+    } else if (view === 'welcome') {
+      showWelcome(document.body, {
+        messages: spokenMessages,
+        openSample: (close) => void opened.push(close),
+        openSettings: () => void opened.push('settings'),
+      });
     } else showSettings(document.body, { ...common, messages: spokenMessages, language: spoken });
   };
   const mount = () => {
@@ -198,7 +206,7 @@ window.setScene = ({
     for (const listener of barriers) listener(now, isNewPage);
   };
   let unmount = () => {};
-  if (view === 'options' || view === 'access') speak(language);
+  if (view === 'options' || view === 'access' || view === 'welcome') speak(language);
   else unmount = mount();
   window.stage = {
     log,

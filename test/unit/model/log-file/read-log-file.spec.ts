@@ -31,6 +31,20 @@ test('JSON in any layout and NDJSON are told apart by what they hold', async () 
   expect(readLogFile(version1).connections).toHaveLength(12);
 });
 
+test('how far a long file is read is told, and the log is the same', () => {
+  const many = Array.from({ length: 1_100 }, (_, index) => ({ ...connections[0], id: `m.${index}` }) as never);
+  for (const format of [formats.json, formats.ndjson]) {
+    const told: [number, number][] = [];
+    const file = bytesOf(written(format, many));
+    const log = readLogFile(file, (read, total) => told.push([read, total]));
+    expect(told).toEqual([
+      [500, 1_100],
+      [1_000, 1_100],
+    ]);
+    expect(log).toEqual(readLogFile(file));
+  }
+});
+
 test('the frozen samples of version 2 keep loading, whole and as they were written', async () => {
   const sample = (name: string) => readFile(new URL(`../../../support/samples/${name}`, import.meta.url));
   const text = await sample('wasclean-log-2.json');
