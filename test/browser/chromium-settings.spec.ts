@@ -106,7 +106,7 @@ test('theme and language change in every view at once', async ({ extension, serv
   await options.getByRole('combobox', { name: 'Language' }).selectOption('简体中文');
   await expect(options.getByRole('heading', { level: 1 })).toHaveText('WasClean 设置');
   await expect(options).toHaveTitle('WasClean 设置');
-  await expect(panel.getByRole('heading', { name: '正在记录 WebSocket 关闭' })).toBeVisible();
+  await expect(panel.getByRole('heading', { name: '正在记录 WebSocket 连接的关闭' })).toBeVisible();
   await expect(popup.getByRole('button', { name: '打开完整日志' })).toBeVisible();
   for (const view of [panel, popup, options]) await expect(view.locator('html')).toHaveAttribute('lang', 'zh-CN');
   await popup.reload();

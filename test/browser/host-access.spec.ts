@@ -29,12 +29,14 @@ test('without access to sites nothing is recorded, panel and popup say so, and a
   await expect(note).toContainText('WasClean is not allowed to run on this site');
 
   const access = await extension.pageOpenedBy(() => note.getByRole('button', { name: 'Allow on all sites' }).click());
-  await expect(access.locator('[role=status]')).toHaveText('WasClean may run on no website: nothing is recorded.');
+  await expect(access.locator('[role=status]')).toHaveText(
+    'WasClean has no access to any website: nothing is recorded.',
+  );
   if (extension.allowInPrompt) {
     await access.getByRole('button', { name: 'Allow on all sites' }).click();
     await extension.allowInPrompt();
   } else await extension.setHostAccess(true);
-  await expect(access.locator('[role=status]')).toContainText('WasClean may run on all websites.');
+  await expect(access.locator('[role=status]')).toContainText('WasClean has access to all websites.');
   await access.close();
   await expect(note).toHaveText('WasClean is allowed to run here now. Reload the page to record it.');
   await page.reload();

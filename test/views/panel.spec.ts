@@ -105,7 +105,7 @@ test('what a page left open stands above the divider even when it was noticed la
 test('rows arrive as they happen, and a record reported again replaces itself', async ({ show }) => {
   const page = await show(empty);
   await expect(page.getByRole('heading', { name: 'Recording WebSocket closes' })).toBeVisible();
-  await expect(page.getByText('reload the page to record them')).toBeVisible();
+  await expect(page.getByText('Reload to record them')).toBeVisible();
   const first = sampleConnection(1, closed(SAMPLE_START, 1006));
   await page.evaluate((given) => window.stage.log.put([given]), first);
   await expect(rows(page)).toHaveCount(1);
@@ -410,20 +410,20 @@ test('speaks Chinese', async ({ show }) => {
   await expect(page.getByRole('columnheader')).toHaveText([
     '时间',
     '关闭码',
-    '为什么',
+    '成因',
     '含义',
     '关闭原因',
-    '干净',
+    'wasClean',
     'URL',
-    '打开时长',
+    '连接时长',
     '框架',
   ]);
-  await expect(page.getByRole('status')).toHaveText('12 次关闭5 次不干净');
+  await expect(page.getByRole('status')).toHaveText('12 次关闭5 次异常结束');
   await expect(page.locator('.close-row .cell-why .icon')).toHaveCount(12);
   for (const column of [2, 3]) expect((await cells(page, 1))[column]).toMatch(/\p{Script=Han}/u);
   await rows(page).nth(1).click();
   await expect(detail(page)).toContainText('此关闭码的常见成因');
-  await expect(detail(page)).toContainText('从未打开');
+  await expect(detail(page)).toContainText('未建立连接');
 });
 
 for (const [width, names] of [
@@ -525,7 +525,7 @@ test('the detail pane leads with the verdict and its evidence', async ({ show })
   const verdict = page.getByRole('region', { name: 'Verdict' });
   await expect(verdict.locator('.verdict-cause')).toHaveText('Discord Gateway: 4004 Authentication failed');
   await expect(verdict.locator('.badge')).toHaveText('certain');
-  await expect(verdict).toContainText('a Close frame with 4004 came in');
+  await expect(verdict).toContainText('the server sent Close 4004');
   await expect(detail(page)).toContainText('To Discord Gateway');
   await expect(detail(page)).toContainText('Authentication failed');
 });

@@ -114,7 +114,7 @@ test('is calm when all is clean', async ({ show }) => {
   const page = await show({ ...scene, tabId: 13 });
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('1 close, all clean');
   await expect(page.locator('.summary')).toHaveClass(/is-fine/);
-  await expect(page.getByText('Every connection ended as connections do')).toBeVisible();
+  await expect(page.getByText('All connections ended normally')).toBeVisible();
   await expect(worst(page)).toBeHidden();
 });
 
@@ -216,6 +216,6 @@ for (const language of ['en', 'zh'] as const) {
 
 test('speaks Chinese', async ({ show }) => {
   const page = await show({ ...scene, language: 'zh' });
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('12 次关闭，5 次不干净');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('12 次关闭，5 次异常结束');
   await expect(page.getByRole('button', { name: '打开完整日志' })).toBeVisible();
 });

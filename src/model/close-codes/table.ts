@@ -49,9 +49,9 @@ export const closeCodes: readonly CloseCode[] = [
     en: 'One side closed on purpose because its work was done. Nothing failed at the protocol level.',
     zh: '其中一端认为任务已完成，主动关闭连接；协议层面没有出错。',
   }),
-  wire(1001, 'CLOSE_GOING_AWAY', 'Going Away', '即将离开', {
+  wire(1001, 'CLOSE_GOING_AWAY', 'Going Away', '端点离开', {
     en: 'One side is leaving: the server stops or sheds the connection, or the page is left, reloaded or closed.',
-    zh: '一端即将离开：服务端停机或主动释放连接，或者页面正在跳转、刷新、关闭。',
+    zh: '一端正在离开：服务端停机或主动释放连接，或者页面正在跳转、刷新、关闭。',
   }),
   wire(1002, 'CLOSE_PROTOCOL_ERROR', 'Protocol error', '协议错误', {
     en: 'The side that closed received frames that break the WebSocket protocol.',
@@ -109,7 +109,7 @@ export const closeCodes: readonly CloseCode[] = [
   }),
   local(1015, null, 'TLS handshake', 'TLS 握手失败', {
     en: 'TLS could not be set up, for example because the certificate is not trusted. The connection never opened.',
-    zh: 'TLS 无法建立，例如证书不受信任；连接从未打开。',
+    zh: 'TLS 无法建立，例如证书不受信任；连接未建立。',
   }),
   reserved([1016, 1999], null, 'Reserved for the protocol', '协议保留', {
     en: 'Kept for future versions of the WebSocket protocol. This number has no meaning yet.',
@@ -135,7 +135,7 @@ export const closeCodes: readonly CloseCode[] = [
     en: 'As registered: the other side took too long to respond, like HTTP 408. Not every library agrees.',
     zh: '按登记的含义：等待对端响应超时，相当于 HTTP 408。并非所有库都遵循这一含义。',
   }),
-  wire([4000, 4999], null, 'Private use', '私有使用', {
+  wire([4000, 4999], null, 'Private use', '私有用途', {
     en: 'Agreed between one client and its server. The number means nothing anywhere else.',
     zh: '某个客户端与其服务端之间的约定，换个地方就没有意义。',
   }),

@@ -23,7 +23,7 @@ const row = (en: string, zh: string, family: CauseFamily, isUsual = false): Cata
  * is kept nowhere: rows may move.
  */
 export const catalogue = {
-  synthetic: row('Close event made up by the page', '页面伪造的 close 事件', 'page'),
+  synthetic: row('Close event dispatched by the page', '页面自行派发的 close 事件', 'page'),
   'invalid-arguments': row('Invalid URL or subprotocol', 'URL 或子协议无效', 'page'),
   'mixed-content': row('Mixed content', '混合内容', 'security'),
   'blocked-by-csp': row('Blocked by Content Security Policy', '被内容安全策略（CSP）拦截', 'security'),
@@ -51,14 +51,14 @@ export const catalogue = {
   offline: row('Browser offline', '浏览器离线', 'network'),
   'network-changed': row('Network changed', '网络发生变化', 'network'),
   'machine-slept': row('Machine slept', '计算机休眠', 'time'),
-  'error-hidden': row('Never opened, cause hidden from the page', '从未打开，浏览器不向页面透露原因', 'handshake'),
+  'error-hidden': row('Could not connect, reason hidden by the browser', '未建立连接，浏览器不透露原因', 'handshake'),
   'bad-utf8': row('Text that is not UTF-8', '文本不是 UTF-8', 'protocol'),
   'reserved-close-code': row('Reserved close code', '保留的关闭码', 'protocol'),
   'message-too-big': row('Message too big', '消息过大', 'protocol'),
   'protocol-violation': row('Protocol violation', '违反协议', 'protocol'),
   'closing-unanswered': row('Close frame not answered', 'Close 帧未得到回应', 'time'),
   'closed-on-message': row('Closed by the page on a message', '收到消息后由页面关闭', 'page'),
-  'page-closed': row('Closed by the page', '页面主动关闭', 'page'),
+  'page-closed': row('Closed by the page', '页面主动关闭了连接', 'page'),
   'closed-from-panel': row('Closed from the WasClean panel', '由 WasClean 面板关闭', 'page', true),
   'background-throttling': row('Timers throttled in the background', '后台定时器被节流', 'time'),
   'heartbeat-timeout': row('Heartbeat timeout', '心跳超时', 'time'),

@@ -39,3 +39,20 @@ export const quoted = (value: string, most = 160): Localized => {
   const short = value.length > most ? `${value.slice(0, most - 1)}…` : value;
   return text(`"${short}"`, `“${short}”`);
 };
+
+/** A size as people say it, for a headline: `64 KB`, `1 MB`; to the byte below one kilobyte. */
+export function size(count: number): Localized {
+  for (const [unit, of] of [
+    ['MB', 1_048_576],
+    ['KB', 1_024],
+  ] as const) {
+    if (count < of) continue;
+    const value = count / of;
+    return verbatim(`${value < 10 ? Number(value.toFixed(1)) : Math.round(value)} ${unit}`);
+  }
+  return bytes(count);
+}
+
+/** `1 other connection` or `16 other connections`, and what they did, as evidence. */
+export const othersFact = (count: number, en: string, zh: string): Evidence =>
+  fact('neighbours', `${count} other ${count === 1 ? 'connection' : 'connections'} ${en}`, `另有 ${count} 个连接${zh}`);

@@ -44,7 +44,7 @@ export const acceptThenReject: Finder = (connections) =>
                   `${words.zh}：接受后又拒绝了 ${run.length} 次`,
                 ),
           evidence: [
-            text(`All to ${place}`, `均连接 ${place}`),
+            text(`All to ${place}`, `全部连接到 ${place}`),
             text(
               `Closed ${usual.en} after open (median), each time with ${code}`,
               `打开后 ${usual.zh}（中位数）被关闭，关闭码都是 ${code}`,

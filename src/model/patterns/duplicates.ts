@@ -46,7 +46,7 @@ export const duplicates: Finder = (connections) =>
           evidence: [
             text(
               `All to ${place}, made by the same code of one document`,
-              `均连接 ${place}，由同一文档的同一处代码创建`,
+              `全部连接到 ${place}，由同一文档的同一处代码创建`,
             ),
             text(`Open side by side for up to ${time.en}`, `同时打开最长 ${time.zh}`),
           ],

@@ -45,7 +45,7 @@ export const fixedSilence: Finder = (connections) =>
       warning: true,
       headline: text(
         `Fixed silence: ${run.length} ended after ${time.en} without a message`,
-        `静默时长固定：${run.length} 个都在静默 ${time.zh}后结束`,
+        `空闲时长固定：${run.length} 个都在 ${time.zh}无消息后结束`,
       ),
       evidence: evidence(run, silenceOf),
       nextStep: text(
@@ -94,7 +94,7 @@ function evidence(run: readonly EndedConnection[], timeOf: (one: EndedConnection
   const isOne = new Set(run.map(endpointOf)).size === 1;
   const place = first ? (isOne ? endpointOf(first) : hostOf(first)) : '';
   return [
-    text(`All to ${place}`, `均连接 ${place}`),
+    text(`All to ${place}`, `全部连接到 ${place}`),
     text(`Shortest ${low.en}, longest ${high.en}`, `最短 ${low.zh}，最长 ${high.zh}`),
   ];
 }

@@ -26,8 +26,8 @@ export const flapping: Finder = (connections) =>
             `反复断开：连续 ${run.length} 次打开后又中断`,
           ),
           evidence: [
-            text(`All to ${place}`, `均连接 ${place}`),
-            text(`Alive for ${usual.en} (median)`, `存活 ${usual.zh}（中位数）`),
+            text(`All to ${place}`, `全部连接到 ${place}`),
+            text(`Alive for ${usual.en} (median)`, `持续了 ${usual.zh}（中位数）`),
           ],
           nextStep: text(
             'Look for a server that crashes on the first message, or a proxy that does not support WebSocket',

@@ -39,10 +39,10 @@ export const reconnectStorm: Finder = (connections) =>
             warning: backOff !== 'growing',
             headline: text(
               `Reconnect storm: ${run.length} attempts in ${total.en}, none opened`,
-              `重连风暴：${total.zh}内尝试 ${run.length} 次，均未打开`,
+              `重连风暴：${total.zh}内尝试 ${run.length} 次，均未建立连接`,
             ),
             evidence: [
-              text(`All to ${place}`, `均连接 ${place}`),
+              text(`All to ${place}`, `全部连接到 ${place}`),
               ...(abandoned > 0
                 ? [text(`Given up by the page itself: ${abandoned}`, `其中由页面自己放弃：${abandoned} 次`)]
                 : []),

@@ -46,15 +46,15 @@ function describe(run: readonly EndedConnection[]): Pattern {
       warning: true,
       headline: text(
         `${run.length} connections ended together after ${quiet.en} of silence`,
-        `${run.length} 个连接静默 ${quiet.zh}后同时结束`,
+        `${run.length} 个连接 ${quiet.zh}无消息后同时结束`,
       ),
       evidence: [
         hosts.length > 1
           ? text(`To ${hosts.length} hosts: ${shown}`, `涉及 ${hosts.length} 个主机：${shown}`)
-          : text(`All to ${shown}`, `均连接 ${shown}`),
+          : text(`All to ${shown}`, `全部连接到 ${shown}`),
         text(
           'They fell silent together, for as long as limits on the way are set to: no sign of the network',
-          '它们同时静默，时长正是途中常见的时限：并非网络问题',
+          '它们同时没有消息，时长正是途中常见的时限：并非网络问题',
         ),
       ],
       nextStep: text(
@@ -68,7 +68,7 @@ function describe(run: readonly EndedConnection[]): Pattern {
     evidence: [
       hosts.length > 1
         ? text(`To ${hosts.length} hosts: ${shown}`, `涉及 ${hosts.length} 个主机：${shown}`)
-        : text(`All to ${shown}`, `均连接 ${shown}`),
+        : text(`All to ${shown}`, `全部连接到 ${shown}`),
       hosts.length > 1
         ? text('No single server explains that', '单个服务端无法解释')
         : text('Consistent with a restart of that server or of a proxy before it', '与该服务端或其前面的代理重启一致'),
@@ -76,7 +76,7 @@ function describe(run: readonly EndedConnection[]): Pattern {
     nextStep:
       hosts.length > 1
         ? text('Look at this machine: network change, VPN or sleep', '检查本机：网络切换、VPN 或休眠')
-        : text('Compare with the deploy times; reconnect with jitter', '对照发布时间；重连加随机抖动'),
+        : text('Compare with the deploy times; reconnect with jitter', '与发布（部署）时间对照；重连加随机抖动'),
   });
 }
 

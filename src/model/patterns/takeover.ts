@@ -32,7 +32,7 @@ export const takeover: Finder = (connections) =>
             `连接互相顶替：连续 ${run.length} 次`,
           ),
           evidence: [
-            text(`All to ${place}`, `均连接 ${place}`),
+            text(`All to ${place}`, `全部连接到 ${place}`),
             text(
               `Each ended ${gap.en} (median) after another one had opened`,
               `每个都在另一个打开后 ${gap.zh}（中位数）结束`,

@@ -3,7 +3,7 @@ import type { Basis, Reconnect } from './service.ts';
 
 /** The advice in words. */
 export const RECONNECT: Readonly<Record<Reconnect, Localized>> = {
-  yes: { en: 'Reconnect with the usual back-off.', zh: '可以重连，按常规退避。' },
+  yes: { en: 'Reconnect with the usual back-off.', zh: '按常规退避策略重连即可。' },
   immediately: { en: 'Reconnect at once.', zh: '可以立即重连。' },
   backoff: { en: 'Reconnect only after a longer delay.', zh: '等待较长时间后再重连。' },
   'new-session': { en: 'Reconnect, but start a new session.', zh: '可以重连，但要新建会话。' },
@@ -15,7 +15,7 @@ export const RECONNECT: Readonly<Record<Reconnect, Localized>> = {
   no: { en: 'Do not reconnect automatically.', zh: '不要自动重连。' },
   depends: {
     en: 'It depends: read the close reason or the message before.',
-    zh: '视情况而定：看关闭原因或之前的消息。',
+    zh: '视情况而定：查看关闭原因或之前的消息。',
   },
 };
 

@@ -145,7 +145,7 @@ export const idleClouds: readonly Limit[] = [
     remedy: { en: 'Send data more often than every 350 s.', zh: '发送数据的间隔小于 350 秒。' },
     toTell: {
       en: 'It drops silently: the end shows only at the next send, so the silence is rarely exact.',
-      zh: '它会静默丢弃：到下一次发送时才发现，因此静默时长很少正好相等。',
+      zh: '它会不加通知地丢弃：到下一次发送时才发现，因此空闲时长很少正好相等。',
     },
     sources: [
       'https://docs.aws.amazon.com/elasticloadbalancing/latest/network/update-idle-timeout.html',
@@ -216,7 +216,7 @@ export const idleClouds: readonly Limit[] = [
     remedy: { en: 'Send something more often than every hour.', zh: '每小时内至少发送一次数据。' },
     toTell: {
       en: 'It drops silently: the end shows only at the next send.',
-      zh: '它会静默丢弃：到下一次发送时才发现。',
+      zh: '它会不加通知地丢弃：到下一次发送时才发现。',
     },
     sources: [
       'https://docs.fortinet.com/document/fortigate/7.0.14/hardware-acceleration/844515',

@@ -14,7 +14,7 @@ export const idleProxies: readonly Limit[] = [
     },
     toTell: {
       en: 'Change proxy_read_timeout to another value, such as 75 s: does the silence before the end follow?',
-      zh: '把 proxy_read_timeout 改成别的值，例如 75 秒：结束前的静默时长是否随之变化？',
+      zh: '把 proxy_read_timeout 改成别的值，例如 75 秒：结束前的空闲时长是否随之变化？',
     },
     sources: [
       'https://github.com/nginx/nginx/blob/master/src/http/modules/ngx_http_proxy_module.c',
@@ -102,7 +102,7 @@ export const idleProxies: readonly Limit[] = [
     remedy: { en: 'Raise server.max-read-idle for this path.', zh: '为该路径调大 server.max-read-idle。' },
     toTell: {
       en: 'It looks once a second, so the silence is up to 2 s longer; what the page sends alone counts as traffic.',
-      zh: '它每秒检查一次，因此静默会多出至多 2 秒；只有页面发送的数据才算往来。',
+      zh: '它每秒检查一次，因此空闲会多出至多 2 秒；只有页面发送的数据才算往来。',
     },
     sources: [
       'https://github.com/lighttpd/lighttpd1.4/blob/master/src/configfile.c',

@@ -38,7 +38,7 @@ export const idleServices: readonly Limit[] = [
     ends: [4004, 'fin'],
     hosts: ['ws.okx.com', 'wsaws.okx.com', 'wspap.okx.com'],
     onlyThere: true,
-    remedy: { en: 'Send the text "ping" before 30 s of silence.', zh: '静默满 30 秒之前发送文本“ping”。' },
+    remedy: { en: 'Send the text "ping" before 30 s of silence.', zh: '空闲满 30 秒之前发送文本“ping”。' },
     toTell: { en: 'The close code is 4004.', zh: '关闭码是 4004。' },
     sources: ['https://www.okx.com/docs-v5/en/#error-code-websocket'],
   },

@@ -13,7 +13,7 @@ export const lifetimeLimits: readonly Limit[] = [
     },
     toTell: {
       en: 'The classic balancer cuts even with traffic; newer ones count only silence.',
-      zh: '传统负载均衡即使有数据往来也会切断；较新的只计静默时间。',
+      zh: '传统负载均衡即使有数据往来也会切断；较新的只计空闲时间。',
     },
     vias: ['1.1 google'],
     sources: [

@@ -68,7 +68,7 @@ export const neverOpened: readonly RealCause[] = [
     cause: 'given-up-connecting',
     headline: /^Given up after 1\.\d s without an answer$/,
     confidence: 'certain',
-    evidence: /close\(\) was called 1\.\d s after the constructor, while connecting/,
+    evidence: /close\(\) was called 1\.\d s after new WebSocket\(\), while connecting/,
     make: ({ page, url }) =>
       page.evaluate(
         (address) =>

@@ -21,7 +21,7 @@ import {
 export const opened: readonly RealCause[] = [
   {
     cause: 'synthetic',
-    headline: /^The page made up a close event$/,
+    headline: /^The page dispatched a close event of its own$/,
     confidence: 'certain',
     evidence: /4444 comes from page code/,
     make: async ({ page, url }) => {
@@ -92,7 +92,7 @@ export const opened: readonly RealCause[] = [
   {
     cause: 'heartbeat-timeout',
     what: 'of the server',
-    headline: /^The server missed a heartbeat$/,
+    headline: /^The server gave up: it got no heartbeat in time$/,
     confidence: 'likely',
     evidence: /"keepalive ping timeout"/,
     make: ({ page, url }) => untilClosed(page, url('/close/1011?reason=keepalive%20ping%20timeout')),
@@ -148,7 +148,7 @@ export const opened: readonly RealCause[] = [
     cause: 'server-closed',
     headline: /^"token expired": refused by the server, 4401$/,
     confidence: 'certain',
-    evidence: /a Close frame with 4401 came in/,
+    evidence: /the server sent Close 4401/,
     make: ({ page, url }) => untilClosed(page, url('/close/4401?reason=token%20expired')),
   },
   {
@@ -231,7 +231,7 @@ export const opened: readonly RealCause[] = [
   },
   {
     cause: 'buffer-full',
-    headline: /^Lost with its send buffer still full$/,
+    headline: /^Lost while data was still waiting to be sent$/,
     confidence: 'likely',
     evidence: /bufferedAmount was [\d,]{9,} bytes/,
     make: ({ page, url }) => sendUntilClosed(page, url('/deaf/1000'), 1_000_000, 5),

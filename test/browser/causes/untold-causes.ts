@@ -17,10 +17,10 @@ export const hiddenCauses: readonly RealCause[] = [
 export const causesWithoutDevTools: readonly RealCause[] = [
   {
     cause: 'unknown',
-    headline: /^Never opened; the browser does not tell why$/,
+    headline: /^Could not connect: the browser hides the reason$/,
     confidence: 'possible',
-    evidence: /never opened; ended .* after the constructor/,
-    step: /^Let it happen again while DevTools is open: the HTTP status or network error is then recorded here too$/,
+    evidence: /never opened: failed .* after new WebSocket\(\)/,
+    step: /^Reproduce it with DevTools open: the HTTP status or network error is then recorded here too$/,
     make: ({ page, url }) => untilClosed(page, url('/reject/403')),
   },
   {
@@ -28,7 +28,7 @@ export const causesWithoutDevTools: readonly RealCause[] = [
     headline: /^The browser failed the connection$/,
     confidence: 'likely',
     evidence: /an error event came before the close event/,
-    step: /^Let it happen again while DevTools is open: what the browser objected to is then recorded here too$/,
+    step: /^Reproduce it with DevTools open: what the browser objected to is then recorded here too$/,
     make: ({ page, url }) => untilClosed(page, url('/violate/rsv')),
   },
   {

@@ -49,7 +49,7 @@ export const importedCauses: readonly ImportedCause[] = [
   of('machine-slept', 'likely', recorded('chromium', 'slept'), /nothing ran in the page for 13\d\.\d s/, MINUTES),
   of('background-throttling', 'likely', recorded('firefox', 'hidden-ping'), /hidden at the end/, MINUTES),
   of('idle-timeout', 'possible', recorded('chromium', 'derived-idle-60-60'), /no message for 60\.0 s/, MINUTES),
-  of('lifetime-limit', 'likely', recorded('chromium', 'derived-lifetime-7200'), /opened 2 h before the end/, MINUTES),
+  of('lifetime-limit', 'likely', recorded('chromium', 'derived-lifetime-7200'), /was open for 2 h/, MINUTES),
   of(
     'network-changed',
     'likely',

@@ -21,7 +21,7 @@ export const adviceOnCode1012: CloseCodeAdvice = {
       'No deploy? Then look for a process that keeps being restarted',
     ],
     zh: [
-      '对照发布时间',
+      '与发布（部署）时间对照',
       '随机延迟后重连；该关闭码的提案建议 5～30 秒',
       '确认客户端重连后会恢复订阅',
       '没有发布？检查进程是否在反复重启',

@@ -32,7 +32,7 @@ export const adviceOnCode1015: CloseCodeAdvice = {
     zh: [
       '在标签页里用 https:// 打开同一主机和端口，查看证书错误',
       '在这个浏览器里信任测试证书，或换用公认机构签发的证书',
-      '在 Chromium 里对应 1006，看控制台中的 net::ERR_CERT_ 或 net::ERR_SSL_',
+      '在 Chromium 里对应 1006，查看控制台中的 net::ERR_CERT_ 或 net::ERR_SSL_',
     ],
   },
   sources: [

@@ -19,7 +19,7 @@ export const adviceOnCode3000: CloseCodeAdvice = {
       'Compare the expiry of the token with the time of the close',
       'If a library or service answers, look 3000 up in its documentation',
     ],
-    zh: ['看关闭原因', '把令牌过期时间与关闭时间对照', '若对端是某个库或云服务，在其文档里查 3000 的含义'],
+    zh: ['查看关闭原因', '把令牌过期时间与关闭时间对照', '若对端是某个库或云服务，在其文档里查 3000 的含义'],
   },
   asks: { 0: 'reason' },
   sources: ['IANA WebSocket Close Code Number Registry'],

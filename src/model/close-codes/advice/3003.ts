@@ -19,7 +19,7 @@ export const adviceOnCode3003: CloseCodeAdvice = {
       'Permissions of the account, allowed origins, plan',
       'If a library or service answers, look 3003 up in its documentation',
     ],
-    zh: ['看关闭原因', '检查账号权限、允许的来源、套餐', '若对端是某个库或云服务，在其文档里查 3003 的含义'],
+    zh: ['查看关闭原因', '检查账号权限、允许的来源、套餐', '若对端是某个库或云服务，在其文档里查 3003 的含义'],
   },
   asks: { 0: 'reason' },
   sources: ['IANA WebSocket Close Code Number Registry'],

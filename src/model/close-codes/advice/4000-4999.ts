@@ -27,7 +27,7 @@ export const adviceOnCodes4000To4999: CloseCodeAdvice = {
       'Only as a guess: many add 4000 to an HTTP status (4401, 4403, 4429, 4500)',
     ],
     zh: [
-      '看关闭原因',
+      '查看关闭原因',
       '根据主机名和子协议找到服务，在其文档里查这个数字',
       '在页面和服务端代码里搜索这个数字',
       '仅作猜测：许多应用用 4000 加 HTTP 状态码（4401、4403、4429、4500）',

@@ -8,7 +8,7 @@ const headline = text('Blocked by the Content Security Policy', '被内容安全
 const nextSteps = [
   text(
     'Read the console: it names the directive (connect-src, or default-src in its place)',
-    '看控制台：会写明是哪条指令（connect-src，或代替它的 default-src）',
+    '查看控制台：会写明是哪条指令（connect-src，或代替它的 default-src）',
   ),
   text('Add the origin of the URL to connect-src of the page', '把该 URL 的来源加入页面的 connect-src'),
 ];

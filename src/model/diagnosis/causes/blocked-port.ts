@@ -7,7 +7,7 @@ import { neverOpened } from '#model/diagnosis/facts.ts';
 import { fact, text } from '#model/diagnosis/wording.ts';
 
 const headline = text('The browser refuses this port', '浏览器禁止使用该端口');
-const nextSteps = [text('Serve it on another port, best 443', '改用其他端口，最好是 443')];
+const nextSteps = [text('Use another port, ideally 443', '改用其他端口，最好是 443')];
 
 /**
  * Browsers refuse some ports. Rests on `url`, from the page, and the Fetch Standard's list, or on `handshake.error`

@@ -34,7 +34,7 @@ export const browserFailed: Cause = {
       nextSteps: [
         ...(!error && failedOnFirstBytes(facts) ? httpInFramesSteps.slice(0, 2) : []),
         ...withoutDevTools(facts),
-        text('Read the console: it may name the fault', '看控制台：那里可能写明具体问题'),
+        text('Read the console: it may name the fault', '查看控制台：那里可能写明具体问题'),
         text('Log the last frames that the server sent before it', '在服务端记录此前发出的最后几帧'),
       ],
       candidates: error ? [] : candidatesFor(facts),

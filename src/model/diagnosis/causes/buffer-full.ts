@@ -19,7 +19,7 @@ export const bufferFull: Cause = {
     const span = duration(silence);
     return {
       confidence: 'likely',
-      headline: text('Lost with its send buffer still full', '连接中断时发送缓冲区仍是满的'),
+      headline: text('Lost while data was still waiting to be sent', '连接中断时仍有数据等待发送'),
       evidence: [
         fact('activity', `bufferedAmount was ${amount.en}`, `bufferedAmount 为 ${amount.zh}`),
         fact(
@@ -27,7 +27,7 @@ export const bufferFull: Cause = {
           `messages sent: ${sent.count}; the last message ${span.en} before the end`,
           `已发送消息 ${sent.count} 条；最后一条消息在结束前 ${span.zh}`,
         ),
-        fact('end', '1006: no Close frame came in', '1006：没有收到 Close 帧'),
+        fact('end', '1006: no Close frame arrived', '1006：没有收到 Close 帧'),
       ],
       nextSteps: [
         text(

@@ -33,8 +33,8 @@ export const closedFromPanel: Cause = {
       ],
       nextSteps: [
         text(
-          'A rehearsal, no fault: see below whether and when the page connects again',
-          '这是演练，不是故障：看下方页面是否、何时重新连接',
+          'You closed it from the panel. See below whether and when the page connects again',
+          '是您从面板关闭的；页面是否、何时重连见下方',
         ),
       ],
     };

@@ -4,7 +4,7 @@ import { looksLikeLimit } from '#model/diagnosis/evidence/cut.ts';
 import { openedFact, silenceFact } from '#model/diagnosis/evidence/times-told.ts';
 import { type Facts, wasLost } from '#model/diagnosis/facts.ts';
 import type { Evidence } from '#model/diagnosis/verdict.ts';
-import { fact, text } from '#model/diagnosis/wording.ts';
+import { fact, othersFact, text } from '#model/diagnosis/wording.ts';
 import { devServerOf } from '#model/services/dev-servers.ts';
 
 /** Of a server on this very machine: no network is in the way. */
@@ -15,16 +15,16 @@ const HERE = [
   ),
   text(
     'A proxy on this machine, such as nginx or Docker, may cut as well: compare age and silence with its time limits',
-    '本机上的代理（如 nginx 或 Docker）也可能切断：把连接时长和静默时长与其时限对照',
+    '本机上的代理（如 nginx 或 Docker）也可能切断：把连接时长和空闲时长与其时限对照',
   ),
 ];
 const ELSEWHERE = [
   text('Read the server log for that second: crash, restart, deploy?', '查服务端那一秒的日志：崩溃、重启、发布？'),
   text(
     'Compare age and silence with the time limits of every proxy on the way',
-    '把连接时长和静默时长与沿途各级代理的时限对照',
+    '把连接时长和空闲时长与沿途各级代理的时限对照',
   ),
-  text('Try another network and no VPN', '换个网络、关掉 VPN 再试'),
+  text('Try another network, and without VPN', '换个网络、关掉 VPN 再试'),
 ];
 
 /**
@@ -46,13 +46,7 @@ export const connectionLost: Cause = {
         openedFact(facts),
         silenceFact(facts),
         ...(sameInstant.length > 0
-          ? [
-              fact(
-                'neighbours',
-                `others lost in the same second: ${sameInstant.length}`,
-                `同一秒中断的其他连接：${sameInstant.length} 个`,
-              ),
-            ]
+          ? [othersFact(sameInstant.length, 'were lost in the same second', '在同一秒中断')]
           : []),
       ],
       nextSteps: isLoopback(facts.host) || devServerOf(connection) !== null ? HERE : ELSEWHERE,
@@ -62,6 +56,10 @@ export const connectionLost: Cause = {
 
 function errorFact({ connection }: Facts): Evidence {
   if (connection.api === 'WebSocketStream')
-    return fact('end', '1006: no Close frame came in', '1006：没有收到 Close 帧');
-  return fact('erroredAt', 'no error event: the browser did not fail it', '没有 error 事件：不是浏览器主动断开的');
+    return fact('end', '1006: no Close frame arrived', '1006：没有收到 Close 帧');
+  return fact(
+    'erroredAt',
+    'no error event, so the browser itself did not reject it',
+    '没有 error 事件：不是浏览器主动断开的',
+  );
 }

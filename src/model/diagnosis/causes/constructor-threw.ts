@@ -12,7 +12,7 @@ export const constructorThrew: Cause = {
       confidence: 'certain',
       headline: text(`new WebSocket threw ${name}`, `new WebSocket 抛出 ${name}`),
       evidence: [fact('end', `${name}: ${message.en}`, `${name}：${message.zh}`)],
-      nextSteps: [text('Read the message; no connection was tried', '看异常信息；并没有尝试连接')],
+      nextSteps: [text('Read the message; no connection was tried', '查看异常信息；浏览器并未尝试连接')],
     };
   },
 };

@@ -20,7 +20,7 @@ export const gatewayClosed: Cause = {
       confidence: 'likely',
       headline: text('A proxy or gateway closed it', '代理或网关关闭了连接'),
       evidence: [
-        fact('end', `the other side closed with ${closed.code}`, `对端以 ${closed.code} 关闭`),
+        fact('end', `the server closed with ${closed.code}`, `服务端以 ${closed.code} 关闭`),
         ...(closed.reason ? [fact('end', `its close reason: ${reason.en}`, `关闭原因：${reason.zh}`)] : []),
         ...unseenCallFacts(facts),
       ],

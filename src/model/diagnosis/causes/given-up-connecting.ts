@@ -23,7 +23,7 @@ export const givenUpConnecting: Cause = {
       evidence: [
         fact(
           'closeCall',
-          `close() was called ${wait.en} after the constructor, while connecting`,
+          `close() was called ${wait.en} after new WebSocket(), while connecting`,
           `创建后 ${wait.zh}、仍在连接时调用了 close()`,
         ),
         ...reason.evidence,

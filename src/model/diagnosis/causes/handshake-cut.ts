@@ -51,7 +51,11 @@ function cutBehindAnswer(facts: Facts): Finding | null {
     headline: text('Cut right after the server accepted it', '服务端刚接受握手，连接就被切断'),
     evidence: [
       fact('handshake', 'the server accepted with 101', '服务端以 101 接受了握手'),
-      fact('erroredAt', 'no error event: Firefox did not fail it', '没有 error 事件：不是 Firefox 主动断开的'),
+      fact(
+        'erroredAt',
+        'no error event, so Firefox itself did not reject it',
+        '没有 error 事件：不是 Firefox 主动断开的',
+      ),
       ...ambiguityFacts(facts),
       neverOpenedFact(facts),
     ],

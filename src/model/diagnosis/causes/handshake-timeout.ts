@@ -15,7 +15,7 @@ const nextSteps = [
   ),
   text(
     'A firewall that drops packets looks the same: try from the machine of the server',
-    '丢弃数据包的防火墙看起来也一样：在服务端本机上试试',
+    '防火墙丢包时现象相同：在服务端本机上试试',
   ),
   text(
     'Browsers connect to one address one at a time: did it wait behind another that hangs?',

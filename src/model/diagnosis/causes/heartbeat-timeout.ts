@@ -32,8 +32,8 @@ function missed(facts: Facts): Finding | null {
   return {
     confidence: 'likely',
     headline: facts.closeCall
-      ? text('The page missed a heartbeat and closed', '页面没等到心跳回应，主动关闭')
-      : text('The server missed a heartbeat', '服务端没有收到心跳'),
+      ? text('The page gave up: it got no heartbeat in time', '页面未按时收到心跳，关闭了连接')
+      : text('The server gave up: it got no heartbeat in time', '服务端未按时收到心跳，关闭了连接'),
     evidence: [said, ...(still ? [standstillFact(still)] : []), silenceFact(facts)],
     nextSteps: [
       ...(service ? reconnectStep(service) : []),
@@ -83,7 +83,7 @@ function silent(facts: Facts): Finding | null {
           ),
       text(
         'If the server may be silent that long, let the page wait longer, or let the server send pings as messages',
-        '若服务端本来就可能静默这么久，请放宽页面的时限，或让服务端以消息形式发送心跳',
+        '若服务端本来就可能这么久不发消息，请放宽页面的时限，或让服务端以消息形式发送心跳',
       ),
     ],
   };

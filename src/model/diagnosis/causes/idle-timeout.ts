@@ -14,7 +14,7 @@ import { standstillOf } from '#model/diagnosis/evidence/standstill.ts';
 import { openedFact, silenceFact } from '#model/diagnosis/evidence/times-told.ts';
 import type { Facts } from '#model/diagnosis/facts.ts';
 import type { Confidence, Evidence } from '#model/diagnosis/verdict.ts';
-import { duration, fact, quoted, text } from '#model/diagnosis/wording.ts';
+import { duration, fact, othersFact, quoted, text } from '#model/diagnosis/wording.ts';
 import type { Localized } from '#model/localized.ts';
 import type { FittingLimit } from '#model/time-limits/find-limits.ts';
 
@@ -54,7 +54,9 @@ export const idleTimeout: Cause = {
         ...roundFacts(signs),
         ...namedFacts(facts, signs.idle),
         openedFact(facts),
-        ...(times > 0 ? repeatedFacts(alike, text(`after ${silent.en} of silence`, `在静默 ${silent.zh}后结束`)) : []),
+        ...(times > 0
+          ? repeatedFacts(alike, text(`after ${silent.en} of silence`, `在 ${silent.zh}无消息后结束`))
+          : []),
         ...togetherFacts(facts),
       ],
       nextSteps: [intervalStep(facts, sent), ...remediesFor(signs.idle)],
@@ -88,8 +90,8 @@ function headlineOf(quiet: Localized, product: string | null, reason: string | u
     return text(`Idle timeout: ${words.en}`, `空闲超时：${words.zh}`);
   }
   return product !== null && product.length <= LONGEST_NAME
-    ? text(`Idle timeout of ${product}: silent for ${quiet.en}`, `${product} 的空闲超时：静默 ${quiet.zh}`)
-    : text(`Idle timeout: silent for ${quiet.en}`, `空闲超时：静默 ${quiet.zh}`);
+    ? text(`Idle timeout of ${product}: silent for ${quiet.en}`, `${product} 的空闲超时：${quiet.zh}无消息`)
+    : text(`Idle timeout: silent for ${quiet.en}`, `空闲超时：${quiet.zh}无消息`);
 }
 
 const roundFacts = ({ roundSilence }: LimitSigns): Evidence[] =>
@@ -106,13 +108,7 @@ const roundFacts = ({ roundSilence }: LimitSigns): Evidence[] =>
 function togetherFacts(facts: Facts): Evidence[] {
   const count = lostAlike(facts).length;
   if (count === 0) return [];
-  return [
-    fact(
-      'neighbours',
-      `others that fell silent with it and ended with it: ${count}`,
-      `与它同时静默、同时结束的其他连接：${count} 个`,
-    ),
-  ];
+  return [othersFact(count, 'fell silent with it and ended with it', '与它同时没有消息、同时结束')];
 }
 
 const countsSent = ([best]: readonly FittingLimit[]): boolean => best?.limit.counts === 'sent';

@@ -46,7 +46,13 @@ export const lifetimeLimit: Cause = {
         openedFact(facts),
         ...roundFacts(signs),
         ...(always
-          ? [fact('activity', 'silent all the time: age and silence are the same', '始终静默：连接时长与静默时长相同')]
+          ? [
+              fact(
+                'activity',
+                'silent all the time: age and silence are the same',
+                '始终没有消息：连接时长与空闲时长相同',
+              ),
+            ]
           : [fact('activity', `the last message ${quiet.en} before the end`, `最后一条消息在结束前 ${quiet.zh}`)]),
         ...namedFacts(facts, signs.lifetime),
         ...limitEndFacts(facts, spoken),

@@ -14,7 +14,7 @@ const nextSteps = [
   ),
   text(
     'The page must be served over https:, or no question is asked at all',
-    '页面须通过 https: 提供，否则根本不会询问',
+    '页面须通过 https: 提供，否则浏览器不会弹出授权提示',
   ),
 ];
 

@@ -5,7 +5,7 @@ import { standstillFact, standstillOf } from '#model/diagnosis/evidence/standsti
 import { silenceFact } from '#model/diagnosis/evidence/times-told.ts';
 import { type Facts, knowsSilenceOf, silenceOf, wasLost } from '#model/diagnosis/facts.ts';
 import type { Confidence } from '#model/diagnosis/verdict.ts';
-import { duration, fact, text } from '#model/diagnosis/wording.ts';
+import { duration, othersFact, text } from '#model/diagnosis/wording.ts';
 
 /** The shortest silence, in ms, in which connections can be seen to fall silent together. */
 const SHORTEST = 60_000;
@@ -44,21 +44,15 @@ export const machineSlept: Cause = {
         silenceFact(facts),
         ...(others > 0
           ? [
-              fact(
-                'neighbours',
-                `others that fell silent with it and were lost in the same second: ${others}, hosts in all: ${hosts}`,
-                `与它同时静默、又在同一秒中断的连接：${others} 个，共涉及 ${hosts} 个主机`,
+              othersFact(
+                others,
+                `fell silent with it and were lost in the same second, to ${hosts} ${hosts === 1 ? 'host' : 'hosts'} in all`,
+                `与它同时没有消息、又在同一秒中断，共涉及 ${hosts} 个主机`,
               ),
             ]
           : []),
         ...(others === 0 && sameInstant.length > 0
-          ? [
-              fact(
-                'neighbours',
-                `others lost in the same second: ${sameInstant.length}`,
-                `同一秒中断的其他连接：${sameInstant.length} 个`,
-              ),
-            ]
+          ? [othersFact(sameInstant.length, 'were lost in the same second', '在同一秒中断')]
           : []),
       ],
       nextSteps: [

@@ -2,7 +2,7 @@ import type { Cause } from '#model/diagnosis/cause.ts';
 import { failedByBrowser } from '#model/diagnosis/evidence/browser-failure.ts';
 import { errorsTell, type Facts, wasLost } from '#model/diagnosis/facts.ts';
 import type { Evidence, Finding } from '#model/diagnosis/verdict.ts';
-import { bytes, duration, fact, text } from '#model/diagnosis/wording.ts';
+import { bytes, duration, fact, size, text } from '#model/diagnosis/wording.ts';
 
 const nextSteps = [
   text(
@@ -112,10 +112,11 @@ function cutFor(facts: Facts): Finding | null {
   if (sent.largest < others * 4) return null;
   const unanswered = (received.lastAt ?? 0) <= sent.lastAt;
   const largest = bytes(sent.largest);
+  const short = size(sent.largest);
   const ago = duration(since);
   return {
     confidence: unanswered && sent.largest >= LARGE * 4 ? 'likely' : 'possible',
-    headline: text(`Cut after a message of ${largest.en}`, `发送 ${largest.zh}的消息后被切断`),
+    headline: text(`Cut right after sending a ${short.en} message`, `发送 ${short.zh} 的消息后立即被切断`),
     evidence: [
       fact(
         'activity',
@@ -132,7 +133,7 @@ function cutFor(facts: Facts): Finding | null {
             ),
           ]
         : []),
-      fact('end', '1006: no Close frame came in', '1006：没有收到 Close 帧'),
+      fact('end', '1006: no Close frame arrived', '1006：没有收到 Close 帧'),
     ],
     nextSteps: [text('Send it again: does it end in the same way?', '再发一次：是否同样断开？'), ...nextSteps],
   };

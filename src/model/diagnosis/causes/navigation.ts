@@ -52,7 +52,7 @@ export const navigation: Cause = {
       evidence: [
         fact(
           'end',
-          `${closed.code} without a close() of the page: Firefox sends 1001 as a navigation starts`,
+          `${closed.code}, and the page never called close(): Firefox sends 1001 as a navigation starts`,
           `${closed.code}，而页面没有调用 close()：Firefox 在跳转开始时发送 1001`,
         ),
         fact('neighbours', `the page was gone or replaced ${wait.en} later`, `${wait.zh}后页面离开或被替换`),

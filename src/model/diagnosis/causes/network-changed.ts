@@ -41,7 +41,7 @@ export const networkChanged: Cause = {
     return {
       confidence: back.length === 0 && hasLimit(facts) ? 'possible' : 'likely',
       headline,
-      evidence: [...evidence, fact('end', '1006: no Close frame came in', '1006：没有收到 Close 帧')],
+      evidence: [...evidence, fact('end', '1006: no Close frame arrived', '1006：没有收到 Close 帧')],
       nextSteps,
     };
   },

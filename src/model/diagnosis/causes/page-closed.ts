@@ -23,7 +23,7 @@ export const pageClosed: Cause = {
     const session = sessionGivenUp(facts);
     return {
       confidence: isEchoed(facts) && !session ? 'certain' : 'likely',
-      headline: session?.headline ?? text('The page closed it', '页面主动关闭'),
+      headline: session?.headline ?? text('The page closed it', '页面主动关闭了连接'),
       evidence: [
         ...(session?.evidence ?? []),
         closeCallFact(facts),

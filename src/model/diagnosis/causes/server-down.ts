@@ -108,5 +108,5 @@ function markFact({ connection }: Facts, tool: string): Evidence {
 
 const endFact = ({ closed }: Facts): Evidence =>
   closed?.code === 1006
-    ? fact('end', '1006: no Close frame came in', '1006：没有收到 Close 帧')
+    ? fact('end', '1006: no Close frame arrived', '1006：没有收到 Close 帧')
     : fact('end', `closed with ${closed?.code}`, `以 ${closed?.code} 关闭`);

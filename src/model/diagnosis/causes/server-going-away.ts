@@ -24,7 +24,7 @@ export const serverGoingAway: Cause = {
           ? text('The server is restarting', '服务端正在重启')
           : text('The server or a proxy is going away', '服务端或其前面的代理即将下线'),
       evidence: [
-        fact('end', `the other side closed with ${closed.code}`, `对端以 ${closed.code} 关闭`),
+        fact('end', `the server closed with ${closed.code}`, `服务端以 ${closed.code} 关闭`),
         ...(closed.reason ? [fact('end', `its close reason: ${reason.en}`, `关闭原因：${reason.zh}`)] : []),
         ...unseenCallFacts(facts),
         ...(downtime ? downtimeFacts(downtime) : []),
@@ -39,7 +39,7 @@ export const serverGoingAway: Cause = {
               ),
             ]
           : []),
-        text('Compare with the deploy times', '对照发布时间'),
+        text('Compare with the deploy times', '与发布（部署）时间对照'),
         text('Reconnect after a random delay of some seconds', '随机延迟几秒后重连'),
       ],
     };

@@ -38,9 +38,9 @@ export const serviceCode: Cause = {
 function headlineOf(code: number, { service, code: { name }, reasonName }: ServiceMatch): Localized {
   const meaning = `${code} ${reasonName ?? name}`;
   // What people call their own pattern is no name.
-  if (service.basis === 'own') return text(`The server closed it: ${meaning}`, `服务端关闭：${meaning}`);
+  if (service.basis === 'own') return text(`The server closed it: ${meaning}`, `服务端关闭了连接：${meaning}`);
   const called = service.name.replace(/ \(.*\)$/, '');
-  return text(`${called}: ${meaning}`, `${called} 关闭：${meaning}`);
+  return text(`${called}: ${meaning}`, `${called} 关闭了连接：${meaning}`);
 }
 
 function confidenceOf({ connection, closed, browser }: Facts, { matchedBy, service }: ServiceMatch): Confidence {

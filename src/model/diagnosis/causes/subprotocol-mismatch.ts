@@ -67,7 +67,7 @@ export const subprotocolMismatch: Cause = {
       confidence: 'possible',
       headline,
       evidence: [
-        fact('protocols', `asked for ${names.en} and never opened`, `请求了${names.zh}，从未打开`),
+        fact('protocols', `asked for ${names.en} and never opened`, `请求了${names.zh}，未建立连接`),
         fact(
           'neighbours',
           'another one to the same URL asked for none and opened',

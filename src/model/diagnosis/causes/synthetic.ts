@@ -12,7 +12,7 @@ export const synthetic: Cause = {
     const span = duration(end.at - syntheticClose.at);
     return {
       confidence: 'certain',
-      headline: text('The page made up a close event', '页面伪造了一个 close 事件'),
+      headline: text('The page dispatched a close event of its own', '页面自行派发了一个 close 事件'),
       evidence: [
         fact(
           'syntheticClose',

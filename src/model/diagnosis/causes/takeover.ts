@@ -44,7 +44,7 @@ export const takeover: Cause = {
         gap
           ? fact(
               'neighbours',
-              `another connection to this endpoint had opened ${gap.en} before the end`,
+              `another connection to this endpoint had was open for ${gap.en}`,
               `结束前 ${gap.zh}，该端点的另一个连接刚刚打开`,
             )
           : fact(

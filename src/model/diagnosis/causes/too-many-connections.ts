@@ -3,7 +3,7 @@ import { namedFailure } from '#model/diagnosis/evidence/handshake-error.ts';
 import { neverOpenedFact } from '#model/diagnosis/evidence/times-told.ts';
 import { type Facts, neverOpened } from '#model/diagnosis/facts.ts';
 import type { Finding } from '#model/diagnosis/verdict.ts';
-import { fact, text } from '#model/diagnosis/wording.ts';
+import { fact, othersFact, text } from '#model/diagnosis/wording.ts';
 
 const headline = text('Too many open connections in the browser', '浏览器中打开的连接过多');
 const nextSteps = [
@@ -50,7 +50,7 @@ function amongMany(facts: Facts): Finding | null {
     confidence: 'likely',
     headline,
     evidence: [
-      fact('neighbours', `others that lived at that moment: ${alive}`, `当时存活的其他连接：${alive} 个`),
+      othersFact(alive, 'were open at that moment', '当时处于连接状态'),
       fact(
         'handshake',
         `no request was seen; the limit of the browser is ${MOST[browser]}`,

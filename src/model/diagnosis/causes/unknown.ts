@@ -34,7 +34,7 @@ export const unknown = {
     const seen = connection.handshake !== null;
     return {
       confidence: 'possible',
-      headline: text('Never opened; the browser does not tell why', '从未打开；浏览器不向页面透露原因'),
+      headline: text('Could not connect: the browser hides the reason', '未建立连接：浏览器不透露原因'),
       evidence: [
         neverOpenedFact(facts),
         ...(facts.error ? saidBySecondChannel(facts) : seen ? [namesNone(connection.handshake?.source)] : []),

@@ -74,8 +74,8 @@ export function downtimeFacts({ failed, named, first, back }: Downtime): Evidenc
         ]
       : []),
     again
-      ? fact('neighbours', `one opened again ${again.en} later`, `${again.zh}后又有一个连接打开`)
-      : fact('neighbours', 'none opened since: the server stayed down', '此后没有连接打开：服务端一直没有恢复'),
+      ? fact('neighbours', `one opened again ${again.en} later`, `${again.zh}后又有一个连接建立`)
+      : fact('neighbours', 'none opened since: the server stayed down', '此后没有连接建立：服务端一直没有恢复'),
   ];
 }
 

@@ -1,6 +1,6 @@
 import type { Facts } from '#model/diagnosis/facts.ts';
 import type { Finding } from '#model/diagnosis/verdict.ts';
-import { duration, fact, text } from '#model/diagnosis/wording.ts';
+import { duration, fact, othersFact, text } from '#model/diagnosis/wording.ts';
 import type { EndedConnection } from '#model/record/connection.ts';
 import { effectiveCloseCall } from '#model/record/ending.ts';
 import { isOfTimer } from './frames.ts';
@@ -56,13 +56,7 @@ export function sessionGivenUp({ connection, neighbours }: Facts): Reason | null
         '它属于以轮询开始的 Engine.IO 会话（sid）',
       ),
       ...(others.length > 0
-        ? [
-            fact(
-              'neighbours',
-              `others of other sessions there that got no further: ${others.length}`,
-              `同一地址、属于其他会话且同样没有完成升级的连接：${others.length} 个`,
-            ),
-          ]
+        ? [othersFact(others.length, 'of other sessions there got no further either', '属于同一地址的其他会话，同样没有完成升级')]
         : []),
     ],
     nextSteps: [
@@ -115,13 +109,7 @@ function timedOut(facts: Facts): Reason | null {
           ]
         : []),
       ...(alike > 0
-        ? [
-            fact(
-              'neighbours',
-              `others to the same URL given up after the same time: ${alike}`,
-              `同一 URL、同样时长后被放弃的其他连接：${alike} 个`,
-            ),
-          ]
+        ? [othersFact(alike, 'to the same URL were given up after the same time', '到同一 URL，在同样时长后被放弃')]
         : []),
     ],
     nextSteps: [
@@ -131,7 +119,7 @@ function timedOut(facts: Facts): Reason | null {
       ),
       text(
         'A firewall that drops packets looks the same: try from the machine of the server',
-        '丢弃数据包的防火墙看起来也一样：在服务端本机上试试',
+        '防火墙丢包时现象相同：在服务端本机上试试',
       ),
       text(
         'Browsers connect to one address one at a time: did it wait behind another that hangs?',

@@ -27,7 +27,7 @@ export function ambiguityFacts({ connection }: Facts): Evidence[] {
   return [
     fact(
       'handshake',
-      'it may speak of another connection to the same URL at that time',
+      'it may belong to another connection to the same URL at that time',
       '它也可能说的是同一时刻、同一 URL 的另一个连接',
     ),
   ];

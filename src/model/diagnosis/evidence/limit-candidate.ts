@@ -18,7 +18,7 @@ export const candidatesFor = (limits: readonly FittingLimit[]): Candidate[] => l
 function candidateFor({ limit, atItsHost, named }: FittingLimit): Candidate {
   const { seconds } = limit;
   const span = seconds < 120 ? text(`${seconds} s`, `${seconds} 秒`) : duration(seconds * 1_000);
-  const host = atItsHost ? text(', and the host is one of its', '，且主机属于它') : verbatim('');
+  const host = atItsHost ? text(', and this host belongs to it', '，且主机属于它') : verbatim('');
   const answer = named ? text(', and the answer names it', '，且响应头指明了它') : verbatim('');
   return {
     name: verbatim(limit.name),

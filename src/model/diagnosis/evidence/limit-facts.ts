@@ -9,7 +9,7 @@ export function limitEndFacts({ closed }: Facts, spoken: boolean): Evidence[] {
   if (!closed) return [];
   const reason = quoted(closed.reason);
   return [
-    fact('end', `${closed.code} without a close() of the page`, `${closed.code}，页面没有调用 close()`),
+    fact('end', `${closed.code}, and the page never called close()`, `${closed.code}，页面没有调用 close()`),
     ...(spoken ? [fact('end', `its close reason: ${reason.en}`, `关闭原因：${reason.zh}`)] : []),
   ];
 }

@@ -27,8 +27,8 @@ export function closeFrameFacts(facts: Facts): Evidence[] {
   if (!closed) return [];
   return [
     closed.code === 1005
-      ? fact('end', 'a Close frame without a code came in', '收到不带关闭码的 Close 帧')
-      : fact('end', `a Close frame with ${closed.code} came in`, `收到关闭码为 ${closed.code} 的 Close 帧`),
+      ? fact('end', 'the server sent Close without a code', '收到不带关闭码的 Close 帧')
+      : fact('end', `the server sent Close ${closed.code}`, `收到关闭码为 ${closed.code} 的 Close 帧`),
     ...quotedReasonFacts(facts),
     ...unseenCallFacts(facts),
   ];

@@ -1,6 +1,6 @@
 import type { Facts } from '#model/diagnosis/facts.ts';
 import type { Confidence, Evidence } from '#model/diagnosis/verdict.ts';
-import { duration, fact } from '#model/diagnosis/wording.ts';
+import { duration, fact, othersFact } from '#model/diagnosis/wording.ts';
 import type { EndedConnection } from '#model/record/connection.ts';
 import { effectiveCloseCall } from '#model/record/ending.ts';
 import { sinceMessage } from './calling.ts';
@@ -120,13 +120,7 @@ function marksOf(facts: Facts, silence: number): Evidence[] {
   }
   const alike = closedAfterSame(facts, silence).length;
   if (alike > 1)
-    named.push(
-      fact(
-        'neighbours',
-        `others that the page closed after the same silence: ${alike}`,
-        `页面在同样时长无消息后关闭的其他连接：${alike} 个`,
-      ),
-    );
+    named.push(othersFact(alike, 'were closed by the page after the same silence', '在同样时长无消息后被页面关闭'));
   return named;
 }
 

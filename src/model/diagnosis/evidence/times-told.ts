@@ -9,9 +9,9 @@ export function openedFact({ age, connection }: Facts): Evidence {
     ? fact(
         'beforeCapture',
         `open for at least ${span.en}: it was there before the recording began`,
-        `至少已打开 ${span.zh}：开始记录前它就已存在`,
+        `连接至少持续了 ${span.zh}：开始记录前它就已存在`,
       )
-    : fact('opened', `opened ${span.en} before the end`, `结束前 ${span.zh}打开`);
+    : fact('opened', `was open for ${span.en}`, `连接持续了 ${span.zh}`);
 }
 
 /** How late, in ms, the open event may come and both times still be told as one. */
@@ -40,9 +40,13 @@ export function neverOpenedFact({ attempt, connection }: Facts): Evidence {
     ? fact(
         'beforeCapture',
         `never opened; first seen ${span.en} before the end`,
-        `从未打开；结束前 ${span.zh}才首次看到它`,
+        `未建立连接；结束前 ${span.zh}才首次看到它`,
       )
-    : fact('opened', `never opened; ended ${span.en} after the constructor`, `从未打开；创建后 ${span.zh}结束`);
+    : fact(
+        'opened',
+        `never opened: failed ${span.en} after new WebSocket()`,
+        `未建立连接：new WebSocket() 后 ${span.zh}失败`,
+      );
 }
 
 /**

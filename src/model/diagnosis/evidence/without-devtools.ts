@@ -11,11 +11,11 @@ export function withoutDevTools({ browser, connection }: Facts): Localized[] {
   return [
     connection.opened === null
       ? text(
-          'Let it happen again while DevTools is open: the HTTP status or network error is then recorded here too',
+          'Reproduce it with DevTools open: the HTTP status or network error is then recorded here too',
           '在开发者工具打开时再复现一次：HTTP 状态码或网络错误届时会一并记录在这里',
         )
       : text(
-          'Let it happen again while DevTools is open: what the browser objected to is then recorded here too',
+          'Reproduce it with DevTools open: what the browser objected to is then recorded here too',
           '在开发者工具打开时再复现一次：浏览器报出的具体问题届时会一并记录在这里',
         ),
   ];

@@ -55,8 +55,8 @@ const cleaned = (words: string, { url }: EndedConnection, redact: boolean): stri
 
 function endOf({ end, opened }: EndedConnection, language: Language): string {
   const open = opened
-    ? text(`open for ${end.at - opened.at} ms`, `打开了 ${end.at - opened.at} 毫秒`)
-    : text('never opened', '从未打开');
+    ? text(`open for ${end.at - opened.at} ms`, `连接持续了 ${end.at - opened.at} 毫秒`)
+    : text('never opened', '未建立连接');
   if (end.type !== 'closed') return `${endings[end.type][language]}, ${open[language]}`;
   const clean = end.wasClean ? text('clean', '干净') : text('not clean', '不干净');
   const reason = end.reason === '' ? '' : ` ${JSON.stringify(end.reason)}`;

@@ -25,7 +25,7 @@ test('the second channel is quoted', () => {
   const verdict = explain(named('Error in connection establishment: net::ERR_CONNECTION_REFUSED'), []);
   expect(lines(verdict)).toEqual([
     'handshake: DevTools says "Error in connection establishment: net::ERR_CONNECTION_REFUSED"',
-    'opened: never opened; ended 120 ms after the constructor',
+    'opened: never opened: failed 120 ms after new WebSocket()',
   ]);
   expect(verdict.alternatives).toEqual([]);
 });
@@ -39,7 +39,7 @@ test('data that never left is told whatever the cause', () => {
 
 test('an attempt that failed without DevTools says what DevTools would add', () => {
   const verdict = explain(lost({ age: null }), []);
-  expect(verdict.nextSteps[0]?.en).toContain('while DevTools is open');
+  expect(verdict.nextSteps[0]?.en).toContain('with DevTools open');
 });
 
 test('the steps are those for what the page asked for', () => {

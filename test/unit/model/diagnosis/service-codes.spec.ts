@@ -48,7 +48,7 @@ test('every close code is told in the words of its language', () => {
   expect(discord.confidence).toBe('certain');
   expect(discord.headline).toEqual({
     en: 'Discord Gateway: 4014 Disallowed intent(s)',
-    zh: 'Discord Gateway 关闭：4014 Disallowed intent(s)',
+    zh: 'Discord Gateway 关闭了连接：4014 Disallowed intent(s)',
   });
   expect(discord.evidence.slice(0, 4).map(({ text }) => text.zh)).toEqual([
     '收到关闭码为 4014 的 Close 帧',

@@ -61,7 +61,7 @@ test('a verdict calls a close code what an own code calls it, and knows a heartb
   expect(explainBy([]).headline.en).not.toContain('Signed out');
   const { cause, headline } = explainBy([own('chat.example/*', 4401, { name: 'Signed out' })]);
   expect(cause).toBe('service-code');
-  expect(headline).toEqual({ en: 'The server closed it: 4401 Signed out', zh: '服务端关闭：4401 Signed out' });
+  expect(headline).toEqual({ en: 'The server closed it: 4401 Signed out', zh: '服务端关闭了连接：4401 Signed out' });
   const said = (advice: string) => explainBy([own('chat.example/*', 4401, { advice })]).nextSteps;
   expect(said('Sign in again.')).toEqual([{ en: 'Sign in again.', zh: 'Sign in again.' }]);
   expect(said('no')).toEqual([{ en: 'Do not reconnect automatically', zh: '不要自动重连' }]);
