@@ -56,7 +56,13 @@ export function sessionGivenUp({ connection, neighbours }: Facts): Reason | null
         '它属于以轮询开始的 Engine.IO 会话（sid）',
       ),
       ...(others.length > 0
-        ? [othersFact(others.length, 'of other sessions there got no further either', '属于同一地址的其他会话，同样没有完成升级')]
+        ? [
+            othersFact(
+              others.length,
+              'of other sessions there got no further either',
+              '属于同一地址的其他会话，同样没有完成升级',
+            ),
+          ]
         : []),
     ],
     nextSteps: [
