@@ -11,14 +11,20 @@ export interface Side {
   measure(): Promise<Sample>;
 }
 
-/** Two ways of doing the same, and how much the second may take of what the first takes. */
+/** Two sides, by their names, and how much the second may take of what the first takes. */
+export interface Ratio {
+  base: string;
+  other: string;
+  /** Highest ratios, other : base; none where it is only to be known. */
+  target?: { wall: number; cpu?: number };
+}
+
+/** Several ways of doing the same. */
 export interface Comparison {
   what: string;
-  base: Side;
-  other: Side;
-  /** Highest ratio, other : base; null where only the second counts. */
-  target: number | null;
-  /** The most that the second may take. */
+  sides: readonly Side[];
+  ratios: readonly Ratio[];
+  /** The most that the second of two may take. */
   limit?: number;
   /** What is counted; milliseconds unless told otherwise. */
   unit?: 'ms' | 'MB';

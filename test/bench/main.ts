@@ -1,23 +1,30 @@
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { alternate } from './alternate.ts';
-import { capture, empty } from './capture/group.ts';
-import type { Group } from './comparison.ts';
+import { capture } from './capture/group.ts';
 import { panel } from './panel/group.ts';
-import { line, type Measured, table } from './table.ts';
-
-/** The groups by the names that `npm run bench -- NAME...` takes; those that have targets of ours without a name. */
-const groups: Record<string, Group> = { capture, panel, empty };
+import { lines, type Measured, table } from './table.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { turns: { type: 'string', default: '9' }, only: { type: 'string', default: '' } },
+  options: {
+    turns: { type: 'string', default: '15' },
+    only: { type: 'string', default: '' },
+    other: { type: 'string', default: '' },
+  },
 });
 const turns = Number(values.turns);
-if (!Number.isInteger(turns) || turns < 7) throw new Error('--turns must be a whole number from 7');
+if (!Number.isInteger(turns) || turns < 3) throw new Error('--turns must be a whole number from 3');
 
-for (const name of positionals.length > 0 ? positionals : ['capture', 'panel']) {
-  const group = groups[name];
-  if (!group) throw new Error(`No group is called ${name}; there are: ${Object.keys(groups).join(', ')}`);
+/** The groups by the names that `npm run bench -- NAME...` takes; all of them without a name. */
+const groups = new Map([
+  ['capture', capture(values.other && resolve(values.other))],
+  ['panel', panel],
+]);
+
+for (const name of positionals.length > 0 ? positionals : groups.keys()) {
+  const group = groups.get(name);
+  if (!group) throw new Error(`No group is called ${name}; there are: ${[...groups.keys()].join(', ')}`);
   const { comparisons, close } = await group.open();
   const measured: Measured[] = [];
   try {
@@ -26,13 +33,13 @@ for (const name of positionals.length > 0 ? positionals : ['capture', 'panel']) 
       const one = { comparison, samples: await alternate(comparison, turns) };
       measured.push(one);
       // What is long under way may be ended before its table.
-      console.error(line(one));
+      console.error(lines(one));
     }
   } finally {
     await close();
   }
   console.log(`\n${name}: ${group.title}; medians of ${turns} turns\n`);
   console.log(`measured\n${table(measured, 'wall')}\n`);
-  if (measured.some(({ samples }) => samples.other.some(({ cpu }) => cpu !== undefined)))
-    console.log(`CPU time of the main thread\n${table(measured, 'cpu')}`);
+  const hasCpu = measured.some(({ samples }) => [...samples.values()].flat().some(({ cpu }) => cpu !== undefined));
+  if (hasCpu) console.log(`CPU time of the main thread\n${table(measured, 'cpu')}`);
 }

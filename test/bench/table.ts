@@ -1,5 +1,5 @@
 import type { Samples } from './alternate.ts';
-import type { Comparison, Sample } from './comparison.ts';
+import type { Comparison, Ratio, Sample } from './comparison.ts';
 import { median } from './median.ts';
 
 /** A comparison with what was measured. */
@@ -10,37 +10,40 @@ export interface Measured {
 
 const HEAD = ['', 'base', 'other', 'ratio', 'target', 'ratio of each turn'];
 
-function row({ comparison, samples }: Measured, key: keyof Sample): string[] {
-  const { what, base, other, target, limit, unit = 'ms' } = comparison;
-  const middle = (side: readonly Sample[]) => median(side.map((sample) => sample[key] ?? Number.NaN));
-  const [before, after] = [middle(samples.base), middle(samples.other)];
+const rowsOf = (measured: Measured, key: keyof Sample): string[][] =>
+  measured.comparison.ratios.map((ratio) => row(measured, ratio, key));
+
+function row({ comparison, samples }: Measured, { base, other, target }: Ratio, key: keyof Sample): string[] {
+  const { what, limit, unit = 'ms' } = comparison;
+  const valuesOf = (side: string) => (samples.get(side) ?? []).map((sample) => sample[key] ?? Number.NaN);
+  const [bases, others] = [valuesOf(base), valuesOf(other)];
+  const [before, after] = [median(bases), median(others)];
   const ratio = after / before;
-  const turns = samples.other.map(
-    (sample, turn) => (sample[key] ?? Number.NaN) / (samples.base[turn]?.[key] ?? Number.NaN),
-  );
+  const turns = others.map((value, turn) => value / (bases[turn] ?? Number.NaN));
+  const most = target?.[key];
   const goals = [
-    target === null ? '' : `${target.toFixed(2)} ${ratio <= target ? 'met' : 'MISSED'}`,
+    most === undefined ? '' : `${most.toFixed(2)} ${ratio <= most ? 'met' : 'MISSED'}`,
     limit === undefined ? '' : `${limit} ${unit} ${after <= limit ? 'met' : 'MISSED'}`,
   ];
   return [
     what,
-    `${base.name} ${before.toFixed(1)} ${unit}`,
-    `${other.name} ${after.toFixed(1)} ${unit}`,
+    `${base} ${before.toFixed(1)} ${unit}`,
+    `${other} ${after.toFixed(1)} ${unit}`,
     ratio.toFixed(3),
     goals.filter((goal) => goal !== '').join(', '),
     `${Math.min(...turns).toFixed(2)} to ${Math.max(...turns).toFixed(2)}`,
   ];
 }
 
-/** The medians of both sides of one and their ratio. */
-export const line = (measured: Measured): string =>
-  row(measured, 'wall')
-    .filter((cell) => cell !== '')
-    .join('  ');
+/** The medians of the sides of one and their ratios. */
+export const lines = (measured: Measured): string =>
+  rowsOf(measured, 'wall')
+    .map((cells) => cells.filter((cell) => cell !== '').join('  '))
+    .join('\n');
 
-/** The medians of both sides and their ratio, a line for each comparison. */
+/** The medians of two sides and their ratio, a line for each two that are compared. */
 export function table(measured: readonly Measured[], key: keyof Sample): string {
-  const rows = [HEAD, ...measured.map((each) => row(each, key))];
+  const rows = [HEAD, ...measured.flatMap((each) => rowsOf(each, key))];
   const widths = HEAD.map((_, column) => Math.max(...rows.map((cells) => cells[column]?.length ?? 0)));
   return rows
     .map((cells) =>

@@ -1,6 +1,7 @@
+import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { startServer, type TestServer } from '../../server/server.ts';
-import type { Group, Side } from '../comparison.ts';
+import type { Group, Ratio } from '../comparison.ts';
 import { BenchPage } from './bench-page.ts';
 import { connections } from './connections.ts';
 import { frames } from './frames.ts';
@@ -13,42 +14,50 @@ const WORKS = [connections, messages, messagesWithRule, messagesLookedAt, held, 
 
 const EMPTY_EXTENSION = fileURLToPath(new URL('empty-extension', import.meta.url));
 
-/** What watching costs a page: the built extension against the same Chromium without it, both open at once. */
-export const capture = besideNative('the built extension', 'patched', BenchPage.patched);
-
-/** What any extension costs that is in every frame, do there what it may: no target of {@link capture} can ask for less. */
-export const empty = besideNative('an extension of two empty content scripts', 'empty', () =>
-  BenchPage.plain(EMPTY_EXTENSION),
-);
-
-function besideNative(what: string, name: string, openOther: () => Promise<BenchPage>): Group {
-  return {
-    title: `the same Chromium without and with ${what}`,
-    async open() {
-      const server = await startServer();
-      const others = await Promise.all(Array.from({ length: 10 }, () => startServer()));
-      for (const each of [server, ...others]) {
-        each.route('/blank', '<!doctype html><title>blank</title>');
-        for (const work of WORKS) work.serve?.(each);
-      }
-      const [native, other] = [await BenchPage.plain(), await openOther()];
-      const side = (sideName: string, bench: BenchPage, work: Work): Side => ({
-        name: sideName,
-        measure: () => work.measure(bench, server, others),
-      });
-      return {
-        comparisons: WORKS.map((work) => ({
-          what: work.what,
-          target: work.target,
-          ...(work.unit && { unit: work.unit }),
-          base: side('native', native, work),
-          other: side(name, other, work),
+/**
+ * What watching costs a page: the same Chromium alone, with an extension of two empty content scripts, which is what any costs that is in
+ * every frame, and with the built one; all open at once.
+ *
+ * @param other The folder of one more extension to measure beside them, if any.
+ */
+export const capture = (other: string): Group => ({
+  title: 'the same Chromium alone (native), with two empty content scripts (empty) and with the built extension (ours)',
+  async open() {
+    const server = await startServer();
+    const others = await Promise.all(Array.from({ length: 10 }, () => startServer()));
+    for (const each of [server, ...others]) {
+      each.route('/blank', '<!doctype html><title>blank</title>');
+      for (const work of WORKS) work.serve?.(each);
+    }
+    const benches = new Map([
+      ['native', await BenchPage.plain()],
+      ['empty', await BenchPage.plain(EMPTY_EXTENSION)],
+      ['ours', await BenchPage.patched()],
+    ]);
+    const name = other && basename(other);
+    if (name) benches.set(name, await BenchPage.plain(other));
+    return {
+      comparisons: WORKS.map((work) => ({
+        what: work.what,
+        ...(work.unit && { unit: work.unit }),
+        sides: [...benches].map(([side, bench]) => ({
+          name: side,
+          measure: () => work.measure(bench, server, others),
         })),
-        async close() {
-          const closing: readonly (BenchPage | TestServer)[] = [native, other, server, ...others];
-          await Promise.all(closing.map((each) => each.close()));
-        },
-      };
-    },
-  };
+        ratios: [...ratiosOf('ours', work), ...(name ? ratiosOf(name) : []), { base: 'native', other: 'empty' }],
+      })),
+      async close() {
+        const closing: readonly (BenchPage | TestServer)[] = [...benches.values(), server, ...others];
+        await Promise.all(closing.map((each) => each.close()));
+      },
+    };
+  },
+});
+
+function ratiosOf(other: string, work?: Work): Ratio[] {
+  return (['native', 'empty'] as const).map((base) => {
+    if (work?.target?.of !== base) return { base, other };
+    const { of: _, ...target } = work.target;
+    return { base, other, target };
+  });
 }

@@ -22,10 +22,13 @@ export const panel: Group = {
     for (const { tabId, count } of [SHORT, LONG]) await fillLog(inside, tabId, count);
     const [short, long] = [await PanelPage.open(browser, inside, SHORT), await PanelPage.open(browser, inside, LONG)];
     return {
-      comparisons: WORKS.map(({ measure, ...work }) => ({
+      comparisons: WORKS.map(({ measure, target, ...work }) => ({
         ...work,
-        base: { name: '1,000', measure: async () => ({ wall: await measure(short) }) },
-        other: { name: '100,000', measure: async () => ({ wall: await measure(long) }) },
+        sides: [
+          { name: '1,000', measure: async () => ({ wall: await measure(short) }) },
+          { name: '100,000', measure: async () => ({ wall: await measure(long) }) },
+        ],
+        ratios: [{ base: '1,000', other: '100,000', ...(target !== null && { target: { wall: target } }) }],
       })),
       close: () => browser.close(),
     };
