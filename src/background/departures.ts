@@ -1,5 +1,4 @@
-import type { Connection } from '#model/record/connection.ts';
-import { documentOf } from '#model/record/connection-id.ts';
+import { type Connection, documentOf } from '#model/record/connection.ts';
 import { hasEnded } from '#model/record/ending.ts';
 import type { LogChange } from '#model/wire/log-change.ts';
 import { isDocumentThere } from '#platform/documents.ts';

@@ -1,8 +1,7 @@
 import * as v from 'valibot';
 import { readGoodbye } from '#model/goodbyes/read-goodbye.ts';
 import { isLastWord, UNKNOWN } from '#model/goodbyes/unknown.ts';
-import { type Connection, reportSchema, type Sender } from '#model/record/connection.ts';
-import { connectionId } from '#model/record/connection-id.ts';
+import { type Connection, connectionId, reportSchema, type Sender } from '#model/record/connection.ts';
 import { hasEnded } from '#model/record/ending.ts';
 import type { LogChange } from '#model/wire/log-change.ts';
 import { countLosses, type Losses, type LossesByTab, NO_LOSSES } from '#model/wire/losses.ts';

@@ -4,10 +4,9 @@ import type { NamedRule } from '#model/goodbyes/protocol.ts';
 import { pageRules, rulesOf } from '#model/goodbyes/rules.ts';
 import { protocols } from '#model/goodbyes/table.ts';
 import { unknownProtocol } from '#model/goodbyes/unknown.ts';
-import type { Connection } from '#model/record/connection.ts';
-import { documentOf, numberOf } from '#model/record/connection-id.ts';
+import { type Connection, documentOf, numberOf } from '#model/record/connection.ts';
 import { RULES_WITHIN } from '#model/record/sizes.ts';
-import { hostIn } from '#model/settings/host-name.ts';
+import { hostnameOf } from '#model/settings/host-name.ts';
 import { excludedBy } from '#model/settings/recording.ts';
 import type { Settings } from '#model/settings/settings.ts';
 import { RULES } from '#model/wire/page-channel.ts';
@@ -35,6 +34,6 @@ function rulesFor(connection: Connection, { ownGoodbyes, guessGoodbyes }: Choice
   const own = findOwnGoodbyes(connection, ownGoodbyes).map(ownRule);
   const known = findProtocols(connection, protocols).flatMap(rulesOf);
   const rules = [...own, ...known];
-  if (rules.length > 0 || excludedBy(guessGoodbyes, hostIn(connection.sender.url)).length === 0) return rules;
+  if (rules.length > 0 || excludedBy(guessGoodbyes, hostnameOf(connection.sender.url)).length === 0) return rules;
   return rulesOf(unknownProtocol);
 }

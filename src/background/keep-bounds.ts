@@ -1,4 +1,4 @@
-import { documentOf } from '#model/record/connection-id.ts';
+import { documentOf } from '#model/record/connection.ts';
 import type { LogChange } from '#model/wire/log-change.ts';
 import { isDocumentThere } from '#platform/documents.ts';
 import { openConnections } from '#platform/log-reader.ts';

@@ -1,4 +1,4 @@
-import { documentOf, numberOf } from '#model/record/connection-id.ts';
+import { documentOf, numberOf } from '#model/record/connection.ts';
 import { REPORT_ALL } from '#model/wire/page-channel.ts';
 import type { Request } from '#model/wire/requests.ts';
 import { openConnections } from '#platform/log-reader.ts';

@@ -1,7 +1,7 @@
 import type { SeenHandshake } from '#model/pairing/seen-handshake.ts';
 import { barrierAt } from '#model/settings/host-access.ts';
-import { hostIn } from '#model/settings/host-name.ts';
-import { recordsAll } from '#model/settings/recording.ts';
+import { hostnameOf } from '#model/settings/host-name.ts';
+import { isRecordedEverywhere } from '#model/settings/recording.ts';
 import { putHandshake } from '#platform/handshake-store.ts';
 import { hostAccess } from '#platform/host-access.ts';
 import { currentSettings } from '#platform/settings.ts';
@@ -26,7 +26,7 @@ export async function takeHandshakes(taken: readonly Taken[]): Promise<void> {
   const known = new Map(tabs);
   for (const { seen, hosts } of taken) {
     const tab = known.get(seen.tabId) ?? null;
-    if (!recordsAll(settings, [...hosts, hostIn(tab?.url ?? '')])) continue;
+    if (!isRecordedEverywhere(settings, [...hosts, hostnameOf(tab?.url ?? '')])) continue;
     // DevTools also tells of pages that the extension may not enter.
     if (tab && barrierAt(tab.url, access)) continue;
     const incognito = seen.incognito || tab?.incognito === true;

@@ -1,7 +1,7 @@
 import type { SeenHandshake } from '#model/pairing/seen-handshake.ts';
-import { LIMITS } from '#model/record/sizes.ts';
+import { SIZES } from '#model/record/sizes.ts';
 import { tellingHeaders } from '#model/record/telling-headers.ts';
-import { hostIn } from '#model/settings/host-name.ts';
+import { hostnameOf } from '#model/settings/host-name.ts';
 import { getHandshake } from '#platform/handshake-store.ts';
 import { browserSession } from '#platform/session.ts';
 import { type HandshakeEvent, onHandshakeEvent } from '#platform/web-requests.ts';
@@ -38,7 +38,7 @@ export async function keepWaiting(): Promise<void> {
   for (const event of events) {
     const id = `${session}-${event.requestId}`;
     const known = taken.get(id)?.seen ?? (await getHandshake(id));
-    const hosts = event.openers.map(hostIn).filter(Boolean);
+    const hosts = event.openers.map(hostnameOf).filter(Boolean);
     taken.set(id, { seen: known ? withMore(known, event) : begin(id, event), hosts });
   }
   await takeHandshakes([...taken.values()]);
@@ -51,11 +51,11 @@ function begin(id: string, event: HandshakeEvent): SeenHandshake {
     tabId,
     documentId,
     // That of the first event: the page knows no other where a policy upgrades ws: to wss:.
-    url: url.slice(0, LIMITS.url),
+    url: url.slice(0, SIZES.url),
     startedAt: timeStamp,
     seenAt: timeStamp,
     isOver: false,
-    opener: event.openers[0]?.slice(0, LIMITS.url) ?? '',
+    opener: event.openers[0]?.slice(0, SIZES.url) ?? '',
     stack: '',
     isWatched: null,
     incognito,
@@ -75,7 +75,7 @@ function withMore(seen: SeenHandshake, { isLast, timeStamp, statusCode, headers,
       status: statusCode ?? handshake.status,
       headers: headers.length > 0 ? tellingHeaders(headers) : handshake.headers,
       address: ip ?? handshake.address,
-      error: error?.slice(0, LIMITS.text) ?? handshake.error,
+      error: error?.slice(0, SIZES.text) ?? handshake.error,
     },
   };
 }

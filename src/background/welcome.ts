@@ -1,5 +1,5 @@
 import { barrierAt } from '#model/settings/host-access.ts';
-import { recordsAll } from '#model/settings/recording.ts';
+import { isRecordedEverywhere } from '#model/settings/recording.ts';
 import type { LogChange, Navigation } from '#model/wire/log-change.ts';
 import type { Hello, Welcome } from '#model/wire/requests.ts';
 import { hostAccess } from '#platform/host-access.ts';
@@ -17,7 +17,7 @@ export async function welcome(
   if (!sender) return undefined;
   const [settings, access] = await Promise.all([currentSettings(), hostAccess()]);
   // Firefox lets scripts go on where access was taken back since.
-  const recording = recordsAll(settings, hosts) && barrierAt(sender.url, access) === null;
+  const recording = isRecordedEverywhere(settings, hosts) && barrierAt(sender.url, access) === null;
   const earlier = await keyOfDocument(sender);
   // Firefox may give the hello of a document that is just being left the id of the next.
   if (earlier !== null && earlier !== hello.document && hello.isFirst)

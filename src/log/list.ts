@@ -1,6 +1,6 @@
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { EndedConnection } from '#model/record/connection.ts';
-import type { SettingsStore } from '#model/settings/settings-store.ts';
+import type { SettingsStore } from '#model/settings/settings.ts';
 import type { CloseLog } from '#model/wire/log-change.ts';
 import type { Losses } from '#model/wire/losses.ts';
 import { type Arrangement, createArrangement } from './arrangement.ts';

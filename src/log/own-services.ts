@@ -1,7 +1,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { ownServices } from '#model/services/own-services.ts';
 import type { Service } from '#model/services/service.ts';
-import type { SettingsStore } from '#model/settings/settings-store.ts';
+import type { SettingsStore } from '#model/settings/settings.ts';
 
 /** The services that people have made of codes of their own. */
 export interface OwnServices {

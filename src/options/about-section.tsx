@@ -1,9 +1,9 @@
 import type { JSX } from 'preact';
 import { Section } from '#ui/section.tsx';
-import type { Desk } from './changes.ts';
+import type { SettingsActions } from './changes.ts';
 
 /** Which version it is, and where more is written of it. */
-export function AboutSection({ desk: { messages, version, links } }: { desk: Desk }): JSX.Element {
+export function AboutSection({ actions: { messages, version, links } }: { actions: SettingsActions }): JSX.Element {
   const { documentation, privacy, welcome, issues } = links;
   const named = [
     [messages('aboutFirstPage'), welcome],

@@ -2,14 +2,14 @@ import type { JSX } from 'preact';
 import type { Settings } from '#model/settings/settings.ts';
 import { Section } from '#ui/section.tsx';
 import { useChoice } from '#ui/use-choice.ts';
-import type { Desk } from './changes.ts';
+import type { SettingsActions } from './changes.ts';
 
-export function AppearanceSection({ desk }: { desk: Desk }): JSX.Element {
-  const { messages } = desk;
+export function AppearanceSection({ actions }: { actions: SettingsActions }): JSX.Element {
+  const { messages } = actions;
   return (
     <Section id="appearance" title={messages('appearanceTitle')}>
       <Choice
-        desk={desk}
+        actions={actions}
         choice="language"
         label={messages('language')}
         options={[
@@ -20,7 +20,7 @@ export function AppearanceSection({ desk }: { desk: Desk }): JSX.Element {
         ]}
       />
       <Choice
-        desk={desk}
+        actions={actions}
         choice="theme"
         label={messages('theme')}
         options={[
@@ -34,20 +34,20 @@ export function AppearanceSection({ desk }: { desk: Desk }): JSX.Element {
 }
 
 interface ChoiceProps<Key extends 'language' | 'theme'> {
-  desk: Desk;
+  actions: SettingsActions;
   choice: Key;
   label: string;
   options: readonly [value: Settings[Key], name: string][];
 }
 
-function Choice<Key extends 'language' | 'theme'>({ desk, choice, label, options }: ChoiceProps<Key>) {
-  const chosen = useChoice(desk.settings, choice);
+function Choice<Key extends 'language' | 'theme'>({ actions, choice, label, options }: ChoiceProps<Key>) {
+  const chosen = useChoice(actions.settings, choice);
   const choose = (index: number) => {
     const option = options[index];
     if (!option) return;
     const changes: Partial<Settings> = {};
     changes[choice] = option[0];
-    desk.change(changes);
+    actions.change(changes);
   };
   return (
     <div class="field">

@@ -11,7 +11,7 @@ export interface Notice {
 }
 
 /** What every section of the settings page works with. */
-export interface Desk extends PageHost {
+export interface SettingsActions extends PageHost {
   /** Chooses. Says what was done, if a text is given, and offers to take it back; says so when it could not be kept. */
   change(changes: Partial<Settings>, done?: string): void;
   /** Says that something could not be done. */
@@ -19,7 +19,7 @@ export interface Desk extends PageHost {
 }
 
 /** @param tell Shows a notice; null takes it away. */
-export function deskOf(host: PageHost, tell: (notice: Notice | null) => void): Desk {
+export function actionsOf(host: PageHost, tell: (notice: Notice | null) => void): SettingsActions {
   const { settings, messages } = host;
   const fail = (text: string) => tell({ text, failed: true, undo: null });
   const choose = async (changes: Partial<Settings>): Promise<boolean> => {

@@ -3,22 +3,27 @@ import type { JSX } from 'preact';
 import { KEEP } from '#model/settings/settings.ts';
 import { Problem, Section } from '#ui/section.tsx';
 import { useChoice } from '#ui/use-choice.ts';
-import type { Desk } from './changes.ts';
+import type { SettingsActions } from './changes.ts';
 import { Toggle } from './toggle.tsx';
 
-export function LogSection({ desk }: { desk: Desk }): JSX.Element {
-  const { messages } = desk;
+export function LogSection({ actions }: { actions: SettingsActions }): JSX.Element {
+  const { messages } = actions;
   return (
     <Section id="log" title={messages('logTitle')}>
-      <KeepRecords desk={desk} />
-      <Toggle desk={desk} choice="preserveLog" label={messages('preserveLog')} hint={messages('preserveLogTitle')} />
+      <KeepRecords actions={actions} />
+      <Toggle
+        actions={actions}
+        choice="preserveLog"
+        label={messages('preserveLog')}
+        hint={messages('preserveLogTitle')}
+      />
     </Section>
   );
 }
 
-function KeepRecords({ desk }: { desk: Desk }) {
-  const { messages } = desk;
-  const kept = useChoice(desk.settings, 'keepRecords');
+function KeepRecords({ actions }: { actions: SettingsActions }) {
+  const { messages } = actions;
+  const kept = useChoice(actions.settings, 'keepRecords');
   // What is typed, null where that is what is kept.
   const typed = useSignal<string | null>(null);
   const wrong = useSignal(false);
@@ -27,7 +32,7 @@ function KeepRecords({ desk }: { desk: Desk }) {
     wrong.value = !(count >= KEEP.least && count <= KEEP.most);
     if (wrong.value) return;
     typed.value = null;
-    if (count !== kept) desk.change({ keepRecords: count });
+    if (count !== kept) actions.change({ keepRecords: count });
   };
   return (
     <div class="field">

@@ -1,4 +1,4 @@
-import { LIMITS } from '#model/record/sizes.ts';
+import { SIZES } from '#model/record/sizes.ts';
 import { isSameCode, LONGEST_NAME, type OwnCode } from '#model/services/own-code.ts';
 import { kindOfMatch, type MatchKind, parseMatch } from '#model/services/own-match.ts';
 import { isReconnect } from '#model/services/own-services.ts';
@@ -64,8 +64,8 @@ export function readDraft(
   if (name === '') problems.name = 'nameEmpty';
   if (name.length > LONGEST_NAME) problems.name = 'tooLong';
   if (meaning === '') problems.meaning = 'meaningEmpty';
-  if (meaning.length > LIMITS.text) problems.meaning = 'tooLong';
-  if (draft.advice === 'words' && words.length > LIMITS.text) problems.words = 'tooLong';
+  if (meaning.length > SIZES.text) problems.meaning = 'tooLong';
+  if (draft.advice === 'words' && words.length > SIZES.text) problems.words = 'tooLong';
   if (Object.keys(problems).length > 0 || 'problem' in parsed || first === null || last === null) return { problems };
   const advice = draft.advice === 'words' ? words : draft.advice === 'none' ? '' : draft.advice;
   const code = { match: parsed.match, first, last, name, meaning, advice };

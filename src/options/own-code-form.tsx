@@ -3,14 +3,14 @@ import type { JSX } from 'preact';
 import type { OwnCode } from '#model/services/own-code.ts';
 import { RECONNECT } from '#model/services/reconnect.ts';
 import type { Reconnect } from '#model/services/service.ts';
-import type { Desk } from './changes.ts';
+import type { SettingsActions } from './changes.ts';
 import { DraftForm } from './draft-form.tsx';
 import { DraftInput, type ProblemsIn } from './draft-input.tsx';
 import { MatchFields } from './match-fields.tsx';
 import { type Draft, type DraftField, draftOf, EMPTY_DRAFT, readDraft } from './own-code-draft.ts';
 
 interface OwnCodeFormProps {
-  desk: Desk;
+  actions: SettingsActions;
   /** The code to edit, null for a new one. */
   edited: OwnCode | null;
   /** The codes there are besides it. */
@@ -20,8 +20,8 @@ interface OwnCodeFormProps {
 }
 
 /** Adds or edits a code of the person's own. */
-export function OwnCodeForm({ desk, edited, others, onSave, onCancel }: OwnCodeFormProps): JSX.Element {
-  const { messages, language } = desk;
+export function OwnCodeForm({ actions, edited, others, onSave, onCancel }: OwnCodeFormProps): JSX.Element {
+  const { messages, language } = actions;
   const draft = useSignal<Draft>(edited ? draftOf(edited) : EMPTY_DRAFT);
   const problems = useSignal<ProblemsIn<DraftField>>({});
   const { advice } = draft.value;

@@ -7,14 +7,14 @@ import { parseCodes, writeCodes } from '#model/settings/codes-file.ts';
 import { Section } from '#ui/section.tsx';
 import { useChoice } from '#ui/use-choice.ts';
 import { counted } from '#ui/words.ts';
-import { type Desk, datedName } from './changes.ts';
+import { datedName, type SettingsActions } from './changes.ts';
 import { FileButton } from './file-button.tsx';
 import { OwnCodeForm } from './own-code-form.tsx';
 import { OwnList } from './own-list.tsx';
 
 /** People's own codes, and the file by which they share these and their own goodbyes. */
-export function OwnCodesSection({ desk }: { desk: Desk }): JSX.Element {
-  const { messages, language, settings, save, version } = desk;
+export function OwnCodesSection({ actions }: { actions: SettingsActions }): JSX.Element {
+  const { messages, language, settings, save, version } = actions;
   const codes = useChoice(settings, 'ownCodes');
   const goodbyes = useChoice(settings, 'ownGoodbyes');
 
@@ -22,7 +22,7 @@ export function OwnCodesSection({ desk }: { desk: Desk }): JSX.Element {
     const now = Date.now();
     save(datedName('codes', now), writeCodes({ codes, goodbyes }, `WasClean ${version}`, now), 'application/json');
   };
-  const refuse = (name: string, why: string) => desk.fail(messages('notImported', name, why));
+  const refuse = (name: string, why: string) => actions.fail(messages('notImported', name, why));
   const importCodes = (name: string, text: string) => {
     const read = parseCodes(text);
     if ('problem' in read) return refuse(name, read.problem[language]);
@@ -33,7 +33,7 @@ export function OwnCodesSection({ desk }: { desk: Desk }): JSX.Element {
     const count = counted(messages, language, read.content.codes.length, 'ownCodesImportedOne', 'ownCodesImportedMany');
     const more = read.content.goodbyes.length;
     const done = more === 0 ? count : `${count} ${messages('ownGoodbyesImported', String(more))}`;
-    desk.change({ ownCodes, ownGoodbyes }, done);
+    actions.change({ ownCodes, ownGoodbyes }, done);
   };
 
   return (
@@ -46,12 +46,12 @@ export function OwnCodesSection({ desk }: { desk: Desk }): JSX.Element {
         keyOf={({ match, first, last }) => `${match} ${first} ${last}`}
         nameOf={(code) => `${span(code)} ${code.name}`}
         addLabel={messages('codeAdd')}
-        entry={(code) => <Entry code={code} desk={desk} />}
+        entry={(code) => <Entry code={code} actions={actions} />}
         form={(edited, others, onSave, onCancel) => (
-          <OwnCodeForm desk={desk} edited={edited} others={others} onSave={onSave} onCancel={onCancel} />
+          <OwnCodeForm actions={actions} edited={edited} others={others} onSave={onSave} onCancel={onCancel} />
         )}
         onChange={(ownCodes, deleted) =>
-          desk.change({ ownCodes }, deleted && messages('codeDeleted', `${deleted.first} ${deleted.name}`))
+          actions.change({ ownCodes }, deleted && messages('codeDeleted', `${deleted.first} ${deleted.name}`))
         }
       >
         <button type="button" class="text-button" disabled={codes.length + goodbyes.length === 0} onClick={exportCodes}>
@@ -65,7 +65,7 @@ export function OwnCodesSection({ desk }: { desk: Desk }): JSX.Element {
 
 const span = ({ first, last }: OwnCode) => (first === last ? String(first) : `${first}–${last}`);
 
-function Entry({ code, desk: { language } }: { code: OwnCode; desk: Desk }) {
+function Entry({ code, actions: { language } }: { code: OwnCode; actions: SettingsActions }) {
   const { name, match, meaning, advice } = code;
   return (
     <>

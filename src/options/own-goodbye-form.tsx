@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import type { OwnGoodbye } from '#model/goodbyes/own-goodbye.ts';
-import type { Desk } from './changes.ts';
+import type { SettingsActions } from './changes.ts';
 import { DraftForm } from './draft-form.tsx';
 import { DraftInput, type ProblemsIn } from './draft-input.tsx';
 import { MatchFields } from './match-fields.tsx';
@@ -14,7 +14,7 @@ import {
 } from './own-goodbye-draft.ts';
 
 interface OwnGoodbyeFormProps {
-  desk: Desk;
+  actions: SettingsActions;
   /** The goodbye to edit, null for a new one. */
   edited: OwnGoodbye | null;
   /** The goodbyes there are besides it. */
@@ -24,8 +24,8 @@ interface OwnGoodbyeFormProps {
 }
 
 /** Adds or edits a goodbye of the person's own. */
-export function OwnGoodbyeForm({ desk, edited, others, onSave, onCancel }: OwnGoodbyeFormProps): JSX.Element {
-  const { messages } = desk;
+export function OwnGoodbyeForm({ actions, edited, others, onSave, onCancel }: OwnGoodbyeFormProps): JSX.Element {
+  const { messages } = actions;
   const draft = useSignal<GoodbyeDraft>(edited ? goodbyeDraftOf(edited) : EMPTY_GOODBYE);
   const problems = useSignal<ProblemsIn<GoodbyeField>>({});
   const submit = (): boolean => {

@@ -3,14 +3,14 @@ import { MOST_OWN_GOODBYES, type OwnGoodbye } from '#model/goodbyes/own-goodbye.
 import type { Messages } from '#ui/messages.ts';
 import { Section } from '#ui/section.tsx';
 import { useChoice } from '#ui/use-choice.ts';
-import type { Desk } from './changes.ts';
+import type { SettingsActions } from './changes.ts';
 import { OwnGoodbyeForm } from './own-goodbye-form.tsx';
 import { OwnList } from './own-list.tsx';
 import { SiteList } from './site-list.tsx';
 
 /** Goodbyes of people's own protocols, and the sites where those of unknown ones are guessed. */
-export function OwnGoodbyesSection({ desk }: { desk: Desk }): JSX.Element {
-  const { messages, settings } = desk;
+export function OwnGoodbyesSection({ actions }: { actions: SettingsActions }): JSX.Element {
+  const { messages, settings } = actions;
   const goodbyes = useChoice(settings, 'ownGoodbyes');
   return (
     <Section id="own-goodbyes" title={messages('ownGoodbyesTitle')} hint={messages('ownGoodbyesHint')}>
@@ -24,14 +24,14 @@ export function OwnGoodbyesSection({ desk }: { desk: Desk }): JSX.Element {
         addLabel={messages('goodbyeAdd')}
         entry={(goodbye) => <Entry goodbye={goodbye} messages={messages} />}
         form={(edited, others, onSave, onCancel) => (
-          <OwnGoodbyeForm desk={desk} edited={edited} others={others} onSave={onSave} onCancel={onCancel} />
+          <OwnGoodbyeForm actions={actions} edited={edited} others={others} onSave={onSave} onCancel={onCancel} />
         )}
         onChange={(ownGoodbyes, deleted) =>
-          desk.change({ ownGoodbyes }, deleted && messages('codeDeleted', deleted.name))
+          actions.change({ ownGoodbyes }, deleted && messages('codeDeleted', deleted.name))
         }
       />
       <SiteList
-        desk={desk}
+        actions={actions}
         choice="guessGoodbyes"
         title={messages('guessGoodbyes')}
         hint={messages('guessGoodbyesHint')}

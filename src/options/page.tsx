@@ -3,7 +3,7 @@ import { type JSX, render } from 'preact';
 import type { PageHost } from '#ui/env.ts';
 import { AboutSection } from './about-section.tsx';
 import { AppearanceSection } from './appearance-section.tsx';
-import { deskOf, type Notice } from './changes.ts';
+import { actionsOf, type Notice } from './changes.ts';
 import { ExportsSection, FileSection } from './file-section.tsx';
 import { LogSection } from './log-section.tsx';
 import { NoticeBar } from './notice-bar.tsx';
@@ -18,7 +18,7 @@ export function showSettings(root: Element, host: PageHost): void {
 
 function SettingsPage({ host }: { host: PageHost }): JSX.Element {
   const notice = useSignal<Notice | null>(null);
-  const desk = deskOf(host, (next) => {
+  const actions = actionsOf(host, (next) => {
     notice.value = next;
   });
   return (
@@ -28,14 +28,14 @@ function SettingsPage({ host }: { host: PageHost }): JSX.Element {
         <h1>{host.messages('settingsTitle')}</h1>
       </header>
       <main>
-        <RecordingSection desk={desk} />
-        <LogSection desk={desk} />
-        <ExportsSection desk={desk} />
-        <OwnCodesSection desk={desk} />
-        <OwnGoodbyesSection desk={desk} />
-        <AppearanceSection desk={desk} />
-        <FileSection desk={desk} />
-        <AboutSection desk={desk} />
+        <RecordingSection actions={actions} />
+        <LogSection actions={actions} />
+        <ExportsSection actions={actions} />
+        <OwnCodesSection actions={actions} />
+        <OwnGoodbyesSection actions={actions} />
+        <AppearanceSection actions={actions} />
+        <FileSection actions={actions} />
+        <AboutSection actions={actions} />
       </main>
       <NoticeBar notice={notice} messages={host.messages} />
     </div>

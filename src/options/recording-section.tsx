@@ -1,17 +1,22 @@
 import type { JSX } from 'preact';
 import { Section } from '#ui/section.tsx';
-import type { Desk } from './changes.ts';
+import type { SettingsActions } from './changes.ts';
 import { SiteList } from './site-list.tsx';
 import { Toggle } from './toggle.tsx';
 
-export function RecordingSection({ desk }: { desk: Desk }): JSX.Element {
-  const { messages } = desk;
+export function RecordingSection({ actions }: { actions: SettingsActions }): JSX.Element {
+  const { messages } = actions;
   return (
     <Section id="recording" title={messages('recordingTitle')}>
-      <Toggle desk={desk} choice="recording" label={messages('recordingAll')} hint={messages('recordingAllHint')} />
-      <Toggle desk={desk} choice="goodbyes" label={messages('goodbyes')} hint={messages('goodbyesHint')} />
+      <Toggle
+        actions={actions}
+        choice="recording"
+        label={messages('recordingAll')}
+        hint={messages('recordingAllHint')}
+      />
+      <Toggle actions={actions} choice="goodbyes" label={messages('goodbyes')} hint={messages('goodbyesHint')} />
       <SiteList
-        desk={desk}
+        actions={actions}
         choice="neverRecord"
         title={messages('neverRecord')}
         hint={messages('neverRecordHint')}

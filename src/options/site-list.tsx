@@ -8,7 +8,7 @@ import { Icon } from '#ui/icons.tsx';
 import type { MessageKey } from '#ui/messages.ts';
 import { Problem } from '#ui/section.tsx';
 import { useChoice } from '#ui/use-choice.ts';
-import type { Desk } from './changes.ts';
+import type { SettingsActions } from './changes.ts';
 
 const problemKeys: Record<HostProblem, MessageKey> = {
   empty: 'hostEmpty',
@@ -18,7 +18,7 @@ const problemKeys: Record<HostProblem, MessageKey> = {
 };
 
 interface SiteListProps {
-  desk: Desk;
+  actions: SettingsActions;
   choice: 'neverRecord' | 'guessGoodbyes';
   title: string;
   hint: string;
@@ -29,8 +29,8 @@ interface SiteListProps {
 }
 
 /** Sites for which something is chosen. */
-export function SiteList({ desk, choice, title, hint, none, known }: SiteListProps): JSX.Element {
-  const { messages, settings } = desk;
+export function SiteList({ actions, choice, title, hint, none, known }: SiteListProps): JSX.Element {
+  const { messages, settings } = actions;
   const sites = useChoice(settings, choice);
   const typed = useSignal('');
   const problem = useSignal<string | null>(null);
@@ -40,7 +40,7 @@ export function SiteList({ desk, choice, title, hint, none, known }: SiteListPro
   const change = (hosts: string[], done: string) => {
     const changes: Partial<Settings> = {};
     changes[choice] = hosts;
-    desk.change(changes, done);
+    actions.change(changes, done);
   };
   const add = () => {
     const parsed = parseHost(typed.value);

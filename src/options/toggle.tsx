@@ -1,22 +1,22 @@
 import type { JSX } from 'preact';
 import type { Settings } from '#model/settings/settings.ts';
 import { useChoice } from '#ui/use-choice.ts';
-import type { Desk } from './changes.ts';
+import type { SettingsActions } from './changes.ts';
 
 interface ToggleProps {
-  desk: Desk;
+  actions: SettingsActions;
   choice: 'recording' | 'goodbyes' | 'preserveLog' | 'timeline' | 'redactExports';
   label: string;
   hint: string;
 }
 
 /** A choice of yes or no. */
-export function Toggle({ desk, choice, label, hint }: ToggleProps): JSX.Element {
-  const chosen = useChoice(desk.settings, choice);
+export function Toggle({ actions, choice, label, hint }: ToggleProps): JSX.Element {
+  const chosen = useChoice(actions.settings, choice);
   const choose = (on: boolean) => {
     const changes: Partial<Settings> = {};
     changes[choice] = on;
-    desk.change(changes);
+    actions.change(changes);
   };
   return (
     <div class="toggle">

@@ -1,4 +1,4 @@
-import { ask } from '#platform/ask.ts';
+import { ask } from '#platform/browser.ts';
 import { copy } from '#platform/copy.ts';
 import { inspectedTabId, sourcesOpener } from '#platform/devtools.ts';
 import { watchBarrier } from '#platform/host-access.ts';
@@ -15,8 +15,8 @@ import {
   tabInAddress,
   version,
 } from '#platform/pages.ts';
-import { keepPanelView, readPanelView } from '#platform/panel-view.ts';
 import { save } from '#platform/save.ts';
+import { keepPanelView, readPanelView } from '#platform/session.ts';
 import { openSettings } from '#platform/settings.ts';
 import { watchSite } from '#platform/site.ts';
 import { openTab } from '#platform/tabs.ts';

@@ -29,6 +29,6 @@ export function watchTheme(listener: (theme: Theme) => void): void {
 export function sourcesOpener(): ((url: string, line: number, column: number) => void) | null {
   const panels: Panels = browser.devtools.panels;
   if (!panels.openResource) return null;
-  // Chromium counts both from 0 (measured; its documentation does not say).
+  // Chromium counts both from 0 (measured: 27; its documentation does not say).
   return (url, line, column) => panels.openResource?.(url, line - 1, column - 1, () => undefined);
 }

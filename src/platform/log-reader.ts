@@ -2,7 +2,7 @@ import type { Connection, EndedConnection } from '#model/record/connection.ts';
 import { hasEnded } from '#model/record/ending.ts';
 import type { CloseLog } from '#model/wire/log-change.ts';
 import { DROPPED_OF, type LossesByTab } from '#model/wire/losses.ts';
-import { ask } from './ask.ts';
+import { ask } from './browser.ts';
 import { type Database, database, ofTab } from './database.ts';
 import { onAnnouncement } from './log-channel.ts';
 

@@ -3,8 +3,8 @@ import type { Runtime } from 'webextension-polyfill';
 import { seenHandshakeSchema } from '#model/pairing/seen-handshake.ts';
 import { MAX_REASON_BYTES, reasonBytes, takesCode } from '#model/record/close-arguments.ts';
 import type { Sender } from '#model/record/connection.ts';
-import { LIMITS } from '#model/record/sizes.ts';
-import { hostIn } from '#model/settings/host-name.ts';
+import { SIZES } from '#model/record/sizes.ts';
+import { hostnameOf } from '#model/settings/host-name.ts';
 import { OUTBOX_PREFIX } from '#model/wire/outbox.ts';
 import type { Request, Welcome } from '#model/wire/requests.ts';
 import { browser } from './browser.ts';
@@ -29,13 +29,13 @@ const requestSchema: v.GenericSchema<unknown, Request> = v.variant('type', [
   v.object({
     type: v.literal('handshake'),
     seen: seenHandshakeSchema,
-    hosts: v.array(v.pipe(v.string(), v.maxLength(LIMITS.text))),
+    hosts: v.array(v.pipe(v.string(), v.maxLength(SIZES.text))),
   }),
   v.object({ type: v.literal('clear'), tabId: v.nullable(tabId), at: v.pipe(v.number(), v.finite()) }),
   v.object({ type: v.literal('refresh'), tabId }),
   v.object({
     type: v.literal('close'),
-    id: v.pipe(v.string(), v.regex(/.\.[1-9]\d*$/), v.maxLength(LIMITS.text)),
+    id: v.pipe(v.string(), v.regex(/.\.[1-9]\d*$/), v.maxLength(SIZES.text)),
     tabId,
     code: v.pipe(v.number(), v.check(takesCode)),
     reason: v.pipe(
@@ -74,10 +74,10 @@ function askerOf(from: Runtime.MessageSender & { documentId?: string; origin?: s
             tabId: tab.id,
             frameId,
             documentId: documentId ?? null,
-            url: url.slice(0, LIMITS.url),
+            url: url.slice(0, SIZES.url),
             incognito: tab.incognito,
           },
     // A frame without an address of its own has its opener's origin.
-    hosts: [...new Set([url, origin ?? '', tab?.url ?? ''].map(hostIn))].filter(Boolean),
+    hosts: [...new Set([url, origin ?? '', tab?.url ?? ''].map(hostnameOf))].filter(Boolean),
   };
 }

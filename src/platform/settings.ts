@@ -1,5 +1,4 @@
-import { readSettings, type Settings } from '#model/settings/settings.ts';
-import type { SettingsStore } from '#model/settings/settings-store.ts';
+import { readSettings, type Settings, type SettingsStore } from '#model/settings/settings.ts';
 import { SETTINGS_KEY } from './appearance.ts';
 import { browser } from './browser.ts';
 

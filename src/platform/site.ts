@@ -1,4 +1,4 @@
-import { hostIn } from '#model/settings/host-name.ts';
+import { hostnameOf } from '#model/settings/host-name.ts';
 import { browser } from './browser.ts';
 
 /** Calls back with the host of a tab's page, now and whenever it changes, until the returned function is called. */
@@ -48,5 +48,5 @@ function watchInspectedPage(listener: UrlListener): () => void {
 
 /** The host of a page of the web; empty for other pages, where nothing is recorded. */
 function siteOf(url: string): string {
-  return /^https?:/.test(url) ? hostIn(url) : '';
+  return /^https?:/.test(url) ? hostnameOf(url) : '';
 }

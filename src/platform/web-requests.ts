@@ -8,7 +8,7 @@ export interface HandshakeEvent {
   url: string;
   /** The tab's id, -1 for a shared or service worker. */
   tabId: number;
-  /** The document's id, null for a worker of any kind (measured). */
+  /** The document's id, null for a worker of any kind (measured: 8). */
   documentId: string | null;
   incognito: boolean;
   /** URLs of what opened it, and of the documents around that, innermost first. */
@@ -31,7 +31,7 @@ type Details = WebRequest.OnBeforeRequestDetailsType &
 
 /**
  * Calls back with every event of every WebSocket handshake. Only Firefox: in Chromium the permission for it would blank
- * the texts that DevTools gives for failures (measured), so that it is not asked for there. Call while the background
+ * the texts that DevTools gives for failures (measured: 8), so that it is not asked for there. Call while the background
  * starts.
  */
 export function onHandshakeEvent(listener: (event: HandshakeEvent) => void): void {

@@ -71,7 +71,7 @@ export function createPopupModel(log: CloseLog, tabId: number): PopupModel {
       entries.value
         .slice(-LATEST)
         .reverse()
-        .map((entry) => feed.columns.outline(entry)),
+        .map((entry) => feed.columns.summaryOf(entry)),
     ),
     otherTabs: computed(() => troubledTabs(everywhere, tabId)),
     open: live.count,
@@ -95,7 +95,7 @@ function group({ columns, order }: LogFeed): CloseGroup[] {
     groups.set(key, known);
   }
   return [...groups]
-    .map(([key, { newest, ...counts }]) => ({ key, newest: columns.outline(newest), ...counts }))
+    .map(([key, { newest, ...counts }]) => ({ key, newest: columns.summaryOf(newest), ...counts }))
     .sort((a, b) => b.notClean - a.notClean || b.count - a.count);
 }
 

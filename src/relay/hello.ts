@@ -2,7 +2,7 @@ import type { Order } from '#model/wire/page-channel.ts';
 import type { Hello, ToRelay, Welcome } from '#model/wire/requests.ts';
 import { api } from './api.ts';
 import { tellPage } from './channel.ts';
-import { documentKey } from './document-key.ts';
+import { documentKey } from './outbox.ts';
 
 /** Waits before each further try, in ms: a background that starts, or is just being stopped, answers nothing. */
 const RETRIES = [0, 100, 500, 2_000, 8_000];

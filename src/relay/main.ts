@@ -1,14 +1,13 @@
 import { BEGIN, CHANNEL_OFFER, type LateWorld, RECORD, REST } from '#model/wire/page-channel.ts';
 import type { Welcome } from '#model/wire/requests.ts';
 import { openChannel, tellPage } from './channel.ts';
-import { documentKey, keepKey } from './document-key.ts';
 import { beginHello, sayHello, sayHelloAgain } from './hello.ts';
-import { deliver, handOver } from './outbox.ts';
+import { deliver, documentKey, handOver, keepKey } from './outbox.ts';
 
 // In the isolated world, where no page can look: an update of the extension may bring this script twice.
 const world = globalThis as LateWorld & { greet?(): void };
 // Firefox brings it to open pages by itself. At document start a document loads, but for empty ones, which begin complete
-// (measured); what was there before the extension is further, or older. Chromium's document takes a tenth of a millisecond.
+// (measured: 5); what was there before the extension is further, or older. Chromium's document takes a tenth of a millisecond.
 const isFirst = IN_FIREFOX
   ? document.readyState === 'loading' || (location.protocol === 'about:' && performance.now() < 1_000)
   : !world.isLate;

@@ -1,7 +1,14 @@
 import { OUTBOX_PREFIX, type OutboxEntry } from '#model/wire/outbox.ts';
 import type { Request } from '#model/wire/requests.ts';
 import { api } from './api.ts';
-import { documentKey } from './document-key.ts';
+
+/** Names this document in every report; the background binds it to the tab and frame the browser names. */
+export let documentKey = crypto.getRandomValues(new Uint32Array(4)).join('-');
+
+/** Takes the key this document went by before the extension was reloaded or updated. */
+export function keepKey(earlier: string): void {
+  documentKey = earlier;
+}
 
 /** How often a write is tried: after each failure the background is asked to make room. */
 const TRIES = 4;

@@ -1,6 +1,6 @@
 import type { Language } from '#model/localized.ts';
 import type { Barrier } from '#model/settings/host-access.ts';
-import type { SettingsStore } from '#model/settings/settings-store.ts';
+import type { SettingsStore } from '#model/settings/settings.ts';
 import type { CloseLog } from '#model/wire/log-change.ts';
 import type { Messages } from './messages.ts';
 

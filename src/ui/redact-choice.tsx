@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { SettingsStore } from '#model/settings/settings-store.ts';
+import type { SettingsStore } from '#model/settings/settings.ts';
 import type { Messages } from './messages.ts';
 import { useChoice } from './use-choice.ts';
 

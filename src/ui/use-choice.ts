@@ -1,7 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import type { Settings } from '#model/settings/settings.ts';
-import type { SettingsStore } from '#model/settings/settings-store.ts';
+import type { Settings, SettingsStore } from '#model/settings/settings.ts';
 
 /** What is chosen, here or in another view, now and whenever it changes. */
 export function useChoice<Key extends keyof Settings>(settings: SettingsStore, key: Key): Settings[Key] {

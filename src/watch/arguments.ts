@@ -1,4 +1,4 @@
-import { LIMITS } from '#model/record/sizes.ts';
+import { SIZES } from '#model/record/sizes.ts';
 import { hrefOf, ownProperty, setPrototypeOf, slice } from './natives.ts';
 import { isRealArray } from './real-array.ts';
 
@@ -24,14 +24,14 @@ export function protocolsIn(value: unknown): string[] | null {
   const list = emptyList();
   if (value === undefined) return list;
   if (typeof value === 'string') {
-    list[0] = slice(value, 0, LIMITS.text);
+    list[0] = slice(value, 0, SIZES.text);
     return list;
   }
   if (!isRealArray(value)) return null;
-  for (let index = 0; index < value.length && index < LIMITS.protocols; index += 1) {
+  for (let index = 0; index < value.length && index < SIZES.protocols; index += 1) {
     const item: unknown = ownProperty(value, index)?.value;
     if (typeof item !== 'string') return null;
-    list[index] = slice(item, 0, LIMITS.text);
+    list[index] = slice(item, 0, SIZES.text);
   }
   return list;
 }

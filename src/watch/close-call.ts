@@ -1,5 +1,5 @@
 import type { Report } from '#model/record/connection.ts';
-import { LIMITS } from '#model/record/sizes.ts';
+import { SIZES } from '#model/record/sizes.ts';
 import type { ConnectionState } from './connection-state.ts';
 import type { ReadyState } from './ends.ts';
 import { nameOfException, withoutTrap } from './exceptions.ts';
@@ -32,7 +32,7 @@ export function standInForClose<Self, Close extends (...args: never[]) => void>(
     __proto__: null,
     apply(target, self: Self & object, args: unknown[]) {
       const call = callOf(self, args);
-      const stack = call ? takeStack(LIMITS.stack) : '';
+      const stack = call ? takeStack(SIZES.stack) : '';
       let threw: string | null = null;
       try {
         apply(target, self, args);
@@ -73,7 +73,7 @@ export function noteClose(
     stack,
     by,
     during: self && (event ? (isOwn ? 'own' : 'other') : 'none'),
-    eventType: event?.isTrusted ? slice(typeOf(event), 0, LIMITS.text) : '',
+    eventType: event?.isTrusted ? slice(typeOf(event), 0, SIZES.text) : '',
   } as NonNullable<Report['closeCall']>;
   if (threw === null) lookBack(state);
   reportNow(state);

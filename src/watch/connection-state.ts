@@ -1,6 +1,6 @@
 import type { PageRules } from '#model/goodbyes/rules.ts';
 import type { Report } from '#model/record/connection.ts';
-import { LIMITS } from '#model/record/sizes.ts';
+import { SIZES } from '#model/record/sizes.ts';
 import { now, slice } from './natives.ts';
 import { place } from './place.ts';
 import { noTraffic } from './traffic.ts';
@@ -44,7 +44,7 @@ export function createState(
       number: connections,
       api,
       beforeCapture,
-      url: slice(url, 0, LIMITS.url),
+      url: slice(url, 0, SIZES.url),
       protocols,
       createdAt: now(),
       stack,
@@ -71,7 +71,7 @@ export function openedNow(protocol: string, extensions: string): NonNullable<Rep
   return {
     __proto__: null,
     at: now(),
-    protocol: slice(protocol, 0, LIMITS.text),
-    extensions: slice(extensions, 0, LIMITS.text),
+    protocol: slice(protocol, 0, SIZES.text),
+    extensions: slice(extensions, 0, SIZES.text),
   } as NonNullable<Report['opened']>;
 }

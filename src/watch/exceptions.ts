@@ -1,4 +1,4 @@
-import { LIMITS } from '#model/record/sizes.ts';
+import { SIZES } from '#model/record/sizes.ts';
 import { protocolsIn } from './arguments.ts';
 import { captureStackTrace, exceptionMessageOf, exceptionNameOf, hrefOf, slice } from './natives.ts';
 import { quietly } from './quietly.ts';
@@ -6,7 +6,7 @@ import { quietly } from './quietly.ts';
 /** Name of a DOMException; empty for an exception of the page's own. */
 export function nameOfException(exception: unknown): string {
   try {
-    return slice(exceptionNameOf(exception as DOMException), 0, LIMITS.text);
+    return slice(exceptionNameOf(exception as DOMException), 0, SIZES.text);
   } catch {
     return '';
   }
@@ -14,7 +14,7 @@ export function nameOfException(exception: unknown): string {
 
 /** Message of what has a name. */
 export const messageOfException = (exception: unknown): string =>
-  slice(exceptionMessageOf(exception as DOMException), 0, LIMITS.text);
+  slice(exceptionMessageOf(exception as DOMException), 0, SIZES.text);
 
 /**
  * The exception as the page would have got it from the browser alone: V8 took its stack while the trap stood on it. Where code of

@@ -1,6 +1,6 @@
 import type { Cut } from '#model/goodbyes/goodbye.ts';
 import type { PageRule, PageRules } from '#model/goodbyes/rules.ts';
-import { BYTES, LIMITS, RULES_WITHIN } from '#model/record/sizes.ts';
+import { BYTES, RULES_WITHIN, SIZES } from '#model/record/sizes.ts';
 import type { ConnectionState, Held } from './connection-state.ts';
 import { cut } from './cut.ts';
 import {
@@ -67,7 +67,7 @@ const isOpen = ({ isWatched, record }: ConnectionState): boolean => isWatched &&
 export function hold(state: ConnectionState, data: unknown, size: number, at: number, isSent: boolean): void {
   if (state.rules === null || !isOpen(state) || (isSent && !state.rules?.[4].length)) return;
   let message: string | null = null;
-  if (size <= LIMITS.lastMessage) {
+  if (size <= SIZES.lastMessage) {
     if (typeof data === 'string') message = data;
     else {
       try {
@@ -106,7 +106,7 @@ function look({ record, rules }: ConnectionState, list: readonly PageRule[], new
     const { 0: rule, 1: expression } = list[index] as PageRule;
     const fits = (held: Held) => {
       const said = held && held.at >= since && cut(expression, held.message, (rules as PageRules)[0]);
-      if (said) record.goodbye = { __proto__: null, rule, said: slice(said, 0, LIMITS.said), at: held.at } as Cut;
+      if (said) record.goodbye = { __proto__: null, rule, said: slice(said, 0, SIZES.said), at: held.at } as Cut;
       return said;
     };
     if (fits(newest) || fits(earlier)) return;

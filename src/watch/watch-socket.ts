@@ -1,5 +1,5 @@
 import type { Report } from '#model/record/connection.ts';
-import { LIMITS } from '#model/record/sizes.ts';
+import { SIZES } from '#model/record/sizes.ts';
 import { requestedProtocols } from './arguments.ts';
 import { type ConnectionState, createState, openedNow } from './connection-state.ts';
 import { type End, end, unlessItCloses } from './ends.ts';
@@ -86,7 +86,7 @@ function onClose(state: ConnectionState, event: Event): void {
       __proto__: null,
       at: now(),
       code: codeOf(event as CloseEvent),
-      reason: slice(reasonOf(event as CloseEvent), 0, LIMITS.reason),
+      reason: slice(reasonOf(event as CloseEvent), 0, SIZES.reason),
       wasClean: wasCleanOf(event as CloseEvent),
     } as CloseFacts;
   } catch {

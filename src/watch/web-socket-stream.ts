@@ -1,4 +1,4 @@
-import { LIMITS } from '#model/record/sizes.ts';
+import { SIZES } from '#model/record/sizes.ts';
 import { requestedUrl } from './arguments.ts';
 import { noteClose, standInForClose } from './close-call.ts';
 import { type ConnectionState, createState, openedNow } from './connection-state.ts';
@@ -44,7 +44,7 @@ export function watchedStream(native: Constructor): WatchedStream {
     if (!canFollow()) return;
     const state = begin(stream, streamAt(urlOf(stream), stack));
     report(state);
-    // The browser marks both promises as handled (measured): no unhandled rejection of the page is hidden.
+    // The browser marks both promises as handled (measured: 3): no unhandled rejection of the page is hidden.
     follow(openedOf(stream), (info) => quietly(() => onOpened(state, info)), ignore);
     follow(
       closedOf(stream),
@@ -68,7 +68,7 @@ export function watchedStream(native: Constructor): WatchedStream {
       __proto__: null,
       construct(target, args: unknown[], newTarget) {
         const isWatched = isRecording;
-        const stack = isWatched ? takeStack(LIMITS.stack) : '';
+        const stack = isWatched ? takeStack(SIZES.stack) : '';
         let stream: WebSocketStream;
         try {
           stream = construct(target, args, newTarget) as WebSocketStream;
@@ -122,7 +122,7 @@ function onAborted(state: ConnectionState): void {
 
 function onClosed(state: ConnectionState, reason: string, code: number, wasClean: boolean): void {
   const at = now();
-  end(state, { __proto__: null, type: 'closed', at, code, reason: slice(reason, 0, LIMITS.reason), wasClean } as End);
+  end(state, { __proto__: null, type: 'closed', at, code, reason: slice(reason, 0, SIZES.reason), wasClean } as End);
 }
 
 /** A fact of what the browser gave, or what stands for none. */

@@ -1,4 +1,4 @@
-import { LIMITS } from '#model/record/sizes.ts';
+import { SIZES } from '#model/record/sizes.ts';
 import { argument, requestedProtocols, requestedUrl } from './arguments.ts';
 import { type CloseArguments, standInForClose } from './close-call.ts';
 import { createState } from './connection-state.ts';
@@ -23,7 +23,7 @@ function closeArguments(args: unknown[]): CloseArguments {
   const reason = argument(args, 1);
   return {
     code: typeof code === 'number' && code - code === 0 ? code : null,
-    reason: typeof reason === 'string' ? slice(reason, 0, LIMITS.reason) : null,
+    reason: typeof reason === 'string' ? slice(reason, 0, SIZES.reason) : null,
   };
 }
 
@@ -32,7 +32,7 @@ export const WatchedWebSocket = standIn(NativeWebSocket, {
   __proto__: null,
   construct(target, args: unknown[], newTarget) {
     const isWatched = isRecording;
-    const stack = isWatched ? takeStack(LIMITS.stack) : '';
+    const stack = isWatched ? takeStack(SIZES.stack) : '';
     let socket: WebSocket;
     try {
       socket = construct(target, args, newTarget) as WebSocket;

@@ -83,8 +83,8 @@ export const mutants: readonly Mutant[] = [
   {
     what: 'the URL read twice',
     file: API,
-    from: "takeStack(LIMITS.stack) : '';\n    let socket",
-    to: "takeStack(LIMITS.stack) + String(args[0]) : '';\n    let socket",
+    from: "takeStack(SIZES.stack) : '';\n    let socket",
+    to: "takeStack(SIZES.stack) + String(args[0]) : '';\n    let socket",
     caughtBy: 'a URL with toString',
   },
   {

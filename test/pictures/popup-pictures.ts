@@ -7,7 +7,7 @@ const elsewhere = [9, 12, 13].map((tabId) => {
   return {
     ...connection,
     id: `t${tabId}`,
-    sender: { ...connection.sender, tabId, url: `https://desk-${tabId}.example/` },
+    sender: { ...connection.sender, tabId, url: `https://actions-${tabId}.example/` },
   };
 });
 const clean = Array.from({ length: 40 }, (_, index) =>

@@ -90,12 +90,12 @@ test('a type may come from where a value may not, and an import that comes later
 });
 
 test('a page takes types and constants of the model, and no function', () => {
-  const sizes = 'export const LIMITS = { text: 1 };\nexport const sizeOf = (text: string) => text.length;\n';
+  const sizes = 'export const SIZES = { text: 1 };\nexport const sizeOf = (text: string) => text.length;\n';
   const files = (name: string) => ({
     'model/record/sizes.ts': `${sizes}export function cut() {}\n`,
     'page/x.ts': `import { ${name} } from '#model/record/sizes.ts';\nexport const other = ${name};\n`,
   });
-  expect(problemsOf(files('LIMITS'))).toEqual([]);
+  expect(problemsOf(files('SIZES'))).toEqual([]);
   expect(problemsOf(files('sizeOf'))).toHaveLength(1);
   expect(problemsOf(files('cut'))).toHaveLength(1);
 });

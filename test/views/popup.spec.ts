@@ -26,7 +26,7 @@ const scene = {
   navigations: [
     ...sampleNavigations,
     { id: 't9', tabId: 9, at: SAMPLE_START, url: 'https://mail.example/inbox' },
-    { id: 't12', tabId: 12, at: SAMPLE_START, url: 'https://desk.example:8443/' },
+    { id: 't12', tabId: 12, at: SAMPLE_START, url: 'https://actions.example:8443/' },
   ],
 };
 
@@ -104,7 +104,7 @@ test('what is worse comes before what is more frequent, and nothing moves when i
 test('other tabs with trouble are named by their host, worst first, and open their log', async ({ show }) => {
   const page = await show(scene);
   const tabs = page.locator('.tab');
-  await expect(tabs).toHaveText(['desk.example:84432 not clean', 'mail.example1 not clean']);
+  await expect(tabs).toHaveText(['actions.example:84432 not clean', 'mail.example1 not clean']);
   await tabs.first().click();
   await page.getByRole('button', { name: 'Open full log' }).click();
   expect(await page.evaluate(() => window.stage.opened)).toEqual([12, SAMPLE_TAB]);
@@ -128,8 +128,8 @@ test('says what to do when there is nothing, and updates as closes come', async 
 });
 
 test('names the page that the tab shows, with its port where the log ends with it', async ({ show }) => {
-  const page = await show({ ...scene, tabId: 12, site: 'desk.example' });
-  await expect(page.locator('.summary-host')).toHaveText('desk.example:8443');
+  const page = await show({ ...scene, tabId: 12, site: 'actions.example' });
+  await expect(page.locator('.summary-host')).toHaveText('actions.example:8443');
   await page.evaluate(() => window.stage.visit('not-recorded.example'));
   await expect(page.locator('.summary-host')).toHaveText('not-recorded.example');
 });

@@ -12,9 +12,9 @@ test('after Clear the lanes are those of what came since', async ({ show }) => {
   await expect(names).toHaveCount(0);
   await page.evaluate(
     (given) => window.stage.log.put([given]),
-    sampleConnection(50, closed(SAMPLE_START, 1000), { url: 'wss://desk.example/notes?one' }),
+    sampleConnection(50, closed(SAMPLE_START, 1000), { url: 'wss://actions.example/notes?one' }),
   );
-  await expect(names).toHaveText(['desk.example/notes']);
+  await expect(names).toHaveText(['actions.example/notes']);
 });
 
 test('what was coloured stays so while its cause is found again', async ({ show }) => {

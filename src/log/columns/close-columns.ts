@@ -134,7 +134,7 @@ export class CloseColumns {
     this.#flags.set(entry, this.#flags.at(entry) | CAUSE_OUT_OF_DATE);
   }
 
-  outline(entry: number): CloseSummary {
+  summaryOf(entry: number): CloseSummary {
     const openedAt = this.#openedAt.at(entry);
     return {
       id: this.idOf(entry),

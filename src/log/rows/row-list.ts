@@ -82,7 +82,7 @@ export class RowList {
   }
 
   #rowOf(place: number): Row | undefined {
-    if (place >= 0) return { kind: 'close', id: this.#columns.idOf(place), close: this.#columns.outline(place) };
+    if (place >= 0) return { kind: 'close', id: this.#columns.idOf(place), close: this.#columns.summaryOf(place) };
     const divider = this.#dividers[~place];
     if (!divider) return undefined;
     if (divider.kind === 'group') return { ...divider, id: `group ${divider.group.key}` };

@@ -120,7 +120,7 @@ export function failedToOpen({ connection: { end, opened } }: Facts): boolean {
 
 /**
  * Whether the server accepted the handshake with 101 and the connection never opened all the same. Firefox's `webRequest`
- * tells of the 101 before the browser looks at the rest of the answer (measured); Chromium hides the status of such a one.
+ * tells of the 101 before the browser looks at the rest of the answer (measured: 9); Chromium hides the status of such a one.
  */
 export function acceptedInVain(facts: Facts): boolean {
   const { handshake } = facts.connection;
@@ -130,7 +130,7 @@ export function acceptedInVain(facts: Facts): boolean {
 
 /**
  * Whether the absence of an error event means something: in Chromium such an event comes only when the browser itself
- * failed the connection (measured); a WebSocketStream has no events, and Firefox fires one at a TCP reset as well.
+ * failed the connection (measured: 12); a WebSocketStream has no events, and Firefox fires one at a TCP reset as well.
  */
 export const errorsTell = ({ browser, connection }: Facts): boolean =>
   browser === 'chromium' && connection.api === 'WebSocket';

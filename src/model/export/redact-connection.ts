@@ -1,5 +1,5 @@
 import type { Connection, End } from '#model/record/connection.ts';
-import { LIMITS } from '#model/record/sizes.ts';
+import { SIZES } from '#model/record/sizes.ts';
 import { redactText } from './redact-text.ts';
 import { redactUrl } from './redact-url.ts';
 
@@ -10,16 +10,16 @@ import { redactUrl } from './redact-url.ts';
 export function redactConnection(connection: Connection): Connection {
   const { url, closeCall, violation, sender, handshake, end } = connection;
   // The marker may be longer than what it replaces, and a record holds its limits.
-  const cleanUrl = (text: string) => redactUrl(text).slice(0, LIMITS.url);
-  const cleanStack = (text: string) => redactText(text, url).slice(0, LIMITS.stack);
-  const cleanText = (text: string) => redactText(text, url).slice(0, LIMITS.text);
+  const cleanUrl = (text: string) => redactUrl(text).slice(0, SIZES.url);
+  const cleanStack = (text: string) => redactText(text, url).slice(0, SIZES.stack);
+  const cleanText = (text: string) => redactText(text, url).slice(0, SIZES.text);
   return {
     ...connection,
     url: cleanUrl(url),
     stack: cleanStack(connection.stack),
     closeCall: closeCall && { ...closeCall, stack: cleanStack(closeCall.stack) },
     sender: { ...sender, url: cleanUrl(sender.url) },
-    violation: violation && { ...violation, policy: redactText(violation.policy, url).slice(0, LIMITS.policy) },
+    violation: violation && { ...violation, policy: redactText(violation.policy, url).slice(0, SIZES.policy) },
     handshake: handshake && {
       ...handshake,
       error: handshake.error && cleanText(handshake.error),

@@ -1,4 +1,4 @@
-import { LIMITS } from '#model/record/sizes.ts';
+import { SIZES } from '#model/record/sizes.ts';
 import type { GoodbyeRule } from './protocol.ts';
 
 const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
@@ -31,7 +31,7 @@ const DECODERS: Readonly<Record<NonNullable<GoodbyeRule['reasonAs']>, (text: str
 /** A reason as it is to be read: decoded, in one line, and cut. */
 export function decodeReason(said: string, as: GoodbyeRule['reasonAs']): string {
   const decoded = as ? DECODERS[as](said) : said;
-  return oneLine(decoded).slice(0, LIMITS.saidReason);
+  return oneLine(decoded).slice(0, SIZES.saidReason);
 }
 
 /** Without line ends and other controls (Unicode categories C and Z). */

@@ -1,14 +1,14 @@
 import * as v from 'valibot';
 import { text, time } from '#model/record/fields.ts';
-import { LIMITS } from '#model/record/sizes.ts';
+import { SIZES } from '#model/record/sizes.ts';
 import { WEIGHTS } from './protocol.ts';
 
 /** What a page cuts out of a message. */
 export const cutSchema = v.object({
   /** The rule that fitted: the protocol's id, a slash, the rule's index. */
-  rule: text(LIMITS.text),
+  rule: text(SIZES.text),
   /** The fields it said, in the form of `fields.ts`. */
-  said: text(LIMITS.said),
+  said: text(SIZES.said),
   /** When the message came or, where the page said goodbye, went. */
   at: time,
 });
@@ -16,13 +16,13 @@ export const cutSchema = v.object({
 /** The last words of a connection: what a known protocol said in a message before the end. */
 export const goodbyeSchema = v.object({
   /** Id of the protocol. */
-  protocol: text(LIMITS.text),
+  protocol: text(SIZES.text),
   /** The protocol's code, a number or a word, as text; empty where it has none. */
-  code: text(LIMITS.text),
+  code: text(SIZES.text),
   /** The protocol's name of the code; empty where we know none. */
-  name: text(LIMITS.text),
+  name: text(SIZES.text),
   /** The reason it gave, in one line, with marks in the place of addresses, links and secrets; empty where it gave none. */
-  reason: text(LIMITS.saidReason),
+  reason: text(SIZES.saidReason),
   /** Whether the server said it, or the page by its library. */
   from: v.picklist(['server', 'page']),
   /** When the message came, or went. */

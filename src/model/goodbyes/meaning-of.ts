@@ -1,5 +1,4 @@
-import { findProtocol } from './find-protocol.ts';
-import { findWord } from './find-word.ts';
+import { findProtocol, findWord } from './find.ts';
 import type { Goodbye } from './goodbye.ts';
 import type { SpokenProtocol, Word } from './protocol.ts';
 

@@ -1,8 +1,7 @@
-import { LIMITS } from '#model/record/sizes.ts';
+import { SIZES } from '#model/record/sizes.ts';
 import { decodeReason, oneLine } from './decode-reason.ts';
 import { FIELD } from './fields.ts';
-import { findProtocol } from './find-protocol.ts';
-import { findWord } from './find-word.ts';
+import { findProtocol, findWord } from './find.ts';
 import type { Cut, Goodbye } from './goodbye.ts';
 import type { GoodbyeProtocol, GoodbyeRule } from './protocol.ts';
 
@@ -16,7 +15,7 @@ export function readGoodbye({ rule: name, said, at }: Cut): Goodbye | null {
   const rule = protocol?.rules[Number(name.slice(slash + 1))];
   if (!protocol || !rule) return null;
   const fields = new Map(said.split(FIELD).map((field) => [field.slice(0, 1), field.slice(1)]));
-  const code = oneLine(readCode(fields.get('c') ?? '', rule.codeAs)).slice(0, LIMITS.text);
+  const code = oneLine(readCode(fields.get('c') ?? '', rule.codeAs)).slice(0, SIZES.text);
   const words = rule.words ?? protocol.words;
   const word = findWord(words, code);
   const again = fields.get('a');

@@ -1,6 +1,6 @@
-import { LIMITS } from '#model/record/sizes.ts';
+import { SIZES } from '#model/record/sizes.ts';
 import { tellingHeaders } from '#model/record/telling-headers.ts';
-import { hostIn } from '#model/settings/host-name.ts';
+import { hostnameOf } from '#model/settings/host-name.ts';
 import type { SeenHandshake } from './seen-handshake.ts';
 
 interface CallFrame {
@@ -26,11 +26,11 @@ export interface HarEntry {
   _initiator?: { stack?: StackTrace };
   /** Messages; one of type `error` holds the browser's text for a failure. */
   _webSocketMessages?: { type: string; data: string }[];
-  /** ISO 8601. When the request was sent; a time in 1969 when none was (measured). */
+  /** ISO 8601. When the request was sent; a time in 1969 when none was (measured: 6). */
   startedDateTime: string;
   /** Only its URL, and the origin of who opened it. */
   request: { url: string; headers: { name: string; value: string }[] };
-  /** Status 0 and no headers for every handshake that was not accepted (measured). */
+  /** Status 0 and no headers for every handshake that was not accepted (measured: 6). */
   response: { status: number; headers: { name: string; value: string }[] };
 }
 
@@ -58,7 +58,7 @@ export function readHarEntry(
 ): FromHar | null {
   if (entry._resourceType !== 'websocket') return null;
   const { request, response, _initiator: initiator, _webSocketMessages: messages } = entry;
-  const error = messages?.find(({ type }) => type === 'error')?.data.slice(0, LIMITS.text) ?? null;
+  const error = messages?.find(({ type }) => type === 'error')?.data.slice(0, SIZES.text) ?? null;
   const startedAt = Date.parse(entry.startedDateTime);
   const origin = request.headers.find(({ name }) => name.toLowerCase() === 'origin')?.value;
   const { callFrames = [] } = initiator?.stack ?? {};
@@ -69,12 +69,12 @@ export function readHarEntry(
       id,
       tabId,
       documentId: null,
-      url: request.url.slice(0, LIMITS.url),
+      url: request.url.slice(0, SIZES.url),
       startedAt: startedAt > OLDEST_SANE && startedAt <= now + 1_000 ? startedAt : null,
       seenAt: now,
       isOver: true,
-      opener: opener.slice(0, LIMITS.url),
-      stack: stackText(initiator?.stack).slice(0, LIMITS.stack),
+      opener: opener.slice(0, SIZES.url),
+      stack: stackText(initiator?.stack).slice(0, SIZES.stack),
       isWatched: callFrames.length > 0 ? callFrames.some(isOwn) : null,
       incognito: false,
       handshake: {
@@ -86,14 +86,14 @@ export function readHarEntry(
         ambiguous: false,
       },
     },
-    hosts: [origin ?? '', opener].map(hostIn).filter(Boolean),
+    hosts: [origin ?? '', opener].map(hostnameOf).filter(Boolean),
   };
 }
 
 /** The insane times that DevTools gives lie about 1970. */
 const OLDEST_SANE = Date.UTC(2020);
 
-/** Chromium tells the status of a refused handshake in its text only (measured). */
+/** Chromium tells the status of a refused handshake in its text only (measured: 6). */
 function statusIn(error: string): number | null {
   const named = /Unexpected response code: (\d{3})/.exec(error)?.[1];
   if (named) return Number(named);

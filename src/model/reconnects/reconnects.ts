@@ -1,4 +1,4 @@
-import { callerOf } from '#model/diagnosis/evidence/caller.ts';
+import { callerOf } from '#model/diagnosis/evidence/calling.ts';
 import { libraryIn } from '#model/diagnosis/evidence/library.ts';
 import { endpointOf } from '#model/patterns/group.ts';
 import type { Connection } from '#model/record/connection.ts';

@@ -4,15 +4,15 @@ import { activitySchema, pageSchema } from './activity.ts';
 import { closeEventFields, endSchema } from './end.ts';
 import { readyState, text, time } from './fields.ts';
 import { handshakeSchema } from './handshake.ts';
-import { LIMITS } from './sizes.ts';
+import { SIZES } from './sizes.ts';
 
 const openedSchema = v.object({
   /** When `open` fired. */
   at: time,
   /** The subprotocol the server chose, empty when none (WHATWG WebSockets, `protocol`). */
-  protocol: text(LIMITS.text),
+  protocol: text(SIZES.text),
   /** The extensions in use as the server named them (WHATWG WebSockets, `extensions`). */
-  extensions: text(LIMITS.text),
+  extensions: text(SIZES.text),
 });
 
 const closeCallSchema = v.object({
@@ -21,32 +21,32 @@ const closeCallSchema = v.object({
   /** The code it passed, null when it passed none. Valid are 1000 and 3000-4999; others made `close()` throw. */
   code: v.nullable(v.pipe(v.number(), v.finite())),
   /** The reason it passed, null when it passed none. */
-  reason: v.nullable(text(LIMITS.reason)),
+  reason: v.nullable(text(SIZES.reason)),
   /** `readyState` at the call: 0 connecting, 1 open, 2 closing, 3 closed. */
   readyState,
   /** Name of the exception the call threw (`InvalidAccessError`, `SyntaxError`), null when it threw none. */
-  threw: v.nullable(text(LIMITS.text)),
+  threw: v.nullable(text(SIZES.text)),
   /** The stack of the call, empty when the engine gave none or the call was not the page's. */
-  stack: text(LIMITS.stack),
+  stack: text(SIZES.stack),
   /** Who called: the page, or this extension because a person asked it to in the panel. */
   by: v.optional(v.picklist(['page', 'extension']), 'page'),
   /**
    * Which event a listener of the document was handling when it called (HTML, `window.event`; it still is that event in what
-   * the listener awaits and what is there at once, measured in both browsers). `own`: the browser's of this very connection.
+   * the listener awaits and what is there at once, measured: 21). `own`: the browser's of this very connection.
    * `other`: another one's, or one that page code dispatched. `none`: no event, hence a timer, a promise that came later, or
    * a script as it loads. `unknown`: records of before this was noted, a WebSocketStream whose signal aborted, and what this
    * extension closed.
    */
   during: v.optional(v.picklist(['unknown', 'none', 'own', 'other']), 'unknown'),
   /** That event's `type`, as `message` or `offline`; empty for none, and for one that page code dispatched. */
-  eventType: v.optional(text(LIMITS.text), ''),
+  eventType: v.optional(text(SIZES.text), ''),
 });
 
 const violationSchema = v.object({
   /** The directive that forbade the connection, `connect-src` or its fallback (`SecurityPolicyViolationEvent`). */
-  directive: text(LIMITS.text),
+  directive: text(SIZES.text),
   /** The policy that holds it, as the server sent it. */
-  policy: text(LIMITS.policy),
+  policy: text(SIZES.policy),
 });
 
 /**
@@ -64,13 +64,13 @@ export const reportSchema = v.object({
    */
   beforeCapture: v.boolean(),
   /** The absolute URL as `WebSocket.url` gives it; for a constructor that threw, what the page passed. */
-  url: text(LIMITS.url),
+  url: text(SIZES.url),
   /** The subprotocols the page asked for, in its order; null where they cannot be read without the page noticing. */
-  protocols: v.nullable(v.pipe(v.array(text(LIMITS.text)), v.maxLength(LIMITS.protocols))),
+  protocols: v.nullable(v.pipe(v.array(text(SIZES.text)), v.maxLength(SIZES.protocols))),
   /** When the constructor was called. */
   createdAt: time,
   /** The constructor's stack, empty when the engine gave none. */
-  stack: text(LIMITS.stack),
+  stack: text(SIZES.stack),
   /** Null until `open` fires. Null on an ended connection means that it never opened. */
   opened: v.nullable(openedSchema),
   /** The page's own call of `close()`, or null. */
@@ -100,9 +100,9 @@ const senderSchema = v.object({
   /** 0 for the top frame at the time the document began; the browser's id otherwise; -1 for a worker. */
   frameId: v.pipe(v.number(), v.integer()),
   /** The browser's id of the document, null where it gives none. */
-  documentId: v.nullable(text(LIMITS.text)),
+  documentId: v.nullable(text(SIZES.text)),
   /** The document's URL, from the browser; of a worker that of its script or page; empty where it gives none. */
-  url: text(LIMITS.url),
+  url: text(SIZES.url),
   /** Whether the tab is in a private window. */
   incognito: v.boolean(),
 });
@@ -110,13 +110,13 @@ const senderSchema = v.object({
 /** One connection: a `WebSocket` object's life as seen from its page. All times are milliseconds since the Unix epoch. */
 export const connectionSchema = v.object({
   /** Unique in a log: the document's random key, a dot, the connection's number. */
-  id: text(LIMITS.text),
+  id: text(SIZES.text),
   ...v.omit(reportSchema, ['number']).entries,
   /** What happened to the page meanwhile. */
   page: pageSchema,
   /** What a known protocol said in a message before the end, null where it said nothing. */
   goodbye: v.optional(v.nullable(goodbyeSchema), null),
-  /** The browser whose behaviour the record shows: the two differ in codes and time limits (measured). */
+  /** The browser whose behaviour the record shows: the two differ in codes and time limits (measured: 26). */
   browser: v.picklist(['chromium', 'firefox']),
   /** Who opened it, from the browser's own word, never from the page's. */
   sender: senderSchema,
@@ -134,3 +134,12 @@ export type Sender = Connection['sender'];
 export type End = NonNullable<Connection['end']>;
 /** A connection that has ended. */
 export type EndedConnection = Connection & { end: End };
+
+/** The id of a document's connection: unique in a log. */
+export const connectionId = (document: string, number: number): string => `${document}.${number}`;
+
+/** The key of the document that a connection belongs to. */
+export const documentOf = ({ id }: Pick<Connection, 'id'>): string => id.slice(0, id.lastIndexOf('.'));
+
+/** The number of a connection in its document, from 1; NaN for an id that no page's connection has. */
+export const numberOf = ({ id }: Pick<Connection, 'id'>): number => Number(id.slice(id.lastIndexOf('.') + 1));

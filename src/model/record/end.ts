@@ -1,15 +1,15 @@
 import * as v from 'valibot';
 import { closeCode, readyState, text, time } from './fields.ts';
-import { LIMITS } from './sizes.ts';
+import { SIZES } from './sizes.ts';
 
 /** What a CloseEvent says, the browser's or one that page code made. */
 export const closeEventFields = {
   /** When it fired; for the browser's own the time of detection, which may be long after the cut. */
   at: time,
-  /** `CloseEvent.code`, 0-65535: whatever the wire carried (measured), or 1005, 1006, 1015 made up by the browser. */
+  /** `CloseEvent.code`, 0-65535: whatever the wire carried (measured: 10), or 1005, 1006, 1015 made up by the browser. */
   code: closeCode,
   /** `CloseEvent.reason`, at most 123 UTF-8 bytes on the wire (RFC 6455 5.5.1). */
-  reason: text(LIMITS.reason),
+  reason: text(SIZES.reason),
   /** `CloseEvent.wasClean`: both sides finished the closing handshake. Not "code is 1000". */
   wasClean: v.boolean(),
 };
@@ -19,7 +19,7 @@ const closedSchema = v.object({ type: v.literal('closed'), ...closeEventFields }
 
 const blockedSchema = v.object({
   type: v.literal('blocked'),
-  /** When the `error` event fired that no `close` event followed: what Chromium does under CSP `connect-src` (measured). */
+  /** When the `error` event fired that no `close` event followed: what Chromium does under CSP `connect-src` (measured: 1). */
   at: time,
 });
 
@@ -28,9 +28,9 @@ const threwSchema = v.object({
   /** When the constructor threw. */
   at: time,
   /** Name of the exception: `SyntaxError`, `SecurityError`... (WHATWG WebSockets, constructor steps). */
-  name: text(LIMITS.text),
+  name: text(SIZES.text),
   /** Its message, in the browser's words. */
-  message: text(LIMITS.text),
+  message: text(SIZES.text),
 });
 
 const leftSchema = v.object({

@@ -1,12 +1,12 @@
 import * as v from 'valibot';
 import { text } from './fields.ts';
-import { LIMITS } from './sizes.ts';
+import { SIZES } from './sizes.ts';
 
 const headerSchema = v.object({
   /** The header's name, lower case. */
-  name: text(LIMITS.text),
+  name: text(SIZES.text),
   /** Its value as the server sent it. */
-  value: text(LIMITS.text),
+  value: text(SIZES.text),
 });
 
 /** What a second channel, beside the page, saw of a connection's opening handshake and of its failure. */
@@ -20,16 +20,16 @@ export const handshakeSchema = v.object({
   status: v.nullable(v.pipe(v.number(), v.integer())),
   /**
    * The answer's headers that tell who answered and why, in their order; see `telling-headers.ts`. Chromium gives those
-   * of an accepted handshake only (measured).
+   * of an accepted handshake only (measured: 6).
    */
-  headers: v.pipe(v.array(headerSchema), v.maxLength(LIMITS.headers)),
-  /** The server's IP address as the browser reached it, null when it gave none: Chromium never does (measured). */
-  address: v.nullable(text(LIMITS.text)),
+  headers: v.pipe(v.array(headerSchema), v.maxLength(SIZES.headers)),
+  /** The server's IP address as the browser reached it, null when it gave none: Chromium never does (measured: 6). */
+  address: v.nullable(text(SIZES.text)),
   /**
    * The browser's own words, or its name, for what failed the connection, at the handshake or later; null when it gave
    * none, empty when it gave an empty text.
    */
-  error: v.nullable(text(LIMITS.text)),
+  error: v.nullable(text(SIZES.text)),
   /** Whether it could belong to another connection to the same URL as well: both channels know only URL and order. */
   ambiguous: v.boolean(),
 });

@@ -1,5 +1,5 @@
 /** Longest strings a record keeps; the page cuts what is longer, the background refuses it. UTF-16 code units. */
-export const LIMITS = {
+export const SIZES = {
   /** URLs have no limit in the standard; Chromium itself stops at 2 MiB. */
   url: 16_384,
   /** RFC 6455 5.5.1 allows 123 bytes on the wire; a CloseEvent made by the page may hold more. */

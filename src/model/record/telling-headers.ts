@@ -1,5 +1,5 @@
 import type { Handshake } from './handshake.ts';
-import { LIMITS } from './sizes.ts';
+import { SIZES } from './sizes.ts';
 
 /** Headers of a handshake's answer that tell who answered, why, and when to come back; nothing else of it is kept. */
 export const TELLING_HEADERS: ReadonlySet<string> = new Set([
@@ -34,7 +34,7 @@ export const TELLING_HEADERS: ReadonlySet<string> = new Set([
 /** The headers worth keeping, and of those no more and no longer than a record holds. */
 export function tellingHeaders(headers: readonly { name: string; value?: string }[]): Handshake['headers'] {
   return headers
-    .map(({ name, value = '' }) => ({ name: name.toLowerCase(), value: value.slice(0, LIMITS.text) }))
+    .map(({ name, value = '' }) => ({ name: name.toLowerCase(), value: value.slice(0, SIZES.text) }))
     .filter(({ name }) => TELLING_HEADERS.has(name))
-    .slice(0, LIMITS.headers);
+    .slice(0, SIZES.headers);
 }

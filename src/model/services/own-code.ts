@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { LIMITS } from '#model/record/sizes.ts';
+import { SIZES } from '#model/record/sizes.ts';
 import { kindOfMatch, parseMatch } from './own-match.ts';
 
 /** The most codes of their own that people may keep. */
@@ -33,9 +33,9 @@ export const ownCodeSchema = v.pipe(
     /** The service's own name for it. */
     name: v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(LONGEST_NAME)),
     /** What it means, in a sentence or two. */
-    meaning: v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(LIMITS.text)),
+    meaning: v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(SIZES.text)),
     /** Whether to reconnect: one of {@link Reconnect}, otherwise in words; empty for no advice. */
-    advice: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(LIMITS.text)), ''),
+    advice: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(SIZES.text)), ''),
   }),
   v.transform(({ last, ...code }) => ({ ...code, last: last ?? code.first })),
   v.forward(

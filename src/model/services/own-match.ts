@@ -1,4 +1,4 @@
-import { LIMITS } from '#model/record/sizes.ts';
+import { SIZES } from '#model/record/sizes.ts';
 import { parseHost } from '#model/settings/host-name.ts';
 
 /** By what somebody's own code recognises its connections: the URL or the subprotocol. */
@@ -8,7 +8,7 @@ export type MatchKind = 'url' | 'subprotocol';
 export type MatchProblem =
   /** Nothing was given. */
   | 'empty'
-  /** It has more characters than a pattern may, {@link LIMITS.text}. */
+  /** It has more characters than a pattern may, {@link SIZES.text}. */
   | 'long'
   /** What stands before the path is no host, with or without `*` and `#`. */
   | 'host'
@@ -31,7 +31,7 @@ export function parseMatch(kind: MatchKind, text: string): ParsedMatch {
   const typed = text.trim();
   if (typed === '') return { problem: 'empty' };
   const parsed = kind === 'url' ? parseUrlMatch(typed) : parseSubprotocol(typed);
-  return 'match' in parsed && parsed.match.length > LIMITS.text ? { problem: 'long' } : parsed;
+  return 'match' in parsed && parsed.match.length > SIZES.text ? { problem: 'long' } : parsed;
 }
 
 function parseSubprotocol(typed: string): ParsedMatch {

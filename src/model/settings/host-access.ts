@@ -36,7 +36,7 @@ export function barrierAt(url: string, { origins, files }: HostAccess): Barrier 
 
 /**
  * What keeps the extension out of the page of a tab. A browser hides the URLs of tabs the extension may not enter: with
- * access to all sites only pages that no extension may enter are left, and in Chromium pages from files (measured).
+ * access to all sites only pages that no extension may enter are left, and in Chromium pages from files (measured: 24).
  *
  * @param url The tab's; empty when the browser does not say.
  * @param hidesFiles Whether the browser hides the URLs of pages from files without access to them.

@@ -38,6 +38,6 @@ function isHost(host: string): boolean {
 }
 
 /** The host of a URL as `location.hostname` has it; empty where it has none, or is none. */
-export function hostIn(url: string): string {
+export function hostnameOf(url: string): string {
   return URL.canParse(url) ? new URL(url).hostname : '';
 }

@@ -9,23 +9,23 @@ export type RecordingChoices = Pick<Settings, 'recording' | 'neverRecord'>;
  * @param host The host of a page or frame as `location.hostname` gives it: no port, IPv6 addresses in brackets. Empty
  * where a page has none; what has no host cannot be excluded by one.
  */
-export function records({ recording, neverRecord }: RecordingChoices, host: string): boolean {
+export function isRecordedOn({ recording, neverRecord }: RecordingChoices, host: string): boolean {
   return recording && excludedBy(neverRecord, host).length === 0;
 }
 
 /**
  * Whether what happens in a frame, worker or page is recorded: nothing of it, nor around it, is left out.
  *
- * @param hosts As in {@link records}, of all there are.
+ * @param hosts As in {@link isRecordedOn}, of all there are.
  */
-export function recordsAll(choices: RecordingChoices, hosts: readonly string[]): boolean {
-  return choices.recording && hosts.every((host) => records(choices, host));
+export function isRecordedEverywhere(choices: RecordingChoices, hosts: readonly string[]): boolean {
+  return choices.recording && hosts.every((host) => isRecordedOn(choices, host));
 }
 
 /**
  * The entries of a list of hosts that cover a host: itself, and the domains it is under.
  *
- * @param host As in {@link records}.
+ * @param host As in {@link isRecordedOn}.
  */
 export function excludedBy(neverRecord: readonly string[], host: string): string[] {
   // A fully qualified name may end in a dot; it is the same host.

@@ -1,7 +1,20 @@
 import { fits } from '#model/services/glob.ts';
-import { idleLimits } from './idle-limits.ts';
+import { idleClouds } from './idle-clouds.ts';
+import { idleHaproxy } from './idle-haproxy.ts';
+import { idleProxies } from './idle-proxies.ts';
+import { idleServers } from './idle-servers.ts';
+import { idleServices } from './idle-services.ts';
 import { lifetimeLimits } from './lifetime-limits.ts';
 import type { Limit, LimitEnd } from './time-limit.ts';
+
+/** Every limit on silence; where several fit equally well, the earlier is told first. */
+export const idleLimits: readonly Limit[] = [
+  ...idleHaproxy,
+  ...idleProxies,
+  ...idleClouds,
+  ...idleServers,
+  ...idleServices,
+];
 
 /** What is known of a cut. */
 export interface Cut {

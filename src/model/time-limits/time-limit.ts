@@ -2,7 +2,7 @@ import type { Localized } from '#model/localized.ts';
 
 /**
  * How a limit ends a connection, as the page sees it: `fin`, TCP ends in order without a Close frame (1006); `reset`, TCP is
- * reset (1006, in Firefox with an error event; measured); a number, the close code of the Close frame that it sends.
+ * reset (1006, in Firefox with an error event; measured: 12); a number, the close code of the Close frame that it sends.
  */
 export type LimitEnd = 'fin' | 'reset' | number;
 

@@ -3,7 +3,7 @@ import type { JSX } from 'preact';
 import type { Verdict } from '#model/diagnosis/verdict.ts';
 import { escapeControls } from '#model/export/escape-controls.ts';
 import { exportLog } from '#model/export/export-log.ts';
-import { connectionLine, connectionReport } from '#model/export/summary/connection-summary.ts';
+import { connectionLine, connectionSummary } from '#model/export/summary/connection-summary.ts';
 import type { EndedConnection } from '#model/record/connection.ts';
 import type { PanelHost } from '#panel/env.ts';
 import { Icon } from '#ui/icons.tsx';
@@ -25,7 +25,7 @@ export function CopyButton({ connection, verdict, host }: CopyButtonProps): JSX.
   const options = () => ({ language, redact: settings.get('redactExports') });
   const forms: readonly [MessageKey, () => string][] = [
     ...(verdict
-      ? [['copyMarkdown', () => connectionReport(connection, verdict, options())] as [MessageKey, () => string]]
+      ? [['copyMarkdown', () => connectionSummary(connection, verdict, options())] as [MessageKey, () => string]]
       : []),
     ['copyJson', () => jsonOf()],
     ['copyLine', () => connectionLine(connection, verdict, options())],

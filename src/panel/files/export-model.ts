@@ -4,7 +4,9 @@ import type { LogModel } from '#log/list.ts';
 import { type FormatId, formatCatalogue } from '#model/export/formats/catalogue.ts';
 import { hostOf } from '#model/record/urls.ts';
 import type { PanelHost } from '#panel/env.ts';
-import { loadFileParts } from './load-file-parts.ts';
+
+/** Loads what writing and reading files takes. */
+export const loadFileParts = () => import(/* webpackChunkName: "file-parts" */ './file-parts.ts');
 
 /** Which connections an export holds. */
 export type Scope = 'all' | 'filtered' | 'selected';

@@ -3,8 +3,8 @@ import type { FileWork } from '#files/client.ts';
 import type { LogFileError, LogFileProblem } from '#model/log-file/error.ts';
 import type { PanelHost } from '#panel/env.ts';
 import type { MessageKey } from '#ui/messages.ts';
+import { loadFileParts } from './export-model.ts';
 import type { ImportedLog } from './imported-log.ts';
-import { loadFileParts } from './load-file-parts.ts';
 
 const PROBLEMS: Readonly<Record<LogFileProblem, MessageKey>> = {
   encoding: 'importEncoding',

@@ -1,6 +1,6 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { ColumnWidths, ListColumn } from '#model/settings/list-columns.ts';
-import type { SettingsStore } from '#model/settings/settings-store.ts';
+import type { SettingsStore } from '#model/settings/settings.ts';
 import { moveEdge, type ShownColumns } from './column-widths.ts';
 
 /** Makes columns wider and narrower. */

@@ -35,7 +35,7 @@ export function TimelineTip({
   host,
 }: TimelineTipProps): JSX.Element {
   const { messages, language } = host;
-  const { id: connection, url, end, openedAt } = columns.outline(entry);
+  const { id: connection, url, end, openedAt } = columns.summaryOf(entry);
   const { code, name } = describeEnding({ end }, messages, language);
   const open = openFor(openedAt, end.at);
   const known = verdicts.known(connection);

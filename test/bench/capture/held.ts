@@ -1,4 +1,4 @@
-import { LIMITS } from '#model/record/sizes.ts';
+import { SIZES } from '#model/record/sizes.ts';
 import { OPCODE } from '../../server/frame.ts';
 import type { Work } from './work.ts';
 
@@ -9,14 +9,14 @@ const PATH = '/held/123/abcdefgh/websocket';
 
 /** What connections that live take of the page's heap, once two of the longest messages that are held have come on each. */
 export const held: Work = {
-  what: `heap of ${CONNECTIONS} connections, after two messages of ${LIMITS.lastMessage} units on each`,
+  what: `heap of ${CONNECTIONS} connections, after two messages of ${SIZES.lastMessage} units on each`,
   target: null,
   unit: 'MB',
   serve(server) {
     server.routeConnections(PATH, () => ({
       open: (connection) => {
         for (const first of 'ab')
-          void connection.send({ opcode: OPCODE.text, payload: Buffer.alloc(LIMITS.lastMessage, first) });
+          void connection.send({ opcode: OPCODE.text, payload: Buffer.alloc(SIZES.lastMessage, first) });
       },
     }));
   },

@@ -13,7 +13,7 @@ const lookAtCaller = text(
 
 /**
  * The page called `close()` before the connection opened. Rests on `closeCall.readyState` 0 and `opened` null, from the
- * page: such a call fails the connection with 1006, whatever was passed (WHATWG WebSockets, `close()`; measured). Of React
+ * page: such a call fails the connection with 1006, whatever was passed (WHATWG WebSockets, `close()`; measured: 16). Of React
  * StrictMode it speaks only where the pair is there: a neighbour that {@link mountedTwice} finds. Where the call was not seen,
  * as in a worker, it rests on Chromium's "WebSocket is closed before the connection is established.".
  */

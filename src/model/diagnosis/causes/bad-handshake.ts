@@ -21,7 +21,7 @@ const nextSteps = [
  * about the status line, Upgrade, Connection, Sec-WebSocket-Accept or extensions; Firefox's
  * NS_ERROR_WEBSOCKET_CONNECTION_REFUSED, which stands for any answer it did not accept. Or in Firefox on a 101 after which
  * it never opened: certain where the answer's headers name an extension that no browser offers, else only possible, since
- * a reset or a broken frame right after the 101 looks the same (measured).
+ * a reset or a broken frame right after the 101 looks the same (measured: 9).
  */
 export const badHandshake: Cause = {
   id: 'bad-handshake',

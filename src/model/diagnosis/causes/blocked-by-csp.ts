@@ -15,7 +15,7 @@ const nextSteps = [
 
 /**
  * CSP forbids the URL. Certain with `violation`: the page heard the browser's own `securitypolicyviolation` event for
- * it. Otherwise rests on `end`: Chromium fires `error` and never `close`, Firefox's constructor throws (both measured);
+ * it. Otherwise rests on `end`: Chromium fires `error` and never `close`, Firefox's constructor throws (both measured: 1);
  * or on the second channel naming CSP.
  */
 export const blockedByCsp: Cause = {
@@ -29,7 +29,7 @@ export const blockedByCsp: Cause = {
   },
 };
 
-/** What Firefox's constructor throws, which is no DOMException (measured). */
+/** What Firefox's constructor throws, which is no DOMException (measured: 1). */
 const CONTENT_BLOCKED = /NS_ERROR_CONTENT_BLOCKED/;
 
 function ending({ connection: { end } }: Facts): { en: string; zh: string } {

@@ -12,7 +12,7 @@ const verdict = {
 
 /**
  * An extension or a policy blocked it. Rests on `handshake.error`: ERR_BLOCKED_BY_CLIENT, ERR_BLOCKED_BY_ADMINISTRATOR;
- * likely only by Firefox's NS_ERROR_ABORT, which an extension that cancels the request leaves (measured) and which does
+ * likely only by Firefox's NS_ERROR_ABORT, which an extension that cancels the request leaves (measured: 20) and which does
  * not say so.
  */
 export const blockedByExtension: Cause = {

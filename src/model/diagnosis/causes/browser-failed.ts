@@ -9,7 +9,7 @@ import { fact, text } from '#model/diagnosis/wording.ts';
 
 /**
  * The browser failed an open connection. Rests on `erroredAt` with 1006, from the page: in Chromium an error event comes
- * only then, a connection that was merely lost has none; in Firefox a TCP reset has one as well (measured), and a
+ * only then, a connection that was merely lost has none; in Firefox a TCP reset has one as well (measured: 12), and a
  * WebSocketStream has no such event, hence possible there. Or on a text of the second channel that no other cause knows.
  */
 export const browserFailed: Cause = {

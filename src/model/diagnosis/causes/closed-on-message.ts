@@ -1,10 +1,12 @@
 import type { Cause } from '#model/diagnosis/cause.ts';
 import { callerFacts, isOnMessage, saidByServerFacts, sinceMessage } from '#model/diagnosis/evidence/calling.ts';
 import { closeCallFact } from '#model/diagnosis/evidence/close-call.ts';
-import { serviceNoteSteps } from '#model/diagnosis/evidence/service-note.ts';
 import type { Facts } from '#model/diagnosis/facts.ts';
 import type { Confidence, Evidence } from '#model/diagnosis/verdict.ts';
 import { duration, fact, text } from '#model/diagnosis/wording.ts';
+import type { Localized } from '#model/localized.ts';
+import type { EndedConnection } from '#model/record/connection.ts';
+import { findMarkedService } from '#model/services/find-service-code.ts';
 
 /** How soon after a message, in ms, a call in no event of its own may still belong to it. */
 const AT_ONCE = 5;
@@ -79,4 +81,12 @@ function messageFacts(facts: Facts, confidence: Confidence): Evidence[] {
       `收到最后一条消息（共 ${count} 条）${span.zh}后调用了 close()`,
     ),
   ];
+}
+
+/** What is to know of the service that subprotocol or URL mark, as a next step; empty where none is marked or has a note. */
+function serviceNoteSteps(connection: EndedConnection): Localized[] {
+  const service = findMarkedService(connection);
+  if (!service?.note) return [];
+  const { en, zh } = service.note;
+  return [text(`${service.name}: ${en.replace(/\.$/, '')}`, `${service.name}：${zh.replace(/。$/, '')}`)];
 }

@@ -29,7 +29,7 @@ const ELSEWHERE = [
 
 /**
  * TCP ended without a Close frame. Rests on 1006 after `open` and the absence of an error event, from the page. A
- * WebSocketStream has no such event (measured): then possible at most, as where a limit on the way explains it as well.
+ * WebSocketStream has no such event (measured: 3): then possible at most, as where a limit on the way explains it as well.
  */
 export const connectionLost: Cause = {
   id: 'connection-lost',

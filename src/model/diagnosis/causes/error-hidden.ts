@@ -6,7 +6,7 @@ import { fact, text } from '#model/diagnosis/wording.ts';
 
 /**
  * Chromium gave the failure with an empty text. Rests on `handshake` from DevTools with neither status nor error: the
- * mere permission webRequest or declarativeNetRequest of any other extension blanks it (measured). Chromium itself
+ * mere permission webRequest or declarativeNetRequest of any other extension blanks it (measured: 7). Chromium itself
  * gives no text at times, hence likely at most.
  */
 export const errorHidden: Cause = {

@@ -27,7 +27,7 @@ const SOON = 5_000;
 
 /**
  * Firefox closes with 1001 as a navigation starts, and the page still gets the close event: 1001 when the server echoes
- * it, 1006 when it drops TCP; what is still connecting ends with 1006 and `wasClean` true (measured). Rests on the close
+ * it, 1006 when it drops TCP; what is still connecting ends with 1006 and `wasClean` true (measured: 17). Rests on the close
  * event, the absence of a `close()`, and neighbours: others of the same document that `left`, or a new top document in
  * the same tab, just after. Chromium fires no event then.
  */

@@ -5,7 +5,7 @@ import { duration, fact, text } from '#model/diagnosis/wording.ts';
 
 /**
  * The browser froze the page, to save memory or power, and the connection did not outlive it: on return the page gets
- * 1006, even where the server sent another code meanwhile (measured in Chromium). Rests on `page.frozenAt` and
+ * 1006, even where the server sent another code meanwhile (measured: 18). Rests on `page.frozenAt` and
  * `page.resumedAt`, which the page heard of in `freeze` and `resume`, and on an end just after the return. Likely at
  * most: the server may have ended it by itself meanwhile.
  */

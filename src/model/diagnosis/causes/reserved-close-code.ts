@@ -13,7 +13,7 @@ const nextSteps = [
 
 /**
  * 1005, 1006 or 1015 in a Close frame. Chromium fails the connection and says so in `handshake.error`; Firefox shows the
- * very code with `wasClean` true and the reason (measured): 1006 and 1015 are never clean otherwise, and 1005 has no
+ * very code with `wasClean` true and the reason (measured: 10): 1006 and 1015 are never clean otherwise, and 1005 has no
  * reason otherwise. Rests on those, from the close event.
  */
 export const reservedCloseCode: Cause = {

@@ -1,5 +1,5 @@
 import type { Cause } from '#model/diagnosis/cause.ts';
-import { callerOf } from '#model/diagnosis/evidence/caller.ts';
+import { callerOf } from '#model/diagnosis/evidence/calling.ts';
 import { explainingGoodbye, saidIn } from '#model/diagnosis/evidence/last-words.ts';
 import { duration, fact, quoted, text } from '#model/diagnosis/wording.ts';
 import { RECONNECT } from '#model/services/reconnect.ts';

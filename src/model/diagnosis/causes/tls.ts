@@ -14,7 +14,7 @@ const nextSteps = [
   text('Self-signed: trust the certificate in this very browser', '自签名证书：在这个浏览器里信任它'),
 ];
 
-/** What browsers say of an answer that is none of TLS (measured). */
+/** What browsers say of an answer that is none of TLS (measured: 11). */
 const NO_TLS = /ERR_SSL_PROTOCOL_ERROR|SSL_ERROR_RX_RECORD_TOO_LONG|exceeded the maximum permissible length/;
 const PLAIN = text(
   'The port speaks no TLS, or the answer was plain HTTP: use ws:// there, or put TLS in front of it',
@@ -23,9 +23,9 @@ const PLAIN = text(
 
 /**
  * TLS could not be set up. Rests on `handshake.error` (ERR_CERT_, ERR_SSL_ in Chromium; in Firefox SEC_ERROR_,
- * SSL_ERROR_ or a free text on the certificate), or on the close code 1015, which Firefox alone makes up (measured).
+ * SSL_ERROR_ or a free text on the certificate), or on the close code 1015, which Firefox alone makes up (measured: 11).
  * Likely where Chromium says that a `wss:` connection was cut as it was established, and possible where Firefox says so of
- * one that was not answered: so ends TLS with a port that has none (measured).
+ * one that was not answered: so ends TLS with a port that has none (measured: 11).
  */
 export const tls: Cause = {
   id: 'tls',
@@ -76,7 +76,7 @@ function cutInTls(facts: Facts): Finding | null {
   return cut && { ...cut, confidence: facts.browser === 'firefox' ? 'possible' : 'likely' };
 }
 
-/** So Chromium ends a handshake whose server asks for a client certificate that the browser does not have (measured). */
+/** So Chromium ends a handshake whose server asks for a client certificate that the browser does not have (measured: 11). */
 function canceledInTls(facts: Facts): Finding | null {
   if (!/^wss:/i.test(facts.connection.url)) return null;
   const canceled = namedFailure(facts, /opening handshake was cancell?ed/i, {

@@ -11,7 +11,7 @@ const nextSteps = [
   text('Share one connection between the parts of the page', '让页面各部分共用一个连接'),
 ];
 
-/** How many may live at a time (measured): in Chromium in one process, in Firefox in all. */
+/** How many may live at a time (measured: 19): in Chromium in one process, in Firefox in all. */
 const MOST = { chromium: 255, firefox: 200 } as const;
 
 /** The share of them that must be known to have lived: other tabs may hold the rest. */
@@ -22,7 +22,7 @@ const AT_ONCE = 5_000;
 
 /**
  * The browser allows no more. Rests on `handshake.error`; neither DevTools nor `webRequest` tells of one too many
- * (measured), so without it on `neighbours`: about as many as the browser allows lived while this one was made and failed
+ * (measured: 19), so without it on `neighbours`: about as many as the browser allows lived while this one was made and failed
  * at once. Likely at most.
  */
 export const tooManyConnections: Cause = {

@@ -1,7 +1,6 @@
 import type { Facts } from '#model/diagnosis/facts.ts';
 import type { Evidence } from '#model/diagnosis/verdict.ts';
 import { duration, fact, quoted } from '#model/diagnosis/wording.ts';
-import { callerOf } from './caller.ts';
 import { isOfTimer } from './frames.ts';
 import { libraryOf } from './library.ts';
 
@@ -73,4 +72,17 @@ export function sinceMessageFacts(facts: Facts): Evidence[] {
   if (since === null) return [];
   const span = duration(since);
   return [fact('activity', `the last message came in ${span.en} before the call`, `调用前 ${span.zh}收到最后一条消息`)];
+}
+
+/**
+ * The place in the page's code that a stack leads to: its first frame outside of extensions, as the engine prints it.
+ * Null when the stack is empty or has no such frame.
+ */
+export function callerOf(stack: string): string | null {
+  for (const line of stack.split('\n')) {
+    if (!/:\d+:\d+\)?$/.test(line) || line.includes('-extension://')) continue;
+    const frame = line.trim().replace(/^at /, '');
+    return frame.length > 200 ? `${frame.slice(0, 199)}…` : frame;
+  }
+  return null;
 }

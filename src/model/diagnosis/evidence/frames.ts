@@ -21,7 +21,7 @@ export function framesOf(stack: string): Frame[] {
 
 /**
  * Whether a timer called what the stack is of. Firefox says so while its developer tools are open (`setTimeout handler*`
- * before the frame that set the timer, measured); Chromium never does. Only the first such mark tells who called.
+ * before the frame that set the timer, measured: 22); Chromium never does. Only the first such mark tells who called.
  */
 export function isOfTimer(stack: string): boolean {
   return /^(?:[\w ]+)\*/m.exec(stack)?.[0].match(/^set(Timeout|Interval) handler\*$/) != null;

@@ -34,7 +34,7 @@ export function ambiguityFacts({ connection }: Facts): Evidence[] {
 }
 
 /**
- * Whether the answer was no HTTP at all: Firefox shows such a one as a 200 without any header, and refuses it (measured).
+ * Whether the answer was no HTTP at all: Firefox shows such a one as a 200 without any header, and refuses it (measured: 9).
  */
 export const isNoHttp = ({ connection: { handshake }, error }: Facts): boolean =>
   handshake?.source === 'webRequest' &&

@@ -7,7 +7,7 @@ const SOON = 5_000;
 
 /**
  * Whether it failed so soon after it opened, and before any message came in, as it does where an HTTP answer follows the 101:
- * `HTTP/1.1 400` read as a frame has reserved bits and an opcode of a control frame that may not be in parts (measured).
+ * `HTTP/1.1 400` read as a frame has reserved bits and an opcode of a control frame that may not be in parts (measured: 13).
  */
 export const failedOnFirstBytes = ({ connection, age }: Facts): boolean =>
   connection.opened !== null && !connection.beforeCapture && age <= SOON && connection.activity.received.count === 0;

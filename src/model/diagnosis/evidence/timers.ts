@@ -8,7 +8,7 @@ export interface Timer {
 }
 
 /**
- * Limits of the opening and of the closing handshake (measured; Chromium's `kHandshakeTimeoutIntervalInSeconds` and
+ * Limits of the opening and of the closing handshake (measured: 14; Chromium's `kHandshakeTimeoutIntervalInSeconds` and
  * `kClosingHandshakeTimeoutSeconds`, Firefox's `network.websocket.timeout.open` and `.close`).
  */
 const TIMERS = {

@@ -11,7 +11,7 @@ const FEW = 3;
 
 /**
  * The server gave up for want of a pong although the page went on receiving or sending: browsers answer pings by themselves (RFC 6455,
- * 5.5.3; measured), so that the pong was on its way and was not read. Rests on `activity` to the last, a page that
+ * 5.5.3; measured: 23), so that the pong was on its way and was not read. Rests on `activity` to the last, a page that
  * was in view and never stood still, and on `bufferedAmount` where the server took nothing more. Null otherwise.
  */
 export function unreadPong(facts: Facts): Omit<Finding, 'confidence'> | null {

@@ -20,7 +20,7 @@ export interface TellOptions {
  * One connection as a bug report in Markdown: the verdict with its evidence and next steps, the end, the stacks and the whole
  * record.
  */
-export function connectionReport(connection: EndedConnection, verdict: Verdict, options: TellOptions): string {
+export function connectionSummary(connection: EndedConnection, verdict: Verdict, options: TellOptions): string {
   const { language, redact } = options;
   const told = redact ? (redactConnection(connection) as EndedConnection) : connection;
   const say = (localized: Localized): string => escapeMarkdown(cleaned(localized[language], connection, redact));

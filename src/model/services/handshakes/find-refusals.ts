@@ -20,7 +20,7 @@ const WEIGHT: Readonly<Record<RefusalMark, number>> = { header: 8, host: 6, path
 /**
  * What the HTTP status of a refused handshake means to those who answer so. Rests on `url`, `protocols`, the time the
  * answer took and, where a second channel tells them, on `handshake.headers`: Chromium gives none of a refused handshake
- * (measured), so that there only URL and subprotocol tell, and the rest stays open.
+ * (measured: 6), so that there only URL and subprotocol tell, and the rest stays open.
  *
  * @param status - The HTTP status of the answer.
  * @param seconds - From the constructor to the end, in seconds.

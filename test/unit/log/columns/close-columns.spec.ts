@@ -6,11 +6,11 @@ import { sortEntries } from '#log/rows/sort-rows.ts';
 import { endedCleanly } from '#model/record/ending.ts';
 import { closed, SAMPLE_START, sampleConnection, sampleConnections } from '../../../support/sample-log.ts';
 
-test('an outline says what its record says', () => {
+test('a summary says what its record says', () => {
   const columns = new CloseColumns();
   for (const connection of sampleConnections()) {
     const { id, url, createdAt, opened, end, sender, syntheticClose, beforeCapture } = connection;
-    expect(columns.outline(columns.put(connection))).toEqual({
+    expect(columns.summaryOf(columns.put(connection))).toEqual({
       id,
       url,
       createdAt,
@@ -53,7 +53,7 @@ test('a close put again takes the place of what there was of it; a removed one l
   const columns = new CloseColumns();
   const entry = columns.put(sampleConnection(1, closed(SAMPLE_START, 1006)));
   expect(columns.put(sampleConnection(1, closed(SAMPLE_START + 5, 4000, 'later')))).toBe(entry);
-  expect(columns.outline(entry).end).toEqual({ type: 'closed', at: SAMPLE_START + 5, code: 4000, reason: 'later' });
+  expect(columns.summaryOf(entry).end).toEqual({ type: 'closed', at: SAMPLE_START + 5, code: 4000, reason: 'later' });
   columns.remove('d1.1');
   expect(columns.entryOf('d1.1')).toBeUndefined();
   expect(columns.isGone(entry)).toBe(true);

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { callerOf } from '#model/diagnosis/evidence/caller.ts';
+import { callerOf } from '#model/diagnosis/evidence/calling.ts';
 import { explain } from '#model/diagnosis/explain.ts';
 import { duration } from '#model/diagnosis/wording.ts';
 import { CHROMIUM_STACK, closedWith, END, FIREFOX_STACK, lost, named } from '../../../support/diagnosis/build.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { marked } from 'marked';
 import { explain } from '#model/diagnosis/explain.ts';
-import { connectionLine, connectionReport } from '#model/export/summary/connection-summary.ts';
+import { connectionLine, connectionSummary } from '#model/export/summary/connection-summary.ts';
 import { hardConnections } from '../../../support/export-sample.ts';
 import { closed, SAMPLE_START, sampleConnection } from '../../../support/sample-log.ts';
 
@@ -10,7 +10,7 @@ const plain = { language: 'en', redact: false } as const;
 test('the report of a connection reads back as Markdown: the verdict, its evidence, and the very record', () => {
   for (const connection of hardConnections()) {
     const verdict = explain(connection, []);
-    const tokens = marked.lexer(connectionReport(connection, verdict, plain));
+    const tokens = marked.lexer(connectionSummary(connection, verdict, plain));
     const [title] = tokens;
     expect(title?.type).toBe('heading');
     const lists = tokens.filter((token) => token.type === 'list');
@@ -23,7 +23,7 @@ test('the report of a connection reads back as Markdown: the verdict, its eviden
 
 test('nothing in a record ends its block of code', () => {
   const connection = sampleConnection(1, closed(SAMPLE_START, 4000, '```\n````\n<img src=x>'), { stack: '`````' });
-  const tokens = marked.lexer(connectionReport(connection, explain(connection, []), plain));
+  const tokens = marked.lexer(connectionSummary(connection, explain(connection, []), plain));
   const codes = tokens.filter((token) => token.type === 'code');
   expect(codes.map((code) => (code.type === 'code' ? code.text : ''))).toEqual([
     '`````',
@@ -39,9 +39,9 @@ test('what exports leave out is left out of report and line', () => {
   });
   const verdict = explain(connection, []);
   const options = { language: 'zh', redact: true } as const;
-  expect(connectionReport(connection, verdict, options)).not.toContain(secret);
+  expect(connectionSummary(connection, verdict, options)).not.toContain(secret);
   expect(connectionLine(connection, verdict, options)).not.toContain(secret);
-  expect(connectionReport(connection, verdict, { ...options, redact: false })).toContain(secret);
+  expect(connectionSummary(connection, verdict, { ...options, redact: false })).toContain(secret);
   expect(connectionLine(connection, verdict, { ...options, redact: false })).toContain(secret);
 });
 

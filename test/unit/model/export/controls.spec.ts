@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { marked } from 'marked';
 import { explain } from '#model/diagnosis/explain.ts';
 import { formats } from '#model/export/formats/list.ts';
-import { connectionLine, connectionReport } from '#model/export/summary/connection-summary.ts';
+import { connectionLine, connectionSummary } from '#model/export/summary/connection-summary.ts';
 import { parseLog } from '#model/log-file/parse-log.ts';
 import { parseNdjson } from '#model/log-file/parse-ndjson.ts';
 import type { EndedConnection } from '#model/record/connection.ts';
@@ -158,7 +158,7 @@ for (const language of ['en', 'zh'] as const) {
 
   test(`Markdown has no control character, link, mention or reference of a page or server (${language})`, () => {
     forAll((connection) => {
-      const report = connectionReport(connection, explain(connection, []), { language, redact: false });
+      const report = connectionSummary(connection, explain(connection, []), { language, redact: false });
       const file = written(formats.markdown, [connection], { language });
       for (const text of [report, file]) {
         expect(text).not.toMatch(RAW);

@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import fc from 'fast-check';
 import { explain } from '#model/diagnosis/explain.ts';
 import { formats } from '#model/export/formats/list.ts';
-import { connectionReport } from '#model/export/summary/connection-summary.ts';
+import { connectionSummary } from '#model/export/summary/connection-summary.ts';
 import { readGoodbye } from '#model/goodbyes/read-goodbye.ts';
 import { protocols } from '#model/goodbyes/table.ts';
 import type { EndedConnection } from '#model/record/connection.ts';
@@ -87,7 +87,7 @@ test('no secret of a reason is in a verdict or in what is exported or copied of 
       expect(verdict.cause).toBe('said-goodbye');
       const texts = [
         JSON.stringify(verdict),
-        connectionReport(connection, verdict, { language: 'en', redact: true }),
+        connectionSummary(connection, verdict, { language: 'en', redact: true }),
         ...Object.values(formats).map((format) => written(format, [connection])),
       ];
       for (const text of texts) expect(text).not.toContain(secret);

@@ -1,17 +1,17 @@
 import { expect, test } from '@playwright/test';
 import { parseHost } from '#model/settings/host-name.ts';
-import { excludedBy, records, turnedOff, turnedOn } from '#model/settings/recording.ts';
+import { excludedBy, isRecordedOn, turnedOff, turnedOn } from '#model/settings/recording.ts';
 
 const never = (...neverRecord: string[]) => ({ recording: true, neverRecord });
 
 test('everything is recorded until somebody chooses otherwise', () => {
-  expect(records(never(), 'example.com')).toBe(true);
-  expect(records(never(), '')).toBe(true);
+  expect(isRecordedOn(never(), 'example.com')).toBe(true);
+  expect(isRecordedOn(never(), '')).toBe(true);
 });
 
 test('nothing is recorded while recording is off', () => {
-  expect(records({ recording: false, neverRecord: [] }, 'example.com')).toBe(false);
-  expect(records({ recording: false, neverRecord: [] }, '')).toBe(false);
+  expect(isRecordedOn({ recording: false, neverRecord: [] }, 'example.com')).toBe(false);
+  expect(isRecordedOn({ recording: false, neverRecord: [] }, '')).toBe(false);
 });
 
 const covered: [entry: string, host: string][] = [
@@ -27,7 +27,7 @@ const covered: [entry: string, host: string][] = [
 ];
 for (const [entry, host] of covered) {
   test(`${entry} covers ${host}`, () => {
-    expect(records(never('other.test', entry), host)).toBe(false);
+    expect(isRecordedOn(never('other.test', entry), host)).toBe(false);
     expect(excludedBy(['other.test', entry], host)).toEqual([entry]);
   });
 }
@@ -43,7 +43,7 @@ const free: [entry: string, host: string][] = [
 ];
 for (const [entry, host] of free) {
   test(`${entry} does not cover ${host || 'a page without a host'}`, () => {
-    expect(records(never(entry), host)).toBe(true);
+    expect(isRecordedOn(never(entry), host)).toBe(true);
   });
 }
 
@@ -51,7 +51,7 @@ test('turning a host on takes every entry away that covers it, and ends a genera
   const off = { recording: false, neverRecord: ['example.com', 'b.example.com', 'c.example.com', 'other.test'] };
   const on = turnedOn(off, 'a.b.example.com');
   expect(on).toEqual({ recording: true, neverRecord: ['c.example.com', 'other.test'] });
-  expect(records(on, 'a.b.example.com')).toBe(true);
+  expect(isRecordedOn(on, 'a.b.example.com')).toBe(true);
 });
 
 test('turning a host off adds it once, and not where a domain above it is off', () => {
