@@ -2,7 +2,16 @@ import { expect, test } from '@playwright/test';
 import { callerOf } from '#model/diagnosis/evidence/calling.ts';
 import { explain } from '#model/diagnosis/explain.ts';
 import { duration } from '#model/diagnosis/wording.ts';
-import { CHROMIUM_STACK, closedWith, END, FIREFOX_STACK, lost, named } from '../../../support/diagnosis/build.ts';
+import {
+  CHROMIUM_STACK,
+  closedWith,
+  END,
+  FIREFOX_STACK,
+  inFirefox,
+  lost,
+  named,
+  seen,
+} from '../../../support/diagnosis/build.ts';
 
 const lines = (verdict: ReturnType<typeof explain>) =>
   verdict.evidence.map(({ field, text }) => `${field}: ${text.en}`);
@@ -76,4 +85,71 @@ test('times are told as precisely as they help', () => {
   const told = [12, 999.6, 60_049, 599_900, 600_000, 7_200_000, 300_000_000].map((ms) => duration(ms));
   expect(told.map(({ en }) => en)).toEqual(['12 ms', '1.0 s', '60.0 s', '599.9 s', '10 min', '2 h', '3 days']);
   expect(told.map(({ zh }) => zh)).toEqual(['12 毫秒', '1.0 秒', '60.0 秒', '599.9 秒', '10 分钟', '2 小时', '3 天']);
+});
+
+test('the silence that a timer closed at leads, and that the close() went unanswered bears it out', () => {
+  const received = { count: 40, size: 900, largest: 60, lastAt: END - 105_000, longestGap: 25_100 };
+  const verdict = explain(
+    lost({
+      age: 300_000,
+      url: 'wss://api.shop.example/socket.io/?EIO=4&transport=websocket',
+      activity: { received },
+      closeCall: { ago: 60_000, during: 'none' },
+    }),
+    [],
+  );
+  expect(verdict).toMatchObject({ cause: 'heartbeat-timeout', confidence: 'likely' });
+  expect(lines(verdict)).toContain('end: 1006: the close() was not answered either, for 60.0 s');
+  const told = explain(lost({ age: 300_000, closeCall: { ago: 60_000 } }), []);
+  expect(told.cause).toBe('closing-unanswered');
+});
+
+test('a code right behind the 101 came in a Close frame, though Firefox never opened the connection', () => {
+  const accepted = seen({ source: 'webRequest', status: 101 });
+  const end = (code: number, reason: string) =>
+    explain(closedWith(code, reason, { ...inFirefox, age: null, clean: false, handshake: accepted }), []);
+  expect(end(4401, 'Not authenticated')).toMatchObject({ cause: 'server-closed', confidence: 'certain' });
+  expect(end(1008, 'Maximum Connections Exceeded').headline.en).toContain('Maximum Connections Exceeded');
+  expect(end(1006, '').cause).toBe('handshake-cut');
+});
+
+test('what answers TLS without any is told to be a port without it, in both browsers', () => {
+  const step = (verdict: ReturnType<typeof explain>) => verdict.nextSteps[0]?.en;
+  expect(step(explain(named('Error in connection establishment: net::ERR_SSL_PROTOCOL_ERROR'), []))).toContain('ws://');
+  expect(step(explain(named('Error in connection establishment: net::ERR_CERT_DATE_INVALID'), []))).not.toContain(
+    'ws://',
+  );
+  const error = 'SSL received a record that exceeded the maximum permissible length.';
+  const handshake = seen({ source: 'webRequest', error });
+  expect(step(explain(closedWith(1015, '', { ...inFirefox, age: null, clean: false, handshake }), []))).toContain(
+    'ws://',
+  );
+});
+
+test('a page that sends to the last is alive: what the server misses of it, it does not read', () => {
+  const sent = { count: 151, size: 2_265, largest: 15, lastAt: END - 250, longestGap: 900 };
+  const received = { count: 0, size: 0, largest: 0, lastAt: null, longestGap: 0 };
+  const ended = (lastAt: number) =>
+    explain(closedWith(1011, 'keepalive ping timeout', { activity: { sent: { ...sent, lastAt }, received } }), []);
+  expect(ended(END - 250).headline.en).toBe('The server did not read the pong in time');
+  expect(ended(END - 40_000).headline.en).toBe('The server missed a heartbeat');
+});
+
+test('a session of Socket.IO that was given up behind the open is told as one, and no view is suspected', () => {
+  const probe = (sid: string, differences = {}) =>
+    closedWith(1005, '', {
+      age: 120,
+      url: `ws://api.shop.example/socket.io/?EIO=4&transport=websocket&sid=${sid}`,
+      activity: { sent: { count: 1, size: 6, largest: 6, lastAt: END - 100, longestGap: 0 } },
+      closeCall: { ago: 80 },
+      ...differences,
+    });
+  const verdict = explain(probe('a41pHlHd'), [probe('35VzGa2q', { at: END - 4_000 })]);
+  expect(verdict.headline.en).toContain('sticky sessions');
+  const steps = verdict.nextSteps.map(({ en }) => en).join();
+  expect(steps).toContain('sticky sessions');
+  expect(steps).not.toContain('unmount');
+  // It had taken the session over.
+  const used = { sent: { count: 9, size: 80, largest: 30, lastAt: END - 100, longestGap: 0 } };
+  expect(explain(probe('a41pHlHd', { activity: used }), []).headline.en).toBe('The page closed it');
 });

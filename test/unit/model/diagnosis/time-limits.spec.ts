@@ -125,6 +125,18 @@ const CASES: readonly [
     lost({ silence: 60_020 }),
     [lost({ silence: 17_300, at: END - 300_000 })],
   ],
+  [
+    'a minute of nginx, counted from the request of a page that was busy when it opened',
+    'idle-timeout',
+    'likely',
+    lost({ age: 58_580, attempt: 1_650, silence: null, ...answered('server', 'nginx') }),
+  ],
+  [
+    'a silence that may be round, as nobody knows when it began',
+    'connection-lost',
+    'likely',
+    lost({ age: 33_900, attempt: 1_900, silence: null }),
+  ],
   ['never a message for 50 s', 'idle-timeout', 'likely', lost({ age: 50_010, silence: null })],
   ['a round silence in Firefox', 'idle-timeout', 'likely', lost({ silence: 50_003, ...inFirefox })],
   [
