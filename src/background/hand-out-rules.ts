@@ -5,6 +5,7 @@ import { pageRules, rulesOf } from '#model/goodbyes/rules.ts';
 import { protocols } from '#model/goodbyes/table.ts';
 import { unknownProtocol } from '#model/goodbyes/unknown.ts';
 import { type Connection, documentOf, numberOf } from '#model/record/connection.ts';
+import { hasEnded } from '#model/record/ending.ts';
 import { RULES_WITHIN } from '#model/record/sizes.ts';
 import { hostnameOf } from '#model/settings/host-name.ts';
 import { excludedBy } from '#model/settings/recording.ts';
@@ -17,8 +18,9 @@ type Choices = Pick<Settings, 'ownGoodbyes' | 'guessGoodbyes'>;
 /** Hands the pages of connections that have just begun the rules by which their goodbyes are known, where we know any. */
 export function handOutRules(connections: Iterable<Connection>, choices: Choices): void {
   for (const connection of connections) {
-    // The page has stopped waiting for them.
-    if (Date.now() - connection.createdAt > RULES_WITHIN) continue;
+    const { opened } = connection;
+    // The page waits for them no more.
+    if (opened ? Date.now() - opened.at > RULES_WITHIN : hasEnded(connection)) continue;
     const rules = rulesFor(connection, choices);
     if (rules.length === 0) continue;
     void tellRelay(connection.sender.tabId, {

@@ -1,6 +1,7 @@
 import type { Report } from '#model/record/connection.ts';
 import type { ConnectionState } from './connection-state.ts';
 import { messageOfException, nameOfException } from './exceptions.ts';
+import { awaitNone } from './last-words.ts';
 import { listen, now, readyStateOf, setAdd, setDelete, setForEach, timeout } from './natives.ts';
 import { place } from './place.ts';
 import { forget } from './registry.ts';
@@ -22,6 +23,7 @@ const thrown = new Set<ConnectionState>();
 export function end(state: ConnectionState, facts: End): void {
   if (!state.isWatched) return;
   state.record.end = facts;
+  if (!state.record.opened) awaitNone(state);
   // A page that goes away sends all of its together.
   if (facts.type === 'left') report(state);
   else {

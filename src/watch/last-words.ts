@@ -30,9 +30,21 @@ let rules: PageRules;
 let rulesText = '';
 let decoder: TextDecoder | undefined;
 
-/** Holds the last messages of a new connection until its rules come, and lets go of them where none come in time. */
+/** Takes rules for a new connection when they come. */
 export function awaitRules(state: ConnectionState): void {
   setAdd(waiting, state);
+}
+
+/** It never opened, and no message came. */
+export function awaitNone(state: ConnectionState): void {
+  setDelete(waiting, state);
+}
+
+/**
+ * It opened: its last messages are held until its rules come, and let go of where none come in time. The time counts from here,
+ * not from the constructor: a page that is busy as it starts hears of both late.
+ */
+export function letGoInTime(state: ConnectionState): void {
   listen(timeout(RULES_WITHIN), 'abort', () => {
     if (setDelete(waiting, state)) letGo(state);
   });

@@ -3,7 +3,7 @@ import { SIZES } from '#model/record/sizes.ts';
 import { requestedProtocols } from './arguments.ts';
 import { type ConnectionState, createState, openedNow } from './connection-state.ts';
 import { type End, end, unlessItCloses } from './ends.ts';
-import { awaitRules, hold, lookBack } from './last-words.ts';
+import { awaitRules, hold, letGoInTime, lookBack } from './last-words.ts';
 import {
   codeOf,
   dataOf,
@@ -44,7 +44,7 @@ export function adopt(socket: WebSocket): ConnectionState | undefined {
     return undefined; // No WebSocket.
   }
   const state = begin(socket, createState(urlOf(socket), socket, null, '', true));
-  if (readyStateOf(socket) !== 0) state.record.opened = openedNow(protocolOf(socket), extensionsOf(socket));
+  if (readyStateOf(socket) !== 0) noteOpen(state, socket);
   listenTo(socket, state);
   report(state);
   return state;
@@ -60,8 +60,13 @@ function listenTo(socket: WebSocket, state: ConnectionState): void {
 
 function onOpen(state: ConnectionState, event: Event): void {
   if (!event.isTrusted || !state.socket) return;
-  state.record.opened = openedNow(protocolOf(state.socket), extensionsOf(state.socket));
+  noteOpen(state, state.socket);
   reportNow(state);
+}
+
+function noteOpen(state: ConnectionState, socket: WebSocket): void {
+  state.record.opened = openedNow(protocolOf(socket), extensionsOf(socket));
+  letGoInTime(state);
 }
 
 function onMessage(state: ConnectionState, event: Event): void {

@@ -14,6 +14,8 @@ interface Scene {
   says: (string | Buffer)[];
   /** Whether the page closes at what it hears, as a client library does. */
   closes?: boolean;
+  /** For how long the page is busy once it has made the connection, in ms. */
+  busy?: number;
   goodbye: Record<string, unknown> | null;
 }
 
@@ -34,6 +36,14 @@ const SCENES: Scene[] = [
     says: [binary('20270087241f00216e6f7420617574686f726973656420666f72207468697320636c69656e74206964')],
     closes: true,
     goodbye: { protocol: 'mqtt', code: '135', name: 'not authorized', reason: 'not authorised for this client id' },
+  },
+  {
+    what: 'what was said to a page that was busy as it connected',
+    path: '/goodbye/789/abcdefgh/websocket',
+    subprotocols: [],
+    says: ['c[4001,"session expired"]'],
+    busy: 3_000,
+    goodbye: { protocol: 'sockjs', code: '4001', reason: 'session expired' },
   },
   {
     what: 'the last but one message',
@@ -60,7 +70,7 @@ const SCENES: Scene[] = [
 
 /** Plays a scene, and waits for its record. */
 async function play(scene: Scene, { page, server, log }: Pick<Fixtures, 'page' | 'server' | 'log'>): Promise<void> {
-  const { path, subprotocols, says, closes = false, goodbye } = scene;
+  const { path, subprotocols, says, closes = false, busy = 0, goodbye } = scene;
   server.routeConnections(path, () => ({
     open: (connection) => {
       for (const message of says) speaker(connection)(message);
@@ -69,10 +79,11 @@ async function play(scene: Scene, { page, server, log }: Pick<Fixtures, 'page' |
   }));
   await page.goto(`${server.origin}/blank`);
   await page.evaluate(
-    async ([url, protocols, count, closesItself]) => {
+    async ([url, protocols, count, closesItself, busyFor]) => {
       const socket = new WebSocket(url, protocols);
       socket.binaryType = 'arraybuffer';
       let heard = 0;
+      for (const until = Date.now() + busyFor; Date.now() < until; );
       await new Promise((resolve) => {
         socket.addEventListener('message', ({ data }) => {
           // What the page makes of a buffer is its own affair.
@@ -83,7 +94,7 @@ async function play(scene: Scene, { page, server, log }: Pick<Fixtures, 'page' |
         socket.addEventListener('close', resolve);
       });
     },
-    [server.ws + path, subprotocols, says.length, closes] as const,
+    [server.ws + path, subprotocols, says.length, closes, busy] as const,
   );
   await expect.poll(() => log.count(path)).toBe(1);
   if (goodbye) await expect.poll(async () => (await log.closes(path))[0]?.goodbye).toMatchObject(goodbye);

@@ -115,7 +115,7 @@ const endings: readonly Ending[] = [
   {
     name: 'two nodes without sticky sessions',
     truth: {
-      causes: ['http-status', 'aborted-connecting', 'page-closed'],
+      causes: ['http-status', 'given-up-connecting', 'aborted-connecting', 'page-closed'],
       names: ['sticky|session', 'node|sticky'],
       vague: ['error-hidden'],
       misleads: ['StrictMode', 'unmount', 'route change'],
