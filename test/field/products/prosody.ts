@@ -43,7 +43,7 @@ const endings: readonly Ending[] = [
   {
     name: 'unknown domain',
     truth: {
-      causes: ['server-closed', 'service-code', 'page-closed'],
+      causes: ['said-goodbye', 'server-closed', 'service-code', 'page-closed'],
       names: ['host-unknown|domain|host|said'],
       vague: ['connection-lost', 'unknown', 'server-going-away', 'browser-failed'],
     },
