@@ -3,6 +3,7 @@ import { duration, text } from '#model/diagnosis/wording.ts';
 import type { EndedConnection } from '#model/record/connection.ts';
 import { endpointOf, groupBy } from './group.ts';
 import { type Finder, patternOf } from './pattern.ts';
+import { medianOf } from './times.ts';
 
 /**
  * Aborted while connecting and opened again at once, as React StrictMode does when it mounts a component twice in
@@ -10,29 +11,38 @@ import { type Finder, patternOf } from './pattern.ts';
  */
 export const doubleMount: Finder = (connections) =>
   groupBy(connections, ({ sender, url }) => `${sender.tabId} ${sender.frameId} ${sender.documentId} ${url}`).flatMap(
-    (group) =>
-      group.flatMap((first, index) => {
+    (group) => {
+      const pairs = group.flatMap((first, index) => {
         const abortedAt = abortedEarlyAt(first);
-        if (abortedAt === null) return [];
-        const second = nextIn(group, index, abortedAt);
-        if (!second) return [];
-        const gap = duration(second.createdAt - abortedAt);
-        const place = endpointOf(first);
-        return [
-          patternOf('double-mount', [first, second], {
-            warning: false,
-            headline: text('Mounted twice, as in React StrictMode', '被挂载两次，与 React StrictMode 一致'),
-            evidence: [
-              text(`Aborted while connecting to ${place}`, `连接 ${place} 时被中止`),
-              text(`Opened again ${gap.en} later by the same document`, `${gap.zh}后由同一文档再次打开`),
-            ],
-            nextStep: text(
-              'Harmless in development; in production look for an effect that runs twice',
-              '开发环境下无害；若在生产环境出现，检查是否有 effect 执行了两次',
-            ),
-          }),
-        ];
-      }),
+        const second = abortedAt === null ? null : nextIn(group, index, abortedAt);
+        return abortedAt !== null && second ? [{ first, second, wait: second.createdAt - abortedAt }] : [];
+      });
+      const [one] = pairs;
+      if (!one) return [];
+      const times = pairs.length;
+      const gap = duration(medianOf(pairs.map(({ wait }) => wait)));
+      const place = endpointOf(one.first);
+      return [
+        patternOf('double-mount', [...new Set(pairs.flatMap(({ first, second }) => [first, second]))], {
+          warning: false,
+          headline:
+            times === 1
+              ? text('Mounted twice, as in React StrictMode', '被挂载两次，与 React StrictMode 一致')
+              : text(
+                  `Mounted twice, ${times} times, as in React StrictMode`,
+                  `${times} 次被挂载两遍，与 React StrictMode 一致`,
+                ),
+          evidence: [
+            text(`Aborted while connecting to ${place}`, `连接 ${place} 时被中止`),
+            text(`Opened again ${gap.en} later by the same document`, `${gap.zh}后由同一文档再次打开`),
+          ],
+          nextStep: text(
+            'Harmless in development; in production look for an effect that runs twice',
+            '开发环境下无害；若在生产环境出现，检查是否有 effect 执行了两次',
+          ),
+        }),
+      ];
+    },
   );
 
 /** The one created right after the abort; looked for among the later ones only, which keeps long logs cheap. */

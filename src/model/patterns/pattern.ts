@@ -1,5 +1,7 @@
+import { text } from '#model/diagnosis/wording.ts';
 import type { Localized } from '#model/localized.ts';
 import type { EndedConnection } from '#model/record/connection.ts';
+import { endpointOf } from './group.ts';
 
 /** What shows only across connections; each has a file here. */
 export type PatternKind =
@@ -22,6 +24,8 @@ export interface Pattern {
   readonly warning: boolean;
   /** In a few words. */
   readonly headline: Localized;
+  /** The endpoint of its connections; null where they have several. */
+  readonly place: string | null;
   /** What it rests on, at least one line. */
   readonly evidence: readonly Localized[];
   /** What to do about it. */
@@ -40,5 +44,28 @@ export function patternOf(
   said: Pick<Pattern, 'warning' | 'headline' | 'evidence' | 'nextStep'>,
 ): Pattern {
   const connectionIds = connections.map(({ id }) => id);
-  return { id: `${kind}:${connectionIds[0]}`, kind, ...said, connectionIds };
+  const [place = null, ...others] = new Set(connections.map(endpointOf));
+  return { id: `${kind}:${connectionIds[0]}`, kind, place: others.length === 0 ? place : null, ...said, connectionIds };
+}
+
+/** Patterns of which those of one kind and endpoint are one, told by the last of them, in the place of the first. */
+export function joined(patterns: readonly Pattern[]): Pattern[] {
+  const alike = new Map<string, Pattern[]>();
+  for (const pattern of patterns) {
+    const key = pattern.place === null ? pattern.id : `${pattern.kind} ${pattern.place}`;
+    alike.set(key, [...(alike.get(key) ?? []), pattern]);
+  }
+  return [...alike.values()].flatMap((all) => {
+    const [first] = all;
+    const last = all.at(-1);
+    if (!first || !last || all.length === 1) return all;
+    const { en, zh } = last.headline;
+    return {
+      ...last,
+      id: first.id,
+      warning: all.some(({ warning }) => warning),
+      headline: text(`${en} · ${all.length} times`, `${zh}（共 ${all.length} 次）`),
+      connectionIds: [...new Set(all.flatMap(({ connectionIds }) => connectionIds))],
+    };
+  });
 }

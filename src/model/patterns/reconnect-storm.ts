@@ -37,12 +37,20 @@ export const reconnectStorm: Finder = (connections) =>
         return [
           patternOf('reconnect-storm', run, {
             warning: backOff !== 'growing',
-            headline: text(
-              `Reconnect storm: ${run.length} attempts in ${total.en}, none opened`,
-              `重连风暴：${total.zh}内尝试 ${run.length} 次，均未建立连接`,
-            ),
+            // Who waits longer each time does what is asked of it.
+            headline:
+              backOff === 'growing'
+                ? text(
+                    `Server unreachable: ${run.length} attempts, back-off in place`,
+                    `服务端不可达：已重试 ${run.length} 次（有退避）`,
+                  )
+                : text(
+                    `Reconnect storm: ${run.length} attempts in ${total.en}, none opened`,
+                    `重连风暴：${total.zh}内尝试 ${run.length} 次，均未建立连接`,
+                  ),
             evidence: [
               text(`All to ${place}`, `全部连接到 ${place}`),
+              text(`None opened in ${total.en}`, `${total.zh}内均未建立连接`),
               ...(abandoned > 0
                 ? [text(`Given up by the page itself: ${abandoned}`, `其中由页面自己放弃：${abandoned} 次`)]
                 : []),
@@ -74,7 +82,10 @@ export function backOffOf(gaps: readonly number[]): BackOff {
   if (gaps.every((gap) => Math.abs(gap - usual) <= Math.max(200, usual * 0.15))) return 'constant';
   const rises = gaps.slice(1).filter((gap, index) => gap >= (gaps[index] ?? 0) * 0.9).length;
   const grown = (gaps.at(-1) ?? 0) >= (gaps[0] ?? 0) * 1.8;
-  return grown && rises >= (gaps.length - 1) * 0.8 ? 'growing' : 'irregular';
+  if (grown && rises >= (gaps.length - 1) * 0.8) return 'growing';
+  // With jitter a wait may be shorter than the one before; those of the second half are longer all the same.
+  const half = Math.floor(gaps.length / 2);
+  return half >= 2 && medianOf(gaps.slice(-half)) >= medianOf(gaps.slice(0, half)) * 2.5 ? 'growing' : 'irregular';
 }
 
 const failed = (connection: EndedConnection) =>

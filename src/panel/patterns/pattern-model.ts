@@ -1,6 +1,6 @@
 import { computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { type Engine, whenIdle } from '#log/load-later.ts';
-import type { Pattern } from '#model/patterns/pattern.ts';
+import { joined, type Pattern } from '#model/patterns/pattern.ts';
 import type { EndedConnection } from '#model/record/connection.ts';
 
 /** What shows only across the closes of a list. */
@@ -69,7 +69,8 @@ export function createPatternModel({ engine, closes, chosen, isOrdinary }: Patte
     return cost;
   };
 
-  const adopt = (all: readonly Pattern[], connections: readonly EndedConnection[]) => {
+  const adopt = (single: readonly Pattern[], connections: readonly EndedConnection[]) => {
+    const all = joined(single);
     const byId = new Map(connections.map((connection) => [connection.id, connection]));
     const ordinary = ({ kind, connectionIds }: Pattern) =>
       kind === 'same-instant' &&

@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { explain } from '#model/diagnosis/explain.ts';
 import { findPatterns } from '#model/patterns/find-patterns.ts';
+import { joined } from '#model/patterns/pattern.ts';
 import { backOffOf } from '#model/patterns/reconnect-storm.ts';
 import type { EndedConnection } from '#model/record/connection.ts';
 import {
@@ -29,7 +30,7 @@ test('a storm without back-off', () => {
   const [pattern] = findPatterns(storm);
   expect(pattern).toMatchObject({ kind: 'reconnect-storm', warning: true, connectionIds: storm.map(({ id }) => id) });
   expect(pattern?.headline.en).toBe('Reconnect storm: 5 attempts in 4.6 s, none opened');
-  expect(pattern?.evidence[1]?.en).toBe('Usual wait between them: 1.0 s; always the same wait, no back-off');
+  expect(pattern?.evidence[2]?.en).toBe('Usual wait between them: 1.0 s; always the same wait, no back-off');
 });
 
 test('a library that calls close() between error and close hides no storm', () => {
@@ -39,8 +40,9 @@ test('a library that calls close() between error and close hides no storm', () =
   expect(kinds(storm)).toEqual(['reconnect-storm']);
 });
 
-test('a storm with back-off is told, but is no warning', () => {
+test('a correct back-off is told, but is no storm and no warning', () => {
   const patterns = findPatterns(at([0, 1_120, 3_240, 7_360, 15_480], failed));
+  expect(patterns[0]?.headline.en).toBe('Server unreachable: 5 attempts, back-off in place');
   expect(patterns.map(({ kind, warning }) => ({ kind, warning }))).toEqual([
     { kind: 'reconnect-storm', warning: false },
   ]);
@@ -57,7 +59,18 @@ test('shapes of back-off', () => {
   expect(backOffOf([5, 9, 40, 2])).toBe('none');
   expect(backOffOf([1_000, 1_050, 990, 1_010])).toBe('constant');
   expect(backOffOf([500, 1_000, 2_000, 4_000])).toBe('growing');
+  expect(backOffOf([1_400, 1_100, 4_900, 2_600, 9_000, 21_000])).toBe('growing');
   expect(backOffOf([4_000, 300, 900, 350])).toBe('irregular');
+});
+
+test('patterns of one kind and endpoint are one card', () => {
+  const storms = at([0, 1_120, 2_240, 3_360, 4_480, 900_000, 901_120, 902_240, 903_360, 904_480], failed);
+  const other = at([0, 1_120, 2_240, 3_360, 4_480], (more) => failed({ ...more, url: 'wss://other.example/live' }));
+  const found = joined(findPatterns([...storms, ...other]));
+  expect(found.map(({ kind }) => kind)).toEqual(['reconnect-storm', 'reconnect-storm']);
+  expect(found[0]?.headline.en).toBe('Reconnect storm: 5 attempts in 4.6 s, none opened · 2 times');
+  expect(found[0]?.connectionIds).toEqual(storms.map(({ id }) => id));
+  expect(found[1]?.connectionIds).toEqual(other.map(({ id }) => id));
 });
 
 test('accepted and turned away', () => {
