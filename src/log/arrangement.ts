@@ -1,21 +1,26 @@
-import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import type { SettingsStore } from '#model/settings/settings.ts';
 import type { Navigation } from '#model/wire/log-change.ts';
 import type { AppendOnlyList } from './columns/append-only.ts';
 import type { CloseColumns } from './columns/close-columns.ts';
-import { EntrySorter } from './rows/entry-sorter.ts';
-import { type Grouping, groupEntries } from './rows/group-rows.ts';
-import { RowList } from './rows/row-list.ts';
+import type { RowList } from './rows/row-list.ts';
+import { type Arrangement, RowMaker } from './rows/row-maker.ts';
 import { BY_TIME, type Sorting, type SortKey } from './rows/sort-rows.ts';
 
-/** In which order and in which groups a list shows its closes. */
-export interface Arrangement {
+/** In which order, folds and groups a list shows its closes. */
+export interface ListArrangement {
   /** What the list shows. */
   rows: ReadonlySignal<RowList>;
   sorting: Signal<Sorting>;
-  grouping: Signal<Grouping | null>;
+  /** How the rows are arranged; similar closes are folded at first. */
+  arrangement: Signal<Arrangement>;
   /** Sorts by a column, and again in the other direction; a third time as nobody sorted. */
   sortBy(key: SortKey): void;
   toggleGroup(key: string): void;
+  toggleFold(key: string): void;
+  /** Opens the fold in which a close lies, or closes it. */
+  openFold(id: string, open: boolean): void;
+  stop(): void;
 }
 
 /** What an arrangement is made of. */
@@ -28,6 +33,7 @@ export interface ArrangementOptions {
   nameOf(entry: number): string;
   /** Changes when more causes are known. */
   causesKnown: ReadonlySignal<number>;
+  settings: Pick<SettingsStore, 'get' | 'set'>;
 }
 
 export function createArrangement({
@@ -36,38 +42,59 @@ export function createArrangement({
   navigations,
   nameOf,
   causesKnown,
-}: ArrangementOptions): Arrangement {
+  settings,
+}: ArrangementOptions): ListArrangement {
   const sorting = signal<Sorting>(BY_TIME);
-  const grouping = signal<Grouping | null>(null);
+  const arrangement = signal<Arrangement>(settings.get('groupSimilar') ? 'similar' : null);
   const closedGroups = signal<ReadonlySet<string>>(new Set());
-  const sorter = new EntrySorter(columns, nameOf);
+  const openFolds = signal<ReadonlySet<string>>(new Set());
+  const maker = new RowMaker(columns, nameOf);
   const rows = computed(() => {
-    const how = sorting.value;
-    const by = grouping.value;
-    if (by === null && how.by === 'time') {
-      const dividers = navigations.value.map((navigation) => ({ kind: 'navigation', navigation }) as const);
-      const { numbers } = chosen.value;
-      return new RowList(columns, how.descending ? numbers.toReversed() : numbers, dividers);
-    }
-    const entries = sorter.sort(chosen.value, how);
-    if (by === null) return new RowList(columns, entries);
+    const by = arrangement.value;
+    const open = openFolds.value;
+    const closed = closedGroups.value;
     if (by === 'cause') causesKnown.value;
-    const grouped = groupEntries(columns, entries, by, (key) => !closedGroups.value.has(key));
-    return new RowList(columns, grouped.places, grouped.dividers);
+    return maker.make({
+      places: chosen.value,
+      navigations: navigations.value,
+      sorting: sorting.value,
+      arrangement: by,
+      isFoldOpen: (key) => open.has(key),
+      isGroupOpen: (key) => !closed.has(key),
+      judged: columns.judged.value,
+    });
+  });
+  const stop = effect(() => {
+    const by = arrangement.value;
+    const isSimilar = by === 'similar';
+    const wasSimilar = settings.get('groupSimilar');
+    if ((isSimilar || by === null) && wasSimilar !== isSimilar) settings.set('groupSimilar', isSimilar);
   });
   return {
     rows,
     sorting,
-    grouping,
+    arrangement,
     sortBy(key) {
       const { by, descending } = sorting.value;
       if (by !== key) sorting.value = { by: key, descending: false };
       else sorting.value = descending ? BY_TIME : { by: key, descending: true };
     },
     toggleGroup(key) {
-      const closed = new Set(closedGroups.value);
-      if (!closed.delete(key)) closed.add(key);
-      closedGroups.value = closed;
+      closedGroups.value = toggled(closedGroups.value, key);
     },
+    toggleFold(key) {
+      openFolds.value = toggled(openFolds.value, key);
+    },
+    openFold(id, open) {
+      const key = rows.value.foldOf(id);
+      if (key !== null && openFolds.value.has(key) !== open) openFolds.value = toggled(openFolds.value, key);
+    },
+    stop,
   };
+}
+
+function toggled(keys: ReadonlySet<string>, key: string): ReadonlySet<string> {
+  const now = new Set(keys);
+  if (!now.delete(key)) now.add(key);
+  return now;
 }

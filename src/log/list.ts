@@ -3,7 +3,7 @@ import type { EndedConnection } from '#model/record/connection.ts';
 import type { SettingsStore } from '#model/settings/settings.ts';
 import type { CloseLog } from '#model/wire/log-change.ts';
 import type { Losses } from '#model/wire/losses.ts';
-import { type Arrangement, createArrangement } from './arrangement.ts';
+import { createArrangement, type ListArrangement } from './arrangement.ts';
 import type { SummaryEnd } from './columns/summary.ts';
 import { followLog, type LogFeed } from './feed.ts';
 import { createFilters, type Filters } from './filters.ts';
@@ -15,7 +15,7 @@ import { createSelection, type Selection } from './selection.ts';
 export type { Move } from './selection.ts';
 
 /** The list of one tab's closes and all that a person can do with it. */
-export interface LogModel extends Filters, Arrangement, Selection {
+export interface LogModel extends Filters, Omit<ListArrangement, 'stop'>, Selection {
   counts: ReadonlySignal<Counts>;
   /** The whole records of the tab's closes, shown or not. */
   records: Records;
@@ -76,10 +76,10 @@ export function createLogModel({ log, tabId, describe, settings }: LogModelOptio
   const kept = computed(() => dividers.of(feed.list.value, navigations.value, !preserveLog.value));
   const { filters, tests } = createFilters(columns, shownOf, causesKnown);
   const chooser = new EntryChooser(columns);
-  const choice = computed(() => chooser.choose(kept.value, tests.value));
+  const choice = computed(() => chooser.choose(kept.value, tests.value, columns.judged.value));
   const chosen = computed(() => choice.value.places);
   const nameOf = (entry: number) => describe(columns.endOf(entry)).name;
-  const arrangement = createArrangement({ columns, chosen, navigations, nameOf, causesKnown });
+  const arrangement = createArrangement({ columns, chosen, navigations, nameOf, causesKnown, settings });
   const selection = createSelection(columns, arrangement.rows, records);
 
   const listed = computed(() => {
@@ -134,6 +134,7 @@ export function createLogModel({ log, tabId, describe, settings }: LogModelOptio
     },
     stop() {
       stopEmptying();
+      arrangement.stop();
       unsubscribe();
       feed.stop();
     },

@@ -8,15 +8,20 @@ export interface LiveFeed {
   connections: ReadonlySignal<readonly Connection[]>;
   /** How many they are; null until the log was read. */
   count: ReadonlySignal<number | null>;
+  /** The `bufferedAmount` of a connection in the last reports, in bytes, the latest last. */
+  bufferedOf(id: string): readonly number[];
   stop(): void;
 }
 
 /** How long changes gather before they show, in ms. */
 const GATHER = 100;
+/** How many reports are looked back on. */
+const REPORTS = 8;
 
 /** Follows what lives in a tab. */
 export function followLive(log: CloseLog, tabId: number): LiveFeed {
   const live = new Map<string, Connection>();
+  const buffered = new Map<string, readonly number[]>();
   // What ended while the log is being read, which may bring it again.
   const ended = new Set<string>();
   const isRead = signal(false);
@@ -31,7 +36,10 @@ export function followLive(log: CloseLog, tabId: number): LiveFeed {
   };
   const put = (connections: readonly Connection[]) => {
     for (const connection of connections) {
-      if (connection.sender.tabId === tabId && !ended.has(connection.id)) live.set(connection.id, connection);
+      const { id, sender, activity } = connection;
+      if (sender.tabId !== tabId || ended.has(id)) continue;
+      live.set(id, connection);
+      buffered.set(id, [...(buffered.get(id) ?? []).slice(1 - REPORTS), activity.bufferedAmount]);
     }
     changed();
   };
@@ -39,6 +47,7 @@ export function followLive(log: CloseLog, tabId: number): LiveFeed {
     let wasThere = false;
     for (const id of ids) {
       wasThere = live.delete(id) || wasThere;
+      buffered.delete(id);
       if (!isRead.peek()) ended.add(id);
     }
     if (wasThere) changed();
@@ -70,6 +79,7 @@ export function followLive(log: CloseLog, tabId: number): LiveFeed {
       version.value;
       return isRead.value ? live.size : null;
     }),
+    bufferedOf: (id) => buffered.get(id) ?? [],
     stop() {
       unwatch();
       clearTimeout(gathering);

@@ -46,7 +46,7 @@ export function createSelection(columns: CloseColumns, rows: ReadonlySignal<RowL
   };
 }
 
-/** The index of the close to which a move from some row leads, -1 when there is no close. Dividers cannot be selected. */
+/** The index of the close to which a move from some row leads, -1 when there is no close. Dividers and the heads of open folds cannot be selected. */
 function moveIn(rows: RowList, at: number, by: Move): number {
   const isClose = (index: number) => rows.entryAt(index) >= 0;
   const seek = (from: number, step: number): number => {

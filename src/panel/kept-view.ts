@@ -1,7 +1,7 @@
 import { batch, effect } from '@preact/signals';
 import type { TimeRange } from '#log/filter/time-values.ts';
 import type { LogModel } from '#log/list.ts';
-import type { Grouping } from '#log/rows/group-rows.ts';
+import type { Arrangement } from '#log/rows/row-maker.ts';
 import type { Sorting } from '#log/rows/sort-rows.ts';
 import type { LiveModel } from './live/live-model.ts';
 
@@ -10,7 +10,7 @@ export interface PanelView {
   text: string;
   code: string;
   sorting: Sorting;
-  grouping: Grouping | null;
+  arrangement?: Arrangement;
   range: TimeRange | null;
   /** Whether the open connections are shown. */
   live: boolean;
@@ -37,7 +37,8 @@ export function followView(view: ViewKeeper, model: LogModel, live: LiveModel): 
         model.filterText.value = left.text;
         model.filterCode.value = left.code;
         model.sorting.value = left.sorting;
-        model.grouping.value = left.grouping;
+        // What an earlier version kept knows none.
+        if (left.arrangement !== undefined) model.arrangement.value = left.arrangement;
         model.timeRange.value = left.range;
         live.shown.value = left.live;
         model.select(left.selected);
@@ -48,7 +49,7 @@ export function followView(view: ViewKeeper, model: LogModel, live: LiveModel): 
         text: model.filterText.value,
         code: model.filterCode.value,
         sorting: model.sorting.value,
-        grouping: model.grouping.value,
+        arrangement: model.arrangement.value,
         range: model.timeRange.value,
         live: live.shown.value,
         selected: model.selectedId.value,

@@ -11,9 +11,9 @@ interface StatusLineProps {
   language: Language;
 }
 
-/** How much is shown, how much of it is trouble, and whether anything is missing. */
+/** How much is shown, how much of it needs attention, and whether anything is missing. */
 export function StatusLine({ model, messages, language }: StatusLineProps): JSX.Element {
-  const { shown, notClean, earlier, all } = model.counts.value;
+  const { shown, attention, earlier, all } = model.counts.value;
   const { invalid, overflow, unplaced, dropped } = model.losses.value;
   const lost = countLosses(model.losses.value);
   const closes = counted(messages, language, all, 'closesOne', 'closesMany');
@@ -22,8 +22,8 @@ export function StatusLine({ model, messages, language }: StatusLineProps): JSX.
       {/* Not said at each close: FilterResult says what a person asked for. */}
       <span role="status" aria-live="off" class="status-counts">
         <span>{model.filtered.value ? messages('shownOf', formatNumber(shown, language), closes) : closes}</span>
-        <span class={notClean > 0 ? 'status-unclean' : ''}>
-          {messages('notClean', formatNumber(notClean, language))}
+        <span class={attention > 0 ? 'status-attention' : ''}>
+          {counted(messages, language, attention, 'attentionOne', 'attentionMany')}
         </span>
       </span>
       {model.ready.value && !model.complete.value && <span class="status-note">{messages('readingLog')}</span>}

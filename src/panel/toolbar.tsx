@@ -59,7 +59,7 @@ export function Toolbar({
         problem={wrong === null ? null : messages('filterCodeWrong', wrong)}
       />
       <TimelineButton host={host} />
-      <GroupingChoice value={model.grouping} messages={messages} />
+      <GroupingChoice value={model.arrangement} messages={messages} />
       <span class="divider" />
       <label class="choice" title={messages('preserveLogTitle')}>
         <input

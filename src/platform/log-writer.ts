@@ -1,6 +1,7 @@
+import { needsAttention } from '#model/diagnosis/attention.ts';
 import { addressOf } from '#model/pairing/target.ts';
 import type { Connection, Sender } from '#model/record/connection.ts';
-import { endedCleanly, hasEnded } from '#model/record/ending.ts';
+import { hasEnded } from '#model/record/ending.ts';
 import { isSpared, type Navigation, type Spared } from '#model/wire/log-change.ts';
 import { addUp, DROPPED_OF, type LossesByTab } from '#model/wire/losses.ts';
 import { database, ofTab } from './database.ts';
@@ -46,7 +47,7 @@ export async function changeLog({ put, remove, settle }: Changes): Promise<void>
   const store = transaction.objectStore('connections');
   for (const connection of put) {
     const ended = hasEnded(connection);
-    const troubled = ended && !endedCleanly(connection);
+    const troubled = ended && needsAttention(connection);
     if (areCounted()) void store.count(connection.id).then((known) => known === 0 && countNew(connection.sender.tabId));
     void store.put({
       session: session.id,

@@ -7,9 +7,13 @@ import { describeEnding } from '#ui/ending.ts';
 import { Icon } from '#ui/icons.tsx';
 import type { Messages } from '#ui/messages.ts';
 import { formatDateTime, formatTime } from '#ui/times.ts';
-import { formatNumber } from '#ui/words.ts';
+import { counted, formatNumber } from '#ui/words.ts';
 import type { PopupHost } from './env.ts';
 import type { CloseGroup, TroubledTab } from './popup-model.ts';
+
+/** How many closes need attention, in words. */
+export const attentionIn = (count: number, messages: Messages, language: Language): string =>
+  count === 0 ? messages('attentionNone') : counted(messages, language, count, 'attentionOne', 'attentionMany');
 
 /** How many of how many are shown; nothing when it is all. */
 export function Part({
@@ -30,7 +34,7 @@ export function Part({
 /** Closes of one kind, and how many there are. */
 export function Group({ group, host: { messages, language } }: { group: CloseGroup; host: PopupHost }): JSX.Element {
   const { code, name, meaning } = describeEnding(group.newest, messages, language);
-  const kind = group.notClean > 0 ? 'is-unclean' : '';
+  const kind = group.attention > 0 ? 'is-trouble' : '';
   return (
     <li class={`group ${kind}`} title={`${code} ${name}: ${meaning}`}>
       <span class={`group-code code ${group.newest.end.type === 'closed' ? '' : 'is-word'}`}>{code}</span>
@@ -66,7 +70,7 @@ export function Latest({ close, host: { messages, language } }: { close: CloseSu
   );
 }
 
-/** Another tab with closes that were not clean, and the way to its log. */
+/** Another tab with closes that need attention, and the way to its log. */
 export function OtherTab({
   tab,
   host: { messages, language, openLog },
@@ -78,7 +82,7 @@ export function OtherTab({
     <li>
       <button type="button" class="tab" onClick={() => openLog(tab.tabId)}>
         <bdi class="tab-host">{tab.host || messages('tabNumber', String(tab.tabId))}</bdi>
-        <span class="tab-count">{messages('notClean', formatNumber(tab.notClean, language))}</span>
+        <span class="tab-count">{attentionIn(tab.attention, messages, language)}</span>
         <Icon name="forward" />
       </button>
     </li>

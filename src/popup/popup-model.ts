@@ -12,15 +12,17 @@ export interface CloseGroup {
   /** The newest of them. */
   newest: CloseSummary;
   count: number;
-  notClean: number;
+  /** How many of them need attention. */
+  attention: number;
 }
 
-/** A tab with closes that were not clean. */
+/** A tab with closes that need attention. */
 export interface TroubledTab {
   tabId: number;
   /** The host its page came from; empty when unknown. */
   host: string;
-  notClean: number;
+  /** How many of them. */
+  attention: number;
 }
 
 /** What the popup tells of a tab, and of the others. */
@@ -33,10 +35,11 @@ export interface PopupModel {
   host: ReadonlySignal<string>;
   /** How many closes the tab has. */
   count: ReadonlySignal<number>;
-  notClean: ReadonlySignal<number>;
+  /** How many of them need attention. */
+  attention: ReadonlySignal<number>;
   /** Those with trouble first, then by how many they are. */
   groups: ReadonlySignal<readonly CloseGroup[]>;
-  /** Whether each of the last closes was clean, the oldest first. */
+  /** Whether each of the last closes needs attention, the oldest first. */
   trail: ReadonlySignal<readonly boolean[]>;
   /** The newest first. */
   latest: ReadonlySignal<readonly CloseSummary[]>;
@@ -58,15 +61,21 @@ export function createPopupModel(log: CloseLog, tabId: number): PopupModel {
   const everywhere = followLog(log, null);
   const live = followLive(log, tabId);
   const entries = computed(() => [...feed.order.value]);
+  const { needsAttention } = feed.columns;
+  /** The same, anew once causes are found that change who needs attention. */
+  const judged = <Item>(item: Item): Item => {
+    feed.columns.judged.value;
+    return item;
+  };
   return {
     feed,
     ready: feed.ready,
     unreadable: feed.unreadable,
     host: computed(() => hostOfTab(feed, tabId)),
     count: computed(() => feed.order.value.length),
-    notClean: computed(() => entries.value.filter((entry) => !feed.columns.isClean(entry)).length),
-    groups: computed(() => group(feed)),
-    trail: computed(() => entries.value.slice(-TRAIL).map(feed.columns.isClean)),
+    attention: computed(() => judged(entries.value).filter(needsAttention).length),
+    groups: computed(() => group(judged(feed))),
+    trail: computed(() => judged(entries.value).slice(-TRAIL).map(needsAttention)),
     latest: computed(() =>
       entries.value
         .slice(-LATEST)
@@ -84,19 +93,19 @@ export function createPopupModel(log: CloseLog, tabId: number): PopupModel {
 }
 
 function group({ columns, order }: LogFeed): CloseGroup[] {
-  const groups = new Map<string, { newest: number; count: number; notClean: number }>();
+  const groups = new Map<string, { newest: number; count: number; attention: number }>();
   for (const entry of order.value) {
     const type = columns.typeOf(entry);
     const key = type === 'closed' ? String(columns.codeOf(entry)) : type;
-    const known = groups.get(key) ?? { newest: entry, count: 0, notClean: 0 };
+    const known = groups.get(key) ?? { newest: entry, count: 0, attention: 0 };
     known.newest = entry;
     known.count += 1;
-    if (!columns.isClean(entry)) known.notClean += 1;
+    if (columns.needsAttention(entry)) known.attention += 1;
     groups.set(key, known);
   }
   return [...groups]
     .map(([key, { newest, ...counts }]) => ({ key, newest: columns.summaryOf(newest), ...counts }))
-    .sort((a, b) => b.notClean - a.notClean || b.count - a.count);
+    .sort((a, b) => b.attention - a.attention || b.count - a.count);
 }
 
 function troubledTabs(feed: LogFeed, except: number): TroubledTab[] {
@@ -104,11 +113,11 @@ function troubledTabs(feed: LogFeed, except: number): TroubledTab[] {
   const tabs = new Map<number, number>();
   for (const entry of order.value) {
     const tabId = columns.tabOf(entry);
-    if (tabId !== except && !columns.isClean(entry)) tabs.set(tabId, (tabs.get(tabId) ?? 0) + 1);
+    if (tabId !== except && columns.needsAttention(entry)) tabs.set(tabId, (tabs.get(tabId) ?? 0) + 1);
   }
   return [...tabs]
-    .map(([tabId, notClean]) => ({ tabId, host: hostOfTab(feed, tabId), notClean }))
-    .sort((a, b) => b.notClean - a.notClean);
+    .map(([tabId, attention]) => ({ tabId, host: hostOfTab(feed, tabId), attention }))
+    .sort((a, b) => b.attention - a.attention);
 }
 
 /** The host of a tab's page; without a page that of its latest top-level document with a close. */

@@ -11,7 +11,7 @@ import { SettingsButton } from '#ui/settings-button.tsx';
 import { useRecording } from '#ui/use-recording.ts';
 import { counted, formatNumber } from '#ui/words.ts';
 import type { PopupHost } from './env.ts';
-import { Group, Latest, OtherTab, Part } from './popup-lists.tsx';
+import { attentionIn, Group, Latest, OtherTab, Part } from './popup-lists.tsx';
 import { createPopupModel, type PopupModel, TRAIL } from './popup-model.ts';
 import { PopupVerdict } from './popup-verdict.tsx';
 import { saveLog } from './save-log.ts';
@@ -158,25 +158,24 @@ function Popup({ model, worst, host }: PopupProps & { worst: WorstVerdict }): JS
 
 function Summary({ model, site, host: { messages, language } }: PopupProps & { site: string | null }) {
   const closes = model.count.value;
-  const notClean = model.notClean.value;
+  const attention = model.attention.value;
   const title = messages(
     'listed',
     counted(messages, language, closes, 'closesOne', 'closesMany'),
-    notClean === 0 ? messages('allClean') : messages('notClean', formatNumber(notClean, language)),
+    attentionIn(attention, messages, language),
   );
   const trail = model.trail.value;
-  const unclean = trail.filter((clean) => !clean).length;
   const said = [
     counted(messages, language, trail.length, 'closesOne', 'closesMany'),
-    unclean === 0 ? messages('allClean') : messages('notClean', formatNumber(unclean, language)),
+    attentionIn(trail.filter((needs) => needs).length, messages, language),
   ];
   const name = site === null ? '\u00a0' : hostToName(model.host.value, site) || messages('thisTab');
   const open = model.open.value ?? 0;
-  const state = notClean > 0 ? 'is-trouble' : closes > 0 ? 'is-fine' : 'is-idle';
+  const state = attention > 0 ? 'is-trouble' : closes > 0 ? 'is-fine' : 'is-idle';
   return (
     <header class={`summary ${state}`}>
       <span class="summary-mark">
-        <Icon name={notClean > 0 ? 'no' : closes > 0 ? 'yes' : 'time'} />
+        <Icon name={attention > 0 ? 'no' : closes > 0 ? 'yes' : 'time'} />
       </span>
       <div class="summary-text">
         <p class="summary-host">

@@ -3,11 +3,11 @@ import type { JSX } from 'preact';
 /** The width and height of a mark and of all, in CSS pixels. */
 const STEP = 3;
 const HEIGHT = 22;
-/** How high a clean close stands: one that was not is as high as it can be. */
-const CLEAN = 9;
+/** How high a close stands that needs no attention: one that does is as high as it can be. */
+const QUIET = 9;
 
 interface SparklineProps {
-  /** Whether each close was clean, the oldest first. */
+  /** Whether each close needs attention, the oldest first. */
   closes: readonly boolean[];
   /** The most there are room for. */
   room: number;
@@ -19,10 +19,10 @@ export function Sparkline({ closes, room, label }: SparklineProps): JSX.Element 
   return (
     <svg class="sparkline" width={room * STEP} height={HEIGHT} role="img" aria-label={label}>
       <title>{label}</title>
-      {closes.map((clean, index) => {
-        const height = clean ? CLEAN : HEIGHT;
+      {closes.map((needsAttention, index) => {
+        const height = needsAttention ? HEIGHT : QUIET;
         const x = (room - closes.length + index) * STEP;
-        const kind = clean ? 'is-clean' : 'is-unclean';
+        const kind = needsAttention ? 'is-trouble' : 'is-quiet';
         return <rect key={index} class={kind} x={x} y={HEIGHT - height} width={STEP - 1} height={height} />;
       })}
     </svg>

@@ -1,6 +1,6 @@
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { JudgedVerdict, VerdictCache } from '#log/verdicts/verdict-cache.ts';
-import type { Tone } from '#model/diagnosis/tone.ts';
+import type { Tone } from '#model/diagnosis/attention.ts';
 import type { Verdict } from '#model/diagnosis/verdict.ts';
 import type { EndedConnection } from '#model/record/connection.ts';
 import type { Service } from '#model/services/service.ts';

@@ -10,6 +10,7 @@ import { savedBy } from './support/downloads.ts';
 import { everythingStored } from './support/everything-stored.ts';
 import type { LogProbe } from './support/log-probe.ts';
 import { outboxEntry } from './support/outbox-entry.ts';
+import { listEachClose } from './support/panel-rows.ts';
 import { stopBackground } from './support/stop-background.ts';
 import { openExtensionPage } from './support/test-browser.ts';
 import { withDevTools } from './support/with-devtools.ts';
@@ -268,6 +269,7 @@ test('a connection that only DevTools saw gets a record; when its page’s own c
     { opened: {}, end: { type: 'unseen' }, sender: { ...worker, url: `${server.origin}/service-worker.js` } },
   ]);
   expect(records[0]?.stack).toContain(`${server.origin}/worker.js:2:`);
+  await listEachClose(panel);
   await expect(panel.locator('.close-row', { hasText: 'unseen' })).toHaveCount(3);
   // Only the refused one needs attention.
   expect(await log.badge(tabId)).toBe('1');

@@ -1,5 +1,6 @@
 import { expect, test } from './support/chromium-fixtures.ts';
 import { type DevToolsPanel, openDevToolsPanel } from './support/devtools.ts';
+import { listEachClose } from './support/panel-rows.ts';
 import { withDevTools } from './support/with-devtools.ts';
 
 // A copy, so that they get a browser of their own: in its panel nothing has happened yet.
@@ -79,6 +80,8 @@ test('verdicts, patterns, stacks and codes in the real DevTools panel', async ({
   await page.evaluate((url) => window.leave(url), `${server.ws}/echo`);
 
   const rows = panel.locator('.close-row');
+  await expect(rows, 'those refused are one row').toHaveCount(3);
+  await listEachClose(panel);
   await expect(rows).toHaveCount(8);
   await expect(rows.nth(6).locator('.cell-why')).toHaveText(/The server closed it: 4001/);
   await expect(rows.first().locator('.cell-why .icon')).toBeVisible();

@@ -22,14 +22,14 @@ async function endWith(
   return page;
 }
 
-test('the popup sums up a tab, and the badge counts what was not clean', async ({ extension, server, log }) => {
+test('the popup sums up a tab, and the badge counts what needs attention', async ({ extension, server, log }) => {
   const page = await endWith(['close/1000', 'close/4001', 'drop', 'drop', 'drop'], 'popup', extension, server, log);
   const tabId = await log.tabIdOf(page);
-  await expect.poll(() => log.badge(tabId)).toBe('3');
+  await expect.poll(() => log.badge(tabId)).toBe('4');
 
   const popup = await openExtensionPage(extension, `popup.html?tab=${tabId}`);
   await expect(popup.locator('body')).toContainText('5 closes');
-  await expect(popup.locator('body')).toContainText('3 not clean');
+  await expect(popup.locator('body')).toContainText('4 need attention');
   for (const text of ['1006', 'Abnormal Closure', '4001', '1000', 'Normal Closure']) {
     await expect(popup.getByText(text, { exact: true }).first()).toBeVisible();
   }
@@ -39,7 +39,8 @@ test('the popup sums up a tab, and the badge counts what was not clean', async (
 
   const panel = await extension.pageOpenedBy(() => popup.getByRole('button', { name: /full log/i }).click());
   await expect(panel).toHaveURL(`${extension.origin}panel.html?tab=${tabId}`);
-  await expect(panel.locator('.close-row')).toHaveCount(5);
+  await expect(panel.locator('.close-row'), 'what is alike is one row').toHaveCount(3);
+  await expect(panel.locator('.fold-row')).toContainText('3×');
   await panel.close();
   await page.close();
 });

@@ -38,6 +38,8 @@ test('Chinese messages are Chinese', () => {
   const same = new Set([
     'columnClean',
     'columnUrl',
+    'columnGap',
+    'columnClean',
     'codesUrl',
     'factPageUrl',
     'sourceWebRequest',

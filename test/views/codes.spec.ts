@@ -74,7 +74,7 @@ test('is used by keyboard alone, and leaves the log as it was', async ({ show })
   await page.getByRole('button', { name: 'Codes' }).focus();
   await page.keyboard.press('Enter');
   await expect(field(page)).toBeFocused();
-  await expect(page.getByRole('grid')).toBeHidden();
+  await expect(page.getByRole('treegrid')).toBeHidden();
   await page.keyboard.type('1000');
   await page.keyboard.press('ArrowDown');
   const list = page.getByRole('listbox');
@@ -94,7 +94,7 @@ test('is used by keyboard alone, and leaves the log as it was', async ({ show })
   await page.keyboard.press('Escape');
   await expect(field(page)).toHaveValue('');
   await page.keyboard.press('Escape');
-  await expect(page.getByRole('grid')).toBeVisible();
+  await expect(page.getByRole('treegrid')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Codes' })).toBeFocused();
   await expect(page.getByRole('searchbox', { name: 'Filter by text' })).toHaveValue('example');
 });
@@ -104,7 +104,7 @@ test('the list is where it was after a look at the codes', async ({ show }) => {
     sampleConnections(Date.UTC(2026, 10, 22, 9, turn)).map((one) => ({ ...one, id: `${one.id}.${turn}` })),
   ).flat();
   const page = await show({ ...sampleScene, closes: many });
-  const grid = page.getByRole('grid');
+  const grid = page.getByRole('treegrid');
   // Cards that come take room from the list.
   await expect(page.locator('.panel')).toHaveAttribute('data-looked', 'true');
   await grid.evaluate((element) => element.scrollTo(0, 1_100));

@@ -32,16 +32,16 @@ test('an edge is dragged: one column gives what the other gets, the rest stay, a
 }) => {
   const page = await show(sampleScene);
   await expect(edge(page, 'url')).toBeVisible();
-  const before = { clean: await width(page, 'clean'), url: await width(page, 'url'), why: await width(page, 'why') };
+  const before = { open: await width(page, 'open'), url: await width(page, 'url'), why: await width(page, 'why') };
   await drag(page, 'url', 60);
-  await expect.poll(() => width(page, 'clean')).toBeCloseTo(before.clean + 60, -0.5);
+  await expect.poll(() => width(page, 'open')).toBeCloseTo(before.open + 60, -0.5);
   expect(await width(page, 'url')).toBeCloseTo(before.url - 60, -0.5);
   expect(await width(page, 'why')).toBeCloseTo(before.why, -0.5);
   const row = page.locator('.close-row .cell-url').first();
   expect((await row.boundingBox())?.width).toBe(await width(page, 'url'));
   await expect(head(page, 'url'), 'no column was sorted').not.toHaveAttribute('aria-sort');
   const kept = (await choices(page)).columnWidths;
-  expect(kept.clean).toBe(Math.round(before.clean + 60));
+  expect(kept.open).toBe(Math.round(before.open + 60));
 
   const again = await show({ ...sampleScene, choices: { columnWidths: kept } });
   await expect.poll(() => width(again, 'url')).toBeCloseTo(before.url - 60, -0.5);
@@ -56,14 +56,14 @@ test('an edge stops before its column is gone, and the list never overflows', as
   await drag(page, 'open', 2_000);
   await expect.poll(() => width(page, 'open')).toBeCloseTo(24, -0.5);
   await drag(page, 'code', -2_000);
-  await expect.poll(() => width(page, 'time')).toBeCloseTo(24, -0.5);
+  await expect.poll(() => width(page, 'name')).toBeCloseTo(24, -0.5);
   for (const wide of [1200, 900, 600, 420, 320]) {
     await page.setViewportSize({ width: wide, height: 500 });
     await expect
-      .poll(() => page.getByRole('grid').evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth))
+      .poll(() => page.getByRole('treegrid').evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth))
       .toBe(0);
     const last = await page.locator('.head-row .cell:visible').last().boundingBox();
-    const grid = await page.getByRole('grid').evaluate(({ clientWidth }) => clientWidth);
+    const grid = await page.getByRole('treegrid').evaluate(({ clientWidth }) => clientWidth);
     expect(last && last.x + last.width).toBeLessThanOrEqual(grid + 0.5);
   }
 });
@@ -73,17 +73,18 @@ test('with the keyboard: one header in the order of focus, arrows to the others,
 }) => {
   const page = await show(sampleScene);
   await expect(edge(page, 'url')).toBeVisible();
-  await page.getByRole('grid').focus();
+  await page.getByRole('treegrid').focus();
   await page.keyboard.press('Tab');
-  await expect(head(page, 'time').getByRole('button')).toBeFocused();
+  await expect(head(page, 'name').getByRole('button')).toBeFocused();
+  await page.keyboard.press('ArrowRight');
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('ArrowRight');
   await expect(head(page, 'why')).toBeFocused();
-  const before = { why: await width(page, 'why'), meaning: await width(page, 'meaning') };
+  const before = { why: await width(page, 'why'), reason: await width(page, 'reason') };
   await page.keyboard.press('Alt+ArrowRight');
   await page.keyboard.press('Alt+ArrowRight');
   await expect.poll(() => width(page, 'why')).toBeCloseTo(before.why + 20, -0.5);
-  expect(await width(page, 'meaning')).toBeCloseTo(before.meaning - 20, -0.5);
+  expect(await width(page, 'reason')).toBeCloseTo(before.reason - 20, -0.5);
   await page.keyboard.press('End');
   await expect(head(page, 'frame').getByRole('button')).toBeFocused();
   const frame = await width(page, 'frame');
@@ -96,10 +97,10 @@ test('with the keyboard: one header in the order of focus, arrows to the others,
   await page.keyboard.press('Enter');
   await expect(head(page, 'code')).toHaveAttribute('aria-sort', 'ascending');
   await page.keyboard.press('ArrowDown');
-  await expect(page.getByRole('grid')).toBeFocused();
+  await expect(page.getByRole('treegrid')).toBeFocused();
   await expect(page.locator('.close-row').first()).toHaveAttribute('aria-selected', 'true');
   await page.keyboard.press('Tab');
-  await expect(head(page, 'time').getByRole('button'), 'the first again').toBeFocused();
+  await expect(head(page, 'name').getByRole('button'), 'the first again').toBeFocused();
 });
 
 test('the menu of the headers says which columns have no room', async ({ show }) => {
@@ -111,8 +112,10 @@ test('the menu of the headers says which columns have no room', async ({ show })
   await expect(menu(page).getByRole('menuitemcheckbox').filter({ hasText: note })).toHaveText([
     `Meaning${note}`,
     `Reason${note}`,
-    `URL${note}`,
+    `Clean${note}`,
+    `Δ${note}`,
     `Open for${note}`,
+    `URL${note}`,
     `Frame${note}`,
   ]);
 });
@@ -126,18 +129,20 @@ test('Enter on a header sorts also while a close is selected', async ({ show }) 
   await expect(head(page, 'reason').getByRole('button')).toBeFocused();
 });
 
-test('the menu of the headers shows and hides columns, which is kept; time and code stay', async ({ show }) => {
+test('the menu of the headers shows and hides columns, which is kept; name and code stay', async ({ show }) => {
   const page = await show(sampleScene);
   await expect(edge(page, 'url')).toBeVisible();
   await head(page, 'why').click({ button: 'right' });
   await expect(menu(page)).toBeVisible();
   await expect(menu(page).getByRole('menuitemcheckbox')).toHaveText([
-    'Why',
     'Meaning',
+    'Why',
     'Reason',
     'Clean',
-    'URL',
+    'Time',
+    'Δ',
     'Open for',
+    'URL',
     'Frame',
   ]);
   await menu(page).getByRole('menuitemcheckbox', { name: 'URL' }).click();
@@ -175,10 +180,10 @@ test('the menu works with the keyboard and leaves the focus where it was', async
   await page.locator('.close-row').first().click();
   await head(page, 'reason').getByRole('button').focus();
   await page.keyboard.press('ContextMenu');
-  await expect(menu(page).getByRole('menuitemcheckbox', { name: 'Why' })).toBeFocused();
-  await expect(head(page, 'why')).toBeVisible();
+  await expect(menu(page).getByRole('menuitemcheckbox', { name: 'Meaning' })).toBeFocused();
+  await expect(head(page, 'meaning')).toBeVisible();
   await page.keyboard.press('Space');
-  await expect(head(page, 'why')).toBeHidden();
+  await expect(head(page, 'meaning')).toBeHidden();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowUp');
   await page.keyboard.press('ArrowUp');
@@ -189,10 +194,10 @@ test('the menu works with the keyboard and leaves the focus where it was', async
   await expect(head(page, 'reason').getByRole('button')).toBeFocused();
   await expect(page.getByRole('complementary'), 'the detail stays').toBeVisible();
   await page.keyboard.press('ContextMenu');
-  await expect(menu(page).getByRole('menuitemcheckbox', { name: 'Why' })).toBeFocused();
+  await expect(menu(page).getByRole('menuitemcheckbox', { name: 'Meaning' })).toBeFocused();
   await page.keyboard.press('End');
   await page.keyboard.press('Enter');
-  await expect(head(page, 'why')).toBeVisible();
+  await expect(head(page, 'meaning')).toBeVisible();
 });
 
 for (const language of ['en', 'zh'] as const) {

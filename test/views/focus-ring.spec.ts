@@ -48,7 +48,7 @@ const live = [901, 902].map((number) => ({ ...sampleConnection(number, closed(SA
 test('the ring around what has focus is whole: the list, open connections, a detail', async ({ show }) => {
   const page = await show({ ...sampleScene, closes: many, theme: 'light' });
   await expect(page.locator('.live-button')).toBeVisible();
-  const grid = page.getByRole('grid');
+  const grid = page.getByRole('treegrid');
   await focus(page, grid);
   expect(await gaps(page, grid)).toBe(0);
 
@@ -72,7 +72,7 @@ test('a ring with gaps is told', async ({ show }) => {
   const page = await show({ ...sampleScene, closes: many, theme: 'light' });
   await expect(page.locator('.live-button')).toBeVisible();
   await page.addStyleTag({ content: '.list::after { inset: 0 0 40px !important; }' });
-  const grid = page.getByRole('grid');
+  const grid = page.getByRole('treegrid');
   await focus(page, grid);
   expect(await gaps(page, grid)).toBeGreaterThan(0.1);
 });

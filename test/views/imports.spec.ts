@@ -46,7 +46,7 @@ for (const format of [formats.json, formats.ndjson]) {
     await choose(page, 'from-tester', written(format, fromElsewhere));
     await expect(page.getByText('Imported: from-tester, 12 connections')).toBeVisible();
     await expect(page.getByText('live one', { exact: true })).toHaveCount(0);
-    await expect(page.getByRole('grid').getByText('token expired', { exact: true })).toBeVisible();
+    await expect(page.getByRole('treegrid').getByText('token expired', { exact: true })).toBeVisible();
     await expect(page.getByRole('button', { name: 'Clear the log' })).toBeDisabled();
 
     await page.evaluate(
@@ -57,7 +57,7 @@ for (const format of [formats.json, formats.ndjson]) {
 
     await page.getByRole('button', { name: 'Back to the live log' }).click();
     await expect(page.getByText('another live one', { exact: true })).toBeVisible();
-    await expect(page.getByRole('grid').getByText('token expired', { exact: true })).toHaveCount(0);
+    await expect(page.getByRole('treegrid').getByText('token expired', { exact: true })).toHaveCount(0);
     await expect(page.getByText('Imported:')).toHaveCount(0);
   });
 }
@@ -75,7 +75,7 @@ test('a dropped file of version 1 is read, and what it does not list is said', a
 test('an imported log is exported as it is, and its verdicts are told', async ({ show }) => {
   const page = await show(scene);
   await choose(page, 'a.json', written(formats.json, fromElsewhere));
-  await page.getByRole('grid').getByText('token expired', { exact: true }).click();
+  await page.getByRole('treegrid').getByText('token expired', { exact: true }).click();
   await expect(page.locator('aside')).toBeVisible();
   await page.getByRole('button', { name: 'Export JSON' }).click();
   await expect.poll(() => page.evaluate(() => window.stage.saved.length)).toBe(1);

@@ -43,12 +43,12 @@ test('the whole job by keys alone: filter, move, read, copy, group, export, look
   await expect(rows(page)).toHaveCount(5);
   await expect(page.locator('[aria-live=polite]', { hasText: '5 of 12 closes' })).toBeAttached();
 
-  await tabTo(page, 'grid', 'WebSocket closes');
+  await tabTo(page, 'treegrid', 'WebSocket closes');
   await page.keyboard.press('Home');
   await page.keyboard.press('ArrowDown');
   const selected = page.locator('.close-row[aria-selected=true]');
   await expect(selected).toContainText('HTTP 401');
-  await expect(page.getByRole('grid')).toHaveAttribute(
+  await expect(page.getByRole('treegrid')).toHaveAttribute(
     'aria-activedescendant',
     (await selected.getAttribute('id')) ?? '',
   );
@@ -60,7 +60,7 @@ test('the whole job by keys alone: filter, move, read, copy, group, export, look
   expect(await page.evaluate(() => window.stage.copied)).toEqual(['wss://api.shop.example/live/stock']);
   await page.keyboard.press('Escape');
   await expect(page.getByRole('complementary')).toBeHidden();
-  await expect(page.getByRole('grid')).toBeFocused();
+  await expect(page.getByRole('treegrid')).toBeFocused();
 
   await tabTo(page, 'combobox', 'Group by', 'Shift+Tab');
   await page.keyboard.type('Group by cause');

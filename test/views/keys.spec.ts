@@ -25,7 +25,7 @@ for (const key of ['/', 'Control+f', 'Meta+f']) {
     await expect(field(page)).toHaveValue('');
     await page.keyboard.type('4401');
     await expect(rows(page)).toHaveCount(1);
-    await page.getByRole('grid').focus();
+    await page.getByRole('treegrid').focus();
     await page.keyboard.press(key);
     await expect(field(page)).toBeFocused();
     await page.keyboard.type('1006');
@@ -59,11 +59,11 @@ for (const key of ['Control+l', 'Meta+k']) {
 
 test('keys that mean something else are left alone', async ({ show }) => {
   const page = await ready(await show(sampleScene));
-  await page.getByRole('grid').focus();
+  await page.getByRole('treegrid').focus();
   for (const key of ['Control+k', 'Meta+l', 'Control+Shift+l', 'Alt+f', 'Control+/', 'l', 'f']) {
     await page.keyboard.press(key);
   }
-  await expect(page.getByRole('grid')).toBeFocused();
+  await expect(page.getByRole('treegrid')).toBeFocused();
   await expect(rows(page)).toHaveCount(12);
   await expect(dialog(page)).toBeHidden();
 });
@@ -76,7 +76,7 @@ for (const [language, name] of [
     const page = await show({ ...sampleScene, language });
     await expect(page.locator('.filter-help-button')).toBeVisible();
     await rows(page).first().click();
-    await page.getByRole('grid').focus();
+    await page.getByRole('treegrid').focus();
     await page.keyboard.press('?');
     const keys = page.getByRole('dialog', { name });
     await expect(keys).toBeVisible();
@@ -86,7 +86,7 @@ for (const [language, name] of [
     await page.keyboard.press('Control+l');
     await page.keyboard.press('Escape');
     await expect(keys).toBeHidden();
-    await expect(page.getByRole('grid')).toBeFocused();
+    await expect(page.getByRole('treegrid')).toBeFocused();
     await expect(page.getByRole('complementary')).toBeVisible();
     await expect(rows(page)).toHaveCount(12);
   });

@@ -5,7 +5,12 @@ import { expect, test } from './support/fixture.ts';
 
 test.use({ viewport: { width: 1200, height: 700 } });
 
-const scene = (closes: EndedConnection[]) => ({ view: 'panel' as const, tabId: SAMPLE_TAB, closes });
+const scene = (closes: EndedConnection[]) => ({
+  view: 'panel' as const,
+  tabId: SAMPLE_TAB,
+  closes,
+  choices: { groupSimilar: false },
+});
 const rows = (page: Page) => page.locator('.close-row');
 const cards = (page: Page) => page.getByRole('region', { name: 'Patterns' }).getByRole('listitem');
 /** Resolves when the verdicts are there and the patterns have been looked for. */
@@ -53,7 +58,7 @@ test('a card says what was seen and how often, and lists its connections alone',
   await expect(card).toHaveAttribute('aria-pressed', 'true');
   await expect(cards(page)).toContainText('Double the wait after each failure');
   await expect(rows(page)).toHaveCount(7);
-  await expect(page.getByRole('status')).toHaveText('7 of 13 closes7 not clean');
+  await expect(page.getByRole('status')).toHaveText('7 of 13 closes7 need attention');
 
   const chip = page.getByRole('button', { name: /^Only: Reconnect storm.*Show all connections again$/ });
   await chip.click();
@@ -178,7 +183,7 @@ test('200 ordinary endings raise no card and no warning icon', async ({ show }) 
   const page = await show(scene(ordinary()));
   await looked(page);
   await expect(cards(page)).toHaveCount(0);
-  const grid = page.getByRole('grid');
+  const grid = page.getByRole('treegrid');
   for (let first = 0; first < 200; first += 20) {
     await grid.evaluate((element, top) => element.scrollTo(0, top), first * 22);
     await expect(page.locator(`#close-d1\\.${first + 2} .cell-why.is-quiet`)).toBeInViewport();

@@ -32,7 +32,7 @@ const scene = {
 
 test('sums up the tab: host, counts, groups with their meaning, last closes', async ({ show }) => {
   const page = await show({ ...scene, site: 'shop.example' });
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('12 closes, 5 not clean');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('12 closes, 9 need attention');
   await expect(page.locator('.summary-host')).toHaveText('shop.example');
   const groups = page.locator('.group');
   await expect(groups).toHaveCount(4);
@@ -59,12 +59,12 @@ test('a sparkline shows the last closes at a glance, and says so', async ({ show
     sampleConnection(index + 1, closed(SAMPLE_START + index * 1_000, index % 4 === 0 ? 1006 : 1000)),
   );
   const page = await show({ view: 'popup', tabId: SAMPLE_TAB, closes });
-  const sparkline = page.getByRole('img', { name: 'The last 32 closes: 8 not clean' });
+  const sparkline = page.getByRole('img', { name: 'The last 32 closes: 8 need attention' });
   await expect(sparkline).toBeVisible();
-  await expect(sparkline.locator('.is-unclean')).toHaveCount(8);
-  await expect(sparkline.locator('rect').last()).toHaveClass('is-clean');
+  await expect(sparkline.locator('.is-trouble')).toHaveCount(8);
+  await expect(sparkline.locator('rect').last()).toHaveClass('is-quiet');
   await page.evaluate((one) => window.stage.log.put([one]), sampleConnection(41, closed(SAMPLE_START + 60_000, 1006)));
-  await expect(page.locator('.sparkline rect').last()).toHaveClass('is-unclean');
+  await expect(page.locator('.sparkline rect').last()).toHaveClass('is-trouble');
 });
 
 test('leads with the worst verdict of the tab: how often, since when, what to do', async ({ show }) => {
@@ -104,7 +104,7 @@ test('what is worse comes before what is more frequent, and nothing moves when i
 test('other tabs with trouble are named by their host, worst first, and open their log', async ({ show }) => {
   const page = await show(scene);
   const tabs = page.locator('.tab');
-  await expect(tabs).toHaveText(['actions.example:84432 not clean', 'mail.example1 not clean']);
+  await expect(tabs).toHaveText(['actions.example:84432 need attention', 'mail.example1 needs attention']);
   await tabs.first().click();
   await page.getByRole('button', { name: 'Open full log' }).click();
   expect(await page.evaluate(() => window.stage.opened)).toEqual([12, SAMPLE_TAB]);
@@ -112,7 +112,7 @@ test('other tabs with trouble are named by their host, worst first, and open the
 
 test('is calm when all is clean', async ({ show }) => {
   const page = await show({ ...scene, tabId: 13 });
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('1 close, all clean');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('1 close, nothing needs attention');
   await expect(page.locator('.summary')).toHaveClass(/is-fine/);
   await expect(page.getByText('All connections ended normally')).toBeVisible();
   await expect(worst(page)).toBeHidden();
@@ -124,7 +124,7 @@ test('says what to do when there is nothing, and updates as closes come', async 
   await expect(page.getByText('reload the page')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Export JSON' })).toBeDisabled();
   await page.evaluate((given) => window.stage.log.put([given]), inTab(SAMPLE_TAB, 1, 1006));
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('1 close, 1 not clean');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('1 close, 1 needs attention');
 });
 
 test('names the page that the tab shows, with its port where the log ends with it', async ({ show }) => {
@@ -160,7 +160,7 @@ test('exports the tab only', async ({ show }) => {
 
 test('says that a log which can no longer be read was not exported', async ({ show }) => {
   const page = await show(scene);
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('12 closes, 5 not clean');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('12 closes, 9 need attention');
   await page.evaluate(() => {
     window.stage.log.broken = 'The database connection is closing.';
   });
@@ -216,6 +216,6 @@ for (const language of ['en', 'zh'] as const) {
 
 test('speaks Chinese', async ({ show }) => {
   const page = await show({ ...scene, language: 'zh' });
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('12 次关闭，5 次异常结束');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('12 次关闭，9 次异常结束');
   await expect(page.getByRole('button', { name: '打开完整日志' })).toBeVisible();
 });

@@ -49,7 +49,7 @@ for (const [query, why] of [
     await expect(page.getByRole('alert')).toContainText(why);
     await expect(field(page)).toHaveAttribute('aria-invalid', 'true');
     await expect(rows(page)).toHaveCount(12);
-    await expect(page.getByRole('status')).toHaveText('12 closes5 not clean');
+    await expect(page.getByRole('status')).toHaveText('12 closes9 need attention');
   });
 }
 

@@ -1,4 +1,5 @@
 import type { EndedConnection, Sender } from '#model/record/connection.ts';
+import type { UrlName } from './endpoints.ts';
 
 /** How a connection ended, as far as a list shows it. */
 export type SummaryEnd =
@@ -10,12 +11,20 @@ export type SummaryEnd =
 export interface CloseSummary {
   id: string;
   url: string;
+  /** What its URL is called in the list. */
+  name: UrlName;
+  /** The number of its endpoint among those of the log. */
+  endpoint: number;
+  /** How long after the previous close at its endpoint it ended, in ms; -1 for the first. */
+  gap: number;
   createdAt: number;
   /** Null when it never opened. */
   openedAt: number | null;
   end: SummaryEnd;
-  /** Whether it ended so that it needs no attention. */
+  /** Whether it counts as clean. */
   clean: boolean;
+  /** Whether somebody should look at it. */
+  attention: boolean;
   /** Whether page code dispatched a close event of its own on it. */
   madeByPage: boolean;
   /** Whether it opened before it was watched. */

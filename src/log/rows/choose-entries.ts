@@ -5,8 +5,8 @@ import type { CloseColumns } from '#log/columns/close-columns.ts';
 export interface Counts {
   /** Those that pass the filters. */
   shown: number;
-  /** Those of them that were not clean. */
-  notClean: number;
+  /** Those of them that need attention. */
+  attention: number;
   /** Those of them that opened before capture. */
   earlier: number;
   /** Those there are without a filter. */
@@ -23,7 +23,7 @@ export interface Choice {
 /** Whether a close passes a filter. */
 export type EntryTest = (entry: number) => boolean;
 
-const NONE: Counts = { shown: 0, notClean: 0, earlier: 0, all: 0 };
+const NONE: Counts = { shown: 0, attention: 0, earlier: 0, all: 0 };
 
 /** Chooses and counts: of a list that has grown, only what has come at its end. */
 export class EntryChooser {
@@ -33,6 +33,7 @@ export class EntryChooser {
   /** What was chosen from, and by what. */
   #list: AppendOnlyList = this.#chosen.all;
   #tests: readonly EntryTest[] = [];
+  #judged = 0;
 
   constructor(columns: CloseColumns) {
     this.#columns = columns;
@@ -43,8 +44,9 @@ export class EntryChooser {
    *
    * @param list Entries, and whatever is below zero for dividers.
    * @param tests Another array whenever one of them may answer differently.
+   * @param judged Another number whenever it was found that closes need attention, or need none.
    */
-  choose(list: AppendOnlyList, tests: readonly EntryTest[]): Choice {
+  choose(list: AppendOnlyList, tests: readonly EntryTest[], judged: number): Choice {
     const added = tests === this.#tests ? addedSince(this.#list, list) : null;
     if (!added) {
       this.#chosen = new AppendOnlyNumbers();
@@ -54,19 +56,23 @@ export class EntryChooser {
     const passing =
       tests.length === 0 ? fresh : fresh.filter((place) => place < 0 || tests.every((test) => test(place)));
     if (tests.length > 0) this.#chosen.add(passing);
-    this.#counts = this.#counted(fresh, passing);
+    const isJudgedAnew = added !== null && judged !== this.#judged;
     this.#list = list;
     this.#tests = tests;
-    return { places: tests.length === 0 ? list : this.#chosen.all, counts: this.#counts };
+    this.#judged = judged;
+    const places = tests.length === 0 ? list : this.#chosen.all;
+    if (isJudgedAnew) this.#counts = NONE;
+    this.#counts = isJudgedAnew ? this.#counted(list.numbers, places.numbers) : this.#counted(fresh, passing);
+    return { places, counts: this.#counts };
   }
 
   #counted(fresh: Int32Array, passing: Int32Array): Counts {
-    const { isClean, wasBeforeCapture } = this.#columns;
+    const { needsAttention, wasBeforeCapture } = this.#columns;
     const counts = { ...this.#counts };
     counts.all += entriesIn(fresh).length;
     for (const entry of entriesIn(passing)) {
       counts.shown += 1;
-      if (!isClean(entry)) counts.notClean += 1;
+      if (needsAttention(entry)) counts.attention += 1;
       if (wasBeforeCapture(entry)) counts.earlier += 1;
     }
     return counts;

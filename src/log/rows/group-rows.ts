@@ -19,21 +19,21 @@ export function groupEntries(
   isOpen: (key: string) => boolean,
 ): { places: Int32Array; dividers: Divider[] } {
   const keyOf = keyFor(columns, grouping);
-  const groups = new Map<string | number, { sample: number; members: number[]; notClean: number }>();
+  const groups = new Map<string | number, { sample: number; members: number[]; attention: number }>();
   for (const entry of entries) {
     const key = keyOf(entry);
     let group = groups.get(key);
     if (!group) {
-      group = { sample: entry, members: [], notClean: 0 };
+      group = { sample: entry, members: [], attention: 0 };
       groups.set(key, group);
     }
     group.members.push(entry);
-    if (!columns.isClean(entry)) group.notClean += 1;
+    if (columns.needsAttention(entry)) group.attention += 1;
   }
   const largestFirst = [...groups].sort(([, a], [, b]) => b.members.length - a.members.length);
   const places: number[] = [];
   const dividers: Divider[] = [];
-  for (const [, { sample, members, notClean }] of largestFirst) {
+  for (const [, { sample, members, attention }] of largestFirst) {
     const key = nameFor(columns, grouping, sample);
     const open = isOpen(key);
     const group: Group = {
@@ -41,7 +41,7 @@ export function groupEntries(
       sample: columns.endOf(sample),
       cause: causeOfNumber(columns.causeOf(sample)) ?? null,
       count: members.length,
-      notClean,
+      attention,
       open,
     };
     places.push(~dividers.length);

@@ -2,7 +2,7 @@ import type { CloseColumns } from '#log/columns/close-columns.ts';
 import { END_TYPES } from '#log/columns/summary.ts';
 
 /** What a list can be sorted by. */
-export type SortKey = 'time' | 'code' | 'name' | 'reason' | 'clean' | 'url' | 'open' | 'frame';
+export type SortKey = 'name' | 'code' | 'meaning' | 'reason' | 'clean' | 'time' | 'gap' | 'open' | 'url' | 'frame';
 
 /** What needs sorting: the list is in the order of time. */
 export type SortableKey = Exclude<SortKey, 'time'>;
@@ -46,7 +46,7 @@ export function sortKeyOf(
   by: SortableKey,
   nameOf: (entry: number) => string,
 ): (entry: number) => number | string {
-  const { pool, codeOf, typeOf, isClean, openFor, reasonOf, urlOf, frameUrlOf, frameOf } = columns;
+  const { pool, codeOf, typeOf, isClean, openFor, reasonOf, urlOf, frameUrlOf, frameOf, gapOf } = columns;
   switch (by) {
     case 'code':
       return (entry) => (typeOf(entry) === 'closed' ? codeOf(entry) : NO_CODE + END_TYPES.indexOf(typeOf(entry)));
@@ -60,9 +60,27 @@ export function sortKeyOf(
       return (entry) => pool.textOf(urlOf(entry));
     case 'frame':
       return (entry) => (frameOf(entry) === 0 ? '' : pool.textOf(frameUrlOf(entry)));
+    case 'gap':
+      return gapOf;
     case 'name':
+      return namesOf(columns);
+    case 'meaning':
       return nameOf;
   }
+}
+
+/** The names of URLs, each put together once. */
+function namesOf({ endpoints, urlOf }: CloseColumns): (entry: number) => string {
+  const names = new Map<number, string>();
+  return (entry) => {
+    const url = urlOf(entry);
+    const known = names.get(url);
+    if (known !== undefined) return known;
+    const { host, name, query } = endpoints.nameOf(url);
+    const text = `${name}${query} ${host}`;
+    names.set(url, text);
+    return text;
+  };
 }
 
 /** Whole numbers from 0 on in the order of what the list is sorted by, one for each entry. */

@@ -4,7 +4,7 @@ import type { Connection, EndedConnection } from './connection.ts';
 export const hasEnded = (connection: Connection): connection is EndedConnection => connection.end !== null;
 
 /**
- * Whether the ending needs no attention: a close event with `wasClean`; a page that simply went away (`left`), which
+ * Whether the ending counts as clean: a close event with `wasClean`; a page that simply went away (`left`), which
  * every navigation causes; or one that no page saw and that the second channel knows nothing against.
  */
 export function endedCleanly({ end, handshake }: EndedConnection): boolean {

@@ -64,6 +64,7 @@ export const EXPECTED: ReadonlyMap<string, Localized> = new Map([
   ['settings', { en: 'an object of settings', zh: '由设置组成的对象' }],
   ['settings.preserveLog', yesOrNo],
   ['settings.timeline', yesOrNo],
+  ['settings.groupSimilar', yesOrNo],
   ['settings.hiddenColumns', { en: 'a list of columns', zh: '由列组成的列表' }],
   ['settings.hiddenColumns.*', column],
   ['settings.columnWidths', { en: 'an object of widths by column', zh: '由各列宽度组成的对象' }],

@@ -1,11 +1,23 @@
 /** The columns of the panel's list, in the order they stand in. */
-export const LIST_COLUMNS = ['time', 'code', 'why', 'meaning', 'reason', 'clean', 'url', 'open', 'frame'] as const;
+export const LIST_COLUMNS = [
+  'name',
+  'code',
+  'meaning',
+  'why',
+  'reason',
+  'clean',
+  'time',
+  'gap',
+  'open',
+  'url',
+  'frame',
+] as const;
 
 /** A column of the panel's list. */
 export type ListColumn = (typeof LIST_COLUMNS)[number];
 
-/** The columns that may be hidden: a row without its time and code says nothing. */
-export const HIDEABLE_COLUMNS = LIST_COLUMNS.filter((name) => name !== 'time' && name !== 'code');
+/** The columns that may be hidden: a row without its name and code says nothing. */
+export const HIDEABLE_COLUMNS = LIST_COLUMNS.filter((name) => name !== 'name' && name !== 'code');
 
 /** A column that may be hidden. */
 export type HideableColumn = (typeof HIDEABLE_COLUMNS)[number];

@@ -35,6 +35,8 @@ export const settingsSchema = v.strictObject({
   preserveLog: v.boolean(),
   /** Whether the panel shows the timeline. */
   timeline: v.optional(v.boolean(), true),
+  /** Whether the list folds closes that are alike. */
+  groupSimilar: v.optional(v.boolean(), true),
   /** The columns that the list leaves out. */
   hiddenColumns: v.optional(v.pipe(v.array(hideable), v.transform(unique)), []),
   /** How wide the list's columns were made; see {@link ColumnWidths}. */
@@ -73,6 +75,7 @@ export type Settings = v.InferOutput<typeof settingsSchema>;
 export const DEFAULT_SETTINGS: Settings = {
   preserveLog: true,
   timeline: true,
+  groupSimilar: true,
   hiddenColumns: [],
   columnWidths: {},
   redactExports: true,
@@ -94,6 +97,7 @@ const { entries } = settingsSchema;
 const storedSchema = v.object({
   preserveLog: v.fallback(entries.preserveLog, DEFAULT_SETTINGS.preserveLog),
   timeline: v.fallback(entries.timeline, DEFAULT_SETTINGS.timeline),
+  groupSimilar: v.fallback(entries.groupSimilar, DEFAULT_SETTINGS.groupSimilar),
   hiddenColumns: v.fallback(v.pipe(soundItems(hideable), v.transform(unique)), []),
   columnWidths: v.fallback(widths, {}),
   redactExports: v.fallback(entries.redactExports, DEFAULT_SETTINGS.redactExports),

@@ -71,11 +71,21 @@ export function findLimits(kind: Limit['kind'], cut: Cut): FittingLimit[] {
     .map(({ limit, atItsHost, named, close }) => ({ limit, atItsHost, named, close }));
 }
 
+/**
+ * The limits on silence that are known to hold for an open connection, the shortest first: those of its very host, and those
+ * that the handshake's answer names. Without limits that count only what the page sends.
+ */
+export const idleLimitsOf = (at: Pick<Cut, 'host' | 'header'>): Limit[] =>
+  idleLimits
+    .filter((limit) => limit.counts !== 'sent')
+    .filter((limit) => isNamed(limit, at) || (limit.hosts?.some((pattern) => fits(pattern, at.host)) ?? false))
+    .sort((a, b) => a.seconds - b.seconds);
+
 function endsSo({ ends = ['fin'] }: Limit, end: Cut['end']): boolean {
   return end === 'cut' ? ends.some((each) => typeof each === 'string') : ends.includes(end);
 }
 
-function isNamed({ servers = [], vias = [], headers = [] }: Limit, { header }: Cut): boolean {
+function isNamed({ servers = [], vias = [], headers = [] }: Limit, { header }: Pick<Cut, 'header'>): boolean {
   const says = (name: string, patterns: readonly string[]) => {
     const value = patterns.length > 0 ? header(name) : null;
     return value !== null && patterns.some((pattern) => fits(pattern, value));

@@ -2,6 +2,7 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: focus stays on the grid, which names its active row
 import type { JSX } from 'preact';
 import type { CloseSummary } from '#log/columns/summary.ts';
+import type { Fold } from '#log/rows/row-list.ts';
 import type { SortKey } from '#log/rows/sort-rows.ts';
 import type { VerdictCache } from '#log/verdicts/verdict-cache.ts';
 import type { Language } from '#model/localized.ts';
@@ -11,12 +12,17 @@ import type { Ending } from '#ui/ending.ts';
 import type { MessageKey, Messages } from '#ui/messages.ts';
 import { formatDateTime, formatDuration } from '#ui/times.ts';
 import { frameName } from '#ui/words.ts';
+import { NameCell } from './name-cell.tsx';
 import { TimeText, UrlText } from './texts.tsx';
 import { WhyCell } from './why-cell.tsx';
 
 /** What the cells of a row are made of. */
 export interface CellFacts {
   close: CloseSummary;
+  /** The similar closes that the row stands for; null for a single one. */
+  fold: Fold | null;
+  /** Whether it stands below the head of closes that are similar to it. */
+  isMember: boolean;
   ending: Ending;
   /** How long the connection had been open, in ms; null when it never opened. */
   open: number | null;
@@ -29,6 +35,8 @@ export interface CellFacts {
 interface Column {
   name: ListColumn;
   label: MessageKey;
+  /** What it holds, where the label is short of that. */
+  title?: MessageKey;
   /** What its cells are sorted by; null where they are worked out only for what is in sight. */
   sortKey: SortKey | null;
   /** The width in a wide list: so many CSS pixels, or a share of what is left and the least number of pixels. */
@@ -37,49 +45,49 @@ interface Column {
 }
 
 const columns: Readonly<Record<ListColumn, Omit<Column, 'name'>>> = {
-  time: {
-    label: 'columnTime',
-    sortKey: 'time',
-    width: { pixels: 94 },
-    cell: ({ close: { end } }) => (
-      <div role="gridcell" class="cell cell-time" title={formatDateTime(end.at)}>
-        <TimeText time={end.at} />
-      </div>
-    ),
+  name: {
+    label: 'columnName',
+    sortKey: 'name',
+    width: { share: 150, least: 110 },
+    cell: ({ close, fold, isMember }) => <NameCell close={close} fold={fold} isMember={isMember} />,
   },
   code: {
     label: 'columnCode',
     sortKey: 'code',
-    width: { pixels: 66 },
-    cell: ({ close: { end }, ending: { code, name } }) => (
-      <div role="gridcell" class={`cell cell-code ${end.type === 'closed' ? '' : 'is-word'}`} title={name}>
+    width: { pixels: 56 },
+    cell: ({ close: { end }, ending: { code, name, meaning } }) => (
+      <div
+        role="gridcell"
+        class={`cell cell-code ${end.type === 'closed' ? '' : 'is-word'}`}
+        title={`${name}: ${meaning}`}
+      >
         {code}
+      </div>
+    ),
+  },
+  meaning: {
+    label: 'columnMeaning',
+    sortKey: 'meaning',
+    width: { share: 110, least: 100 },
+    cell: ({ close: { madeByPage }, ending: { name, meaning }, messages }) => (
+      <div role="gridcell" class="cell cell-meaning" title={`${name}: ${meaning}`}>
+        {madeByPage && <span class="badge badge-forged">{messages('madeByPage')}</span>}
+        {name}
       </div>
     ),
   },
   why: {
     label: 'columnWhy',
     sortKey: null,
-    width: { share: 260, least: 190 },
-    cell: ({ close: { id }, verdicts, messages, language }) => (
-      <WhyCell id={id} verdicts={verdicts} messages={messages} language={language} />
-    ),
-  },
-  meaning: {
-    label: 'columnMeaning',
-    sortKey: 'name',
-    width: { share: 150, least: 120 },
-    cell: ({ close: { madeByPage }, ending: { name, meaning }, messages }) => (
-      <div role="gridcell" class="cell cell-meaning" title={`${name}: ${meaning}`}>
-        {madeByPage && <span class="badge badge-forged">{messages('madeByPage')}</span>}
-        <strong>{name}</strong> <span class="muted">{meaning}</span>
-      </div>
+    width: { share: 280, least: 190 },
+    cell: ({ close: { id }, fold, verdicts, messages, language }) => (
+      <WhyCell id={id} fold={fold} verdicts={verdicts} messages={messages} language={language} />
     ),
   },
   reason: {
     label: 'columnReason',
     sortKey: 'reason',
-    width: { share: 120, least: 90 },
+    width: { share: 100, least: 80 },
     cell: ({ ending: { reason } }) => (
       <div role="gridcell" class="cell cell-reason" title={reason}>
         <bdi>{reason}</bdi>
@@ -96,13 +104,24 @@ const columns: Readonly<Record<ListColumn, Omit<Column, 'name'>>> = {
       </div>
     ),
   },
-  url: {
-    label: 'columnUrl',
-    sortKey: 'url',
-    width: { share: 180, least: 120 },
-    cell: ({ close: { url } }) => (
-      <div role="gridcell" class="cell cell-url">
-        <UrlText url={url} />
+  time: {
+    label: 'columnTime',
+    sortKey: 'time',
+    width: { pixels: 94 },
+    cell: ({ close: { end } }) => (
+      <div role="gridcell" class="cell cell-time" title={formatDateTime(end.at)}>
+        <TimeText time={end.at} />
+      </div>
+    ),
+  },
+  gap: {
+    label: 'columnGap',
+    title: 'columnGapTitle',
+    sortKey: 'gap',
+    width: { pixels: 76 },
+    cell: ({ close: { gap }, messages }) => (
+      <div role="gridcell" class="cell cell-gap">
+        {gap < 0 ? '' : formatDuration(gap, messages)}
       </div>
     ),
   },
@@ -113,6 +132,16 @@ const columns: Readonly<Record<ListColumn, Omit<Column, 'name'>>> = {
     cell: ({ open, messages }) => (
       <div role="gridcell" class={`cell cell-open ${open === null ? 'is-never' : ''}`}>
         {open === null ? messages('neverOpened') : formatDuration(open, messages)}
+      </div>
+    ),
+  },
+  url: {
+    label: 'columnUrl',
+    sortKey: 'url',
+    width: { share: 150, least: 110 },
+    cell: ({ close: { url } }) => (
+      <div role="gridcell" class="cell cell-url">
+        <UrlText url={url} />
       </div>
     ),
   },
@@ -131,9 +160,9 @@ const columns: Readonly<Record<ListColumn, Omit<Column, 'name'>>> = {
 /** The columns, in the order they stand in. */
 export const COLUMNS: readonly Column[] = LIST_COLUMNS.map((name) => ({ name, ...columns[name] }));
 
-/** The columns but those that are hidden. */
-export const shownColumns = (hidden: readonly HideableColumn[]): readonly Column[] =>
-  COLUMNS.filter(({ name }) => !hidden.some((each) => each === name));
+/** The columns but those that are hidden, and those that would say the same in every row. */
+export const shownColumns = (hidden: readonly HideableColumn[], hasFrames: boolean): readonly Column[] =>
+  COLUMNS.filter(({ name }) => (name !== 'frame' || hasFrames) && !hidden.some((each) => each === name));
 
 /** What tells the style sheet which columns there are and how wide they were made; a narrow list gives them other widths. */
 export function gridStyle(columns: readonly Column[], widths: ColumnWidths): Record<string, string> {

@@ -8,7 +8,7 @@ import type { Language } from '#model/localized.ts';
 import { describeEnding } from '#ui/ending.ts';
 import { Icon } from '#ui/icons.tsx';
 import type { Messages } from '#ui/messages.ts';
-import { counted, formatNumber } from '#ui/words.ts';
+import { counted } from '#ui/words.ts';
 import { UrlText } from './texts.tsx';
 
 interface GroupRowProps {
@@ -23,10 +23,10 @@ interface GroupRowProps {
   onToggle(key: string): void;
 }
 
-/** The head of a group: what its closes have in common, how many they are, and how many were not clean. */
+/** The head of a group: what its closes have in common, how many they are, and how many need attention. */
 export function GroupRow(props: GroupRowProps): JSX.Element {
   const { group, grouping, index, top, columns, messages, language, onToggle } = props;
-  const { key, sample, cause, count, notClean, open } = group;
+  const { key, sample, cause, count, attention, open } = group;
   const { code, name } = describeEnding({ end: sample }, messages, language);
   return (
     <div role="row" class="row group-row" style={{ top: `${top}px` }} aria-rowindex={index + 2}>
@@ -49,7 +49,11 @@ export function GroupRow(props: GroupRowProps): JSX.Element {
             <span class="group-name">{cause ? causeName(cause)[language] : messages('groupNoCause')}</span>
           )}
           <span class="muted">{counted(messages, language, count, 'closesOne', 'closesMany')}</span>
-          {notClean > 0 && <span class="group-unclean">{messages('notClean', formatNumber(notClean, language))}</span>}
+          {attention > 0 && (
+            <span class="group-attention">
+              {counted(messages, language, attention, 'attentionOne', 'attentionMany')}
+            </span>
+          )}
         </button>
       </div>
     </div>

@@ -1,9 +1,10 @@
 import type { Signal } from '@preact/signals';
 import type { JSX } from 'preact';
-import type { Grouping } from '#log/rows/group-rows.ts';
+import type { Arrangement } from '#log/rows/row-maker.ts';
 import type { MessageKey, Messages } from '#ui/messages.ts';
 
-const NAMES: readonly (readonly [Grouping | null, MessageKey])[] = [
+const NAMES: readonly (readonly [Arrangement, MessageKey])[] = [
+  ['similar', 'groupSimilar'],
   [null, 'groupNone'],
   ['url', 'groupUrl'],
   ['host', 'groupHost'],
@@ -11,14 +12,8 @@ const NAMES: readonly (readonly [Grouping | null, MessageKey])[] = [
   ['cause', 'groupCause'],
 ];
 
-/** What the closes of the list are grouped by. */
-export function GroupingChoice({
-  value,
-  messages,
-}: {
-  value: Signal<Grouping | null>;
-  messages: Messages;
-}): JSX.Element {
+/** How the rows of the list are arranged. */
+export function GroupingChoice({ value, messages }: { value: Signal<Arrangement>; messages: Messages }): JSX.Element {
   return (
     <select
       class="tool-select"

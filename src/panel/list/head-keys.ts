@@ -14,7 +14,7 @@ export function onHeadKey(event: KeyboardEvent, column: ListColumn, sizer: Colum
     sizer.widen(head, column, step * STEP);
   } else if (key === 'ArrowDown') {
     // The list hears it, too.
-    head.closest<HTMLElement>('[role=grid]')?.focus();
+    head.closest<HTMLElement>('[role=treegrid]')?.focus();
     return;
   } else {
     const headers = [...head.querySelectorAll<HTMLElement>('[data-column]')].filter(

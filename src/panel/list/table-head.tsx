@@ -26,7 +26,7 @@ export function TableHead({ model, columns, later, sizer, messages, onMenu }: Ta
   const { by, descending } = model.sorting.value;
   const part = later.value;
   // One of them is in the order of focus; arrows lead to the others.
-  const active = useSignal<ListColumn>('time');
+  const active = useSignal<ListColumn>('name');
   return (
     <div role="rowgroup" class="table-head">
       <div
@@ -36,14 +36,14 @@ export function TableHead({ model, columns, later, sizer, messages, onMenu }: Ta
         onKeyDown={(event) => sizer && part?.onHeadKey(event, active.value, sizer)}
         onFocusOut={({ relatedTarget, currentTarget }) => {
           // The first is always in sight.
-          if (!(relatedTarget instanceof Node && currentTarget.contains(relatedTarget))) active.value = 'time';
+          if (!(relatedTarget instanceof Node && currentTarget.contains(relatedTarget))) active.value = 'name';
         }}
         onContextMenu={(event) => {
           onMenu({ x: event.clientX, y: event.clientY });
           event.preventDefault();
         }}
       >
-        {columns.map(({ name, label, sortKey }, place) => {
+        {columns.map(({ name, label, title, sortKey }, place) => {
           const sorted = sortKey === by;
           const order = descending ? 'descending' : 'ascending';
           const focus = {
@@ -67,7 +67,7 @@ export function TableHead({ model, columns, later, sizer, messages, onMenu }: Ta
                 <button
                   type="button"
                   class="sort"
-                  title={messages('sortBy', messages(label))}
+                  title={messages('sortBy', messages(title ?? label))}
                   onClick={() => model.sortBy(sortKey)}
                   {...focus}
                 >

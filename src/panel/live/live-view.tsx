@@ -55,6 +55,7 @@ export function LiveView({ live, host }: { live: LiveModel; host: PanelHost }): 
                   key={connection.id}
                   connection={connection}
                   now={live.now.value}
+                  warnings={live.warningsOf(connection)}
                   host={host}
                   onClose={() => {
                     closing.value = connection;

@@ -1,6 +1,5 @@
 import type { CloseColumns } from '#log/columns/close-columns.ts';
-import { type CauseFamily, causeIds, causeOfNumber, familyOf } from '#model/diagnosis/catalogue.ts';
-import { isAsUsual } from '#model/diagnosis/tone.ts';
+import { type CauseFamily, causeIds, familyOf } from '#model/diagnosis/catalogue.ts';
 import type { LaneNames } from './lane-names.ts';
 
 /** How a connection's life is painted: `usual` for one that needs no attention, else by where its cause lies. What stands
@@ -57,8 +56,6 @@ const USUAL = KINDS.indexOf('usual');
 const UNKNOWN = KINDS.indexOf('unknown');
 
 /** How the life of a close is painted: an index of {@link KINDS}. */
-export function rankOf({ typeOf, isClean, codeOf, causeOf }: CloseColumns, entry: number): number {
-  const [clean, cause] = [isClean(entry), causeOfNumber(causeOf(entry))];
-  if (isAsUsual({ type: typeOf(entry), code: codeOf(entry), clean, cause })) return USUAL;
-  return RANK_OF_CAUSE[causeOf(entry)] ?? UNKNOWN;
+export function rankOf({ needsAttention, causeOf }: CloseColumns, entry: number): number {
+  return needsAttention(entry) ? (RANK_OF_CAUSE[causeOf(entry)] ?? UNKNOWN) : USUAL;
 }

@@ -61,7 +61,7 @@ const press = (selector: string) => (page: Page) =>
 /** Scrolls from top to bottom in 120 frames; gives the longest time between two frames. */
 async function scroll(page: Page): Promise<number> {
   return page.evaluate(async () => {
-    const grid = document.querySelector('[role=grid]');
+    const grid = document.querySelector('[role=treegrid]');
     if (!grid) throw new Error('no list');
     grid.scrollTop = 0;
     for (let frame = 0; frame < 5; frame += 1) await new Promise(requestAnimationFrame);

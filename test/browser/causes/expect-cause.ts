@@ -1,4 +1,5 @@
 import { expect } from '../support/expect.ts';
+import { listEachClose } from '../support/panel-rows.ts';
 import type { TestView } from '../support/test-browser.ts';
 import type { Means, RealCause } from './real-cause.ts';
 
@@ -50,6 +51,7 @@ async function expectVerdict(
   mark: string,
   panel: TestView,
 ): Promise<void> {
+  await listEachClose(panel);
   // Some come with many others, more than are in sight.
   await filterOf(panel).fill(mark);
   const found = panel.locator('.close-row');

@@ -8,13 +8,31 @@ export interface PanelRow {
   clean: string;
   url: string;
   open: string;
-  frame: string;
 }
 
-/** Reads every row of the list by scrolling through it: only the rows in sight are in the document. */
-export function readPanelRows(panel: TestView): Promise<PanelRow[]> {
+/** Chooses how the rows of the list are arranged, by the value of the choice: empty for each close by itself. */
+const arrange = (panel: TestView, by: string): Promise<void> =>
+  panel.evaluate((value) => {
+    const choice = document.querySelector<HTMLSelectElement>('.tool-select');
+    if (!choice) throw new Error('there is no choice of how rows are arranged');
+    choice.value = value;
+    choice.dispatchEvent(new Event('change', { bubbles: true }));
+  }, by);
+
+/** Has the panel list each close by itself, where it would fold those that are alike. It is kept, as when a person chooses it. */
+export const listEachClose = (panel: TestView): Promise<void> => arrange(panel, '');
+
+/** Reads every close of the list by scrolling through it: only the rows in sight are in the document. */
+export async function readPanelRows(panel: TestView): Promise<PanelRow[]> {
+  await listEachClose(panel);
+  const rows = await readRowsInSight(panel);
+  await arrange(panel, 'similar');
+  return rows;
+}
+
+function readRowsInSight(panel: TestView): Promise<PanelRow[]> {
   return panel.evaluate(async () => {
-    const grid = document.querySelector('[role=grid]');
+    const grid = document.querySelector('[role=treegrid]');
     if (!grid) return [];
     const rows = new Map<number, PanelRow>();
     const read = () => {
@@ -25,12 +43,12 @@ export function readPanelRows(panel: TestView): Promise<PanelRow[]> {
           meaning: text('meaning'),
           reason: text('reason'),
           clean: text('clean'),
-          url: row.querySelector('.cell-url [title]')?.getAttribute('title') ?? text('url'),
+          url: row.querySelector('.cell-name')?.getAttribute('title') ?? '',
           open: text('open'),
-          frame: text('frame'),
         });
       }
     };
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
     for (let top = 0; top <= grid.scrollHeight; top += grid.clientHeight / 2) {
       grid.scrollTop = top;
       await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));

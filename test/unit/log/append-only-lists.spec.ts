@@ -7,6 +7,7 @@ import { EntryChooser, type EntryTest } from '#log/rows/choose-entries.ts';
 import { Dividers } from '#log/rows/dividers.ts';
 import { EntrySorter } from '#log/rows/entry-sorter.ts';
 import { BY_TIME, type Sorting, type SortKey } from '#log/rows/sort-rows.ts';
+import { type CauseId, causeNumber } from '#model/diagnosis/catalogue.ts';
 import type { Navigation } from '#model/wire/log-change.ts';
 import { closed, SAMPLE_START, SAMPLE_TAB, sampleConnection } from '../../support/sample-log.ts';
 
@@ -33,6 +34,10 @@ const happening = fc.oneof(
   fc.record({ what: fc.constant('navigate' as const), after: fc.integer({ min: -1_000, max: 3_000 }) }),
   fc.record({ what: fc.constant('remove' as const), place: fc.nat({ max: 30 }) }),
   fc.record({ what: fc.constant('replace' as const), place: fc.nat({ max: 30 }), code: fc.constantFrom(1000, 4001) }),
+  fc.record({
+    what: fc.constant('judge' as const),
+    cause: fc.constantFrom<CauseId>('heartbeat-timeout', 'aborted-connecting', 'server-closed'),
+  }),
   fc.record({ what: fc.constant('filter' as const), code: fc.constantFrom(1000, 1006, null) }),
   fc.record({ what: fc.constant('sort' as const), by: fc.constantFrom(...KEYS), descending: fc.boolean() }),
   fc.record({ what: fc.constant('preserve' as const), preserve: fc.boolean() }),
@@ -54,13 +59,14 @@ test('lists that grow are those that would be made anew, whatever happens betwee
       const kept = makers();
       let navigations: Navigation[] = [];
       let tests: EntryTest[] = [];
+      let judged = 0;
       let sorting: Sorting = BY_TIME;
       let fromLast = false;
       let number = 0;
       let latest = SAMPLE_START;
       const look = ({ divided, chooser, sorter }: ReturnType<typeof makers>) => {
         const list = divided.of(keeper.order, navigations, fromLast);
-        const { places, counts } = chooser.choose(list, tests);
+        const { places, counts } = chooser.choose(list, tests, judged);
         return { list, places, counts, sorted: sorter.sort(places, sorting) };
       };
       const plain = ({ list, places, counts, sorted }: ReturnType<typeof look>) => ({
@@ -104,6 +110,11 @@ test('lists that grow are those that would be made anew, whatever happens betwee
             const id = columns.idOf(entry);
             columns.put({ ...sampleConnection(0, closed(columns.endedAt(entry), each.code)), id });
             keeper.noteReplaced();
+            break;
+          }
+          case 'judge': {
+            for (const entry of keeper.order.numbers) columns.setCause(entry, causeNumber(each.cause));
+            judged += 1;
             break;
           }
           case 'filter': {

@@ -98,7 +98,7 @@ export const panelStates: readonly PanelState[] = [
   [
     'the keys',
     async (page) => {
-      await page.getByRole('grid').focus();
+      await page.getByRole('treegrid').focus();
       await page.keyboard.press('?');
       await expect(page.getByRole('dialog')).toBeVisible();
     },

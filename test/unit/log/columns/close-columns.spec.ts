@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { CloseColumns } from '#log/columns/close-columns.ts';
 import { OrderKeeper, placeIn } from '#log/columns/close-order.ts';
 import { sortEntries } from '#log/rows/sort-rows.ts';
+import { needsAttention } from '#model/diagnosis/attention.ts';
 import { endedCleanly } from '#model/record/ending.ts';
 import { closed, SAMPLE_START, sampleConnection, sampleConnections } from '../../../support/sample-log.ts';
 
@@ -10,9 +11,13 @@ test('a summary says what its record says', () => {
   const columns = new CloseColumns();
   for (const connection of sampleConnections()) {
     const { id, url, createdAt, opened, end, sender, syntheticClose, beforeCapture } = connection;
-    expect(columns.summaryOf(columns.put(connection))).toEqual({
+    const entry = columns.put(connection);
+    expect(columns.summaryOf(entry)).toEqual({
       id,
       url,
+      name: columns.endpoints.nameOf(columns.urlOf(entry)),
+      endpoint: columns.endpointOf(entry),
+      gap: columns.gapOf(entry),
       createdAt,
       openedAt: opened?.at ?? null,
       end:
@@ -22,6 +27,7 @@ test('a summary says what its record says', () => {
             ? end
             : { type: end.type, at: end.at },
       clean: endedCleanly(connection),
+      attention: needsAttention(connection),
       madeByPage: syntheticClose !== null,
       beforeCapture,
       sender: { tabId: sender.tabId, frameId: sender.frameId, url: sender.url },

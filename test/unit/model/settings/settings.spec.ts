@@ -5,6 +5,7 @@ import { parseSettings, writeSettings } from '#model/settings/settings-file.ts';
 const CHOSEN: Settings = {
   preserveLog: false,
   timeline: false,
+  groupSimilar: false,
   hiddenColumns: ['frame', 'clean'],
   columnWidths: { time: 80, url: 400 },
   redactExports: false,
@@ -134,7 +135,7 @@ const wrong: [settings: unknown, en: string][] = [
   ],
   [
     { hiddenColumns: ['url', 'code'] },
-    'settings.hiddenColumns[1]: expected one of "why", "meaning", "reason", "clean", "url", "open", "frame", found "code".',
+    'settings.hiddenColumns[1]: expected one of "meaning", "why", "reason", "clean", "time", "gap", "open", "url", "frame", found "code".',
   ],
   [
     { columnWidths: { url: 12.5 } },

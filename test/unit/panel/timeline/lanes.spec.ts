@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { CloseColumns } from '#log/columns/close-columns.ts';
+import { needsAttention } from '#model/diagnosis/attention.ts';
 import { causeIds, causeNumber } from '#model/diagnosis/catalogue.ts';
-import { endedAsUsual } from '#model/diagnosis/tone.ts';
 import type { End } from '#model/record/connection.ts';
 import { KINDS, rankOf } from '#panel/timeline/lanes.ts';
 import { closed, sampleConnection } from '../../../support/sample-log.ts';
@@ -16,7 +16,7 @@ const endings: End[] = [
   { type: 'unseen', at: 1 },
 ];
 
-test('the timeline paints a close as usual exactly when its row says that it is', () => {
+test('the timeline paints a close as usual exactly when its row needs no attention', () => {
   const columns = new CloseColumns();
   const painted: string[] = [];
   const said: string[] = [];
@@ -26,7 +26,7 @@ test('the timeline paints a close as usual exactly when its row says that it is'
       const entry = columns.put(connection);
       columns.setCause(entry, causeNumber(cause));
       if (rankOf(columns, entry) === USUAL) painted.push(connection.id);
-      if (endedAsUsual(connection, { cause })) said.push(connection.id);
+      if (!needsAttention(connection, cause)) said.push(connection.id);
     }
   }
   expect(said.length).toBeGreaterThan(50);
