@@ -47,7 +47,7 @@ test('the badge, which has no verdicts, counts nearly what those that have them 
   );
   console.log(`attention without a verdict: ${wrong.length} of ${all.length} wrong; by wasClean ${unclean.length}`);
   expect(all.length).toBeGreaterThan(600);
-  expect(wrong.length / all.length).toBeLessThanOrEqual(0.03);
+  expect(wrong.length / all.length).toBeLessThanOrEqual(0.04);
 });
 
 test('a cause that is found changes who needs attention in the columns, and they tell so once', async () => {

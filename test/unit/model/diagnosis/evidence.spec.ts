@@ -132,7 +132,7 @@ test('a page that sends to the last is alive: what the server misses of it, it d
   const ended = (lastAt: number) =>
     explain(closedWith(1011, 'keepalive ping timeout', { activity: { sent: { ...sent, lastAt }, received } }), []);
   expect(ended(END - 250).headline.en).toBe('The server did not read the pong in time');
-  expect(ended(END - 40_000).headline.en).toBe('The server missed a heartbeat');
+  expect(ended(END - 40_000).headline.en).toBe('The server gave up: it got no heartbeat in time');
 });
 
 test('a session of Socket.IO that was given up behind the open is told as one, and no view is suspected', () => {
