@@ -16,7 +16,7 @@ for (const view of ['panel', 'popup'] as const) {
 
   test(`the ${view} says what is open and that none of it has closed`, async ({ show }) => {
     const page = await show(empty);
-    await expect(blank(page)).toContainText('were open before WasClean was there are seen once the page uses them');
+    await expect(blank(page)).toContainText('Connections opened before WasClean was installed may be missing');
     await page.evaluate((connections) => window.stage.log.report(connections), live(901));
     await expect(blank(page)).toContainText('1 connection is open, none has closed yet.');
     await expect(blank(page), 'it is seen').not.toContainText('reload');
@@ -50,7 +50,7 @@ for (const view of ['panel', 'popup'] as const) {
   test(`the ${view} says it in Chinese`, async ({ show }) => {
     const page = await show({ ...empty, language: 'zh' });
     await page.evaluate((connections) => window.stage.log.report(connections), live(901));
-    await expect(blank(page)).toContainText('1 个连接处于打开状态，尚无连接关闭。');
+    await expect(blank(page)).toContainText('当前有 1 个连接，尚无关闭记录。');
   });
 }
 

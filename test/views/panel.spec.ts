@@ -73,7 +73,7 @@ test('other endings are told apart and never dressed up as a code', async ({ sho
   ]);
   expect(await cells(page, 10, 'code', 'why', 'reason', 'clean')).toEqual(['left', 'The page went away', '', '–']);
   for (const [index, meaning] of [
-    [5, /error event fired, and a close event never comes/],
+    [5, /error event fired, and a close event will never come/],
     [10, /Inferred/],
   ] as const)
     await expect(rows(page).nth(index).locator('.cell-meaning')).toHaveAttribute('title', meaning);

@@ -121,7 +121,7 @@ test('is calm when all is clean', async ({ show }) => {
 test('says what to do when there is nothing, and updates as closes come', async ({ show }) => {
   const page = await show({ view: 'popup', tabId: SAMPLE_TAB });
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('No closes in the log');
-  await expect(page.getByText('reload the page')).toBeVisible();
+  await expect(page.getByText('Reload to record them')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Export JSON' })).toBeDisabled();
   await page.evaluate((given) => window.stage.log.put([given]), inTab(SAMPLE_TAB, 1, 1006));
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('1 close, 1 needs attention');

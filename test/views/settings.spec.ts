@@ -406,7 +406,10 @@ for (const [theme, language] of [
     await page.getByRole('button', { name: /^(Edit|编辑) 4001/ }).click();
     await page.getByRole('textbox', { name: /^(Name|名称)/ }).fill('');
     await page.getByRole('button', { name: /^(Save|保存)/ }).click();
-    await page.getByRole('button', { name: /^(Add|添加)$/ }).click();
+    await page
+      .getByRole('button', { name: /^(Add|添加)$/ })
+      .first()
+      .click();
     await page.getByRole('button', { name: /(Remove|移除) bank/ }).click();
     await expectAccessible(page, 'with a form, problems and a notice');
   });

@@ -227,7 +227,7 @@ test('the frames of V8 and SpiderMonkey open in Sources', async ({ show }) => {
     sampleConnection(1, closed(SAMPLE_START, 1000), { stack: v8 }),
     sampleConnection(2, closed(SAMPLE_START + 1, 1000), { stack: spiderMonkey, browser: 'firefox' }),
   ];
-  const page = await show({ ...scene, closes });
+  const page = await show({ ...scene, closes, choices: { groupSimilar: false } });
   const places = detail(page).locator('.stack-section button');
   await rows(page).first().click();
   await detail(page).getByText('All facts', { exact: true }).click();
@@ -251,7 +251,7 @@ test('the frames of V8 and SpiderMonkey open in Sources', async ({ show }) => {
     'https://shop.example/a/live.js:87:5',
   ]);
 
-  const inTab = await show({ ...scene, closes, inTab: true });
+  const inTab = await show({ ...scene, closes, choices: { groupSimilar: false }, inTab: true });
   await rows(inTab).first().click();
   await expect(detail(inTab).locator('.frame').nth(1)).toHaveText(
     'async new Live https://shop.example/a/live.js?v=1:214:19',

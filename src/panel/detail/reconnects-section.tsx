@@ -118,7 +118,7 @@ function CopyReport({ reconnects, first, host }: CopyReportProps) {
         said.value = null;
       }}
     >
-      <span role="status">{messages(said.value ?? 'copyForIssue')}</span>
+      <span aria-live="polite">{messages(said.value ?? 'copyForIssue')}</span>
     </button>
   );
 }
