@@ -42,13 +42,24 @@ export function onBrowserStart(listener: () => void): void {
   browser.runtime.onStartup.addListener(listener);
 }
 
+/** Where it is kept that the extension was installed once. */
+const INSTALLED = 'installed';
+
 /**
- * Calls back once the extension was installed, and never again: not after updates, nor for an add-on that Firefox takes for one
- * session only, which is installed anew each time. Call while the background starts.
+ * Calls back once the extension was installed, and never again: not after updates, nor for an extension that Chromium loads
+ * from a folder, which it calls installed at each start, nor for an add-on that Firefox takes for one session only. Call while
+ * the background starts.
  */
 export function onInstalled(listener: () => void): void {
+  const { local } = browser.storage;
+  const look = async (): Promise<void> => {
+    const { [INSTALLED]: before } = await local.get(INSTALLED);
+    if (before) return;
+    await local.set({ [INSTALLED]: true });
+    listener();
+  };
   browser.runtime.onInstalled.addListener(({ reason, temporary }) => {
-    if (reason === 'install' && !temporary) listener();
+    if (reason === 'install' && !temporary) void look();
   });
 }
 
