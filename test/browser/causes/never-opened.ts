@@ -145,7 +145,7 @@ export const neverOpened: readonly RealCause[] = [
     cause: 'too-many-connections',
     headline: /^Too many open connections in the browser$/,
     confidence: 'likely',
-    evidence: /others that lived at that moment: 2\d\d/,
+    evidence: /2\d\d other connections were open at that moment/,
     make: ({ page, server, url }) =>
       page.evaluate(
         async ([address, last]) => {

@@ -76,7 +76,7 @@ export const opened: readonly RealCause[] = [
   },
   {
     cause: 'heartbeat-timeout',
-    headline: /The page missed a heartbeat/,
+    headline: /^The page gave up: it got no heartbeat in time$/,
     confidence: 'likely',
     evidence: /"no pong"/,
     make: ({ page, url }) => closeOnceOpen(page, url('/echo'), 4001, 'no pong'),
