@@ -73,7 +73,7 @@ export const firefoxCauses: readonly RealCause[] = [
     cause: 'connection-lost',
     headline: /lost without a Close frame/,
     confidence: 'likely',
-    evidence: /^opened \d/,
+    evidence: /^was open for \d/,
     make: ({ page, url }) => untilClosed(page, url('/drop?after=200')),
   },
   {
