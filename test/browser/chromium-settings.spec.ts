@@ -110,7 +110,7 @@ test('theme and language change in every view at once', async ({ extension, serv
   await expect(popup.getByRole('button', { name: '打开完整日志' })).toBeVisible();
   for (const view of [panel, popup, options]) await expect(view.locator('html')).toHaveAttribute('lang', 'zh-CN');
   await popup.reload();
-  await expect(popup.getByRole('heading', { level: 1 })).toContainText('日志中没有关闭记录');
+  await expect(popup.getByRole('heading', { level: 1 })).toContainText('暂无关闭记录');
   await panel.locator('input[type=file]').setInputFiles(SAMPLE);
   await expect(panel.locator('.close-row')).toHaveCount(11);
   await options.getByRole('combobox', { name: '语言' }).selectOption('English');
@@ -123,8 +123,8 @@ test('theme and language change in every view at once', async ({ extension, serv
 test('panel and popup say where recording is off, and turn it on', async ({ extension, server }) => {
   const { page, panel, popup, options } = await openViews(extension, server);
   // The panel knows its page's host without the tabs API.
-  await options.getByRole('textbox', { name: 'Host name' }).fill(HOST);
-  await options.getByRole('textbox', { name: 'Host name' }).press('Enter');
+  await options.getByRole('textbox', { name: 'Host name' }).first().fill(HOST);
+  await options.getByRole('textbox', { name: 'Host name' }).first().press('Enter');
   await expect(panel.getByText(`Recording is off on ${HOST}.`)).toBeVisible();
   await expect(popup.getByText(`Recording is off on ${HOST}.`)).toBeVisible();
   await expect(popup.getByRole('checkbox', { name: `Record on ${HOST}` })).not.toBeChecked();
@@ -148,7 +148,7 @@ test('the popup leads to the settings page, and two views choosing at once lose 
   await popup.getByRole('button', { name: 'Settings' }).click();
   const options = await settingsPage(extension);
   const other = await openExtensionPage(extension, 'options.html');
-  const site = options.getByRole('textbox', { name: 'Host name' });
+  const site = options.getByRole('textbox', { name: 'Host name' }).first();
   await site.fill('bank.example');
   await Promise.all([
     site.press('Enter'),
