@@ -24,7 +24,7 @@ const verdictsIn = (browser: 'chromium' | 'firefox') =>
     ['/reject/401', 'The server refused the handshake: HTTP 401', 'certain'],
     browser === 'chromium'
       ? ['/violate/rsv', 'The server broke the WebSocket protocol', 'certain']
-      : ['/violate/rsv', 'without a Close frame', 'possible'],
+      : ['/violate/rsv', 'Failed by the browser, or reset by TCP', 'possible'],
   ] as const;
 
 // A copy, so that they get a browser of their own: in its panel nothing has happened yet.
