@@ -12,8 +12,6 @@ import { type Counts, EntryChooser, entriesIn } from './rows/choose-entries.ts';
 import { Dividers } from './rows/dividers.ts';
 import { createSelection, type Selection } from './selection.ts';
 
-export type { Move } from './selection.ts';
-
 /** The list of one tab's closes and all that a person can do with it. */
 export interface LogModel extends Filters, Omit<ListArrangement, 'stop'>, Selection {
   counts: ReadonlySignal<Counts>;
