@@ -5,7 +5,7 @@ import type { Records } from './records.ts';
 import type { RowList } from './rows/row-list.ts';
 
 /** How far {@link Selection.move} goes. */
-type Move = number | 'first' | 'last';
+export type Move = number | 'first' | 'last';
 
 /** The one close of a list that is selected, if any. */
 export interface Selection {
