@@ -6,7 +6,7 @@ import { CloseColumns } from './columns/close-columns.ts';
 import { type CloseOrder, OrderKeeper } from './columns/close-order.ts';
 import { keepRecords, type Records } from './records.ts';
 
-/** What of the log a change touched: entries that came or were replaced; null when more than that changed. */
+/** Entries that a change added or replaced; null when it did more than that. */
 export type Touched = readonly number[] | null;
 
 /** A copy of the log's closes and navigations, or of one tab's. */

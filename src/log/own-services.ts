@@ -5,7 +5,7 @@ import type { SettingsStore } from '#model/settings/settings.ts';
 
 /** The services that people have made of codes of their own. */
 export interface OwnServices {
-  /** The same array as long as the codes are the same, whatever else is chosen. */
+  /** The services of the person's own codes. The array stays the same while the codes do, whatever else is chosen. */
   services: ReadonlySignal<readonly Service[]>;
   stop(): void;
 }

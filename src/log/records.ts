@@ -37,7 +37,7 @@ export interface RecordKeeper extends Records {
 
 export function keepRecords(log: CloseLog, columns: CloseColumns, order: ReadonlySignal<CloseOrder>): RecordKeeper {
   const held = new Map<string, EndedConnection>();
-  // Those asked for, the latest last.
+  // Ids that were asked for, the latest last.
   const fetched = new Set<string>();
   const wanted = new Set<string>();
   const version = signal(0);

@@ -53,7 +53,7 @@ export function watchBarrier(
   const read = async () => {
     access = (await session.get(KEY))[KEY] as HostAccess | null;
     if (url !== '') return tell(false);
-    // It may have been hidden for want of access alone.
+    // The URL may have been hidden for want of access alone.
     stop();
     stop = watch();
   };

@@ -29,7 +29,7 @@ export const closeLog: CloseLog = {
         ? db.getAllFromIndex('connections', 'end', IDBKeyRange.lowerBound(from), limit)
         : db.getAllFromIndex('connections', 'tab', IDBKeyRange.bound([tabId, from], [tabId, []]), limit);
     let from = 0;
-    // Those that ended in the millisecond of the last one read, and come again with the next page.
+    // Closes that ended in the millisecond of the last one read: they come again with the next page.
     let again = new Set<string>();
     for (;;) {
       const limit = size + again.size;

@@ -37,7 +37,7 @@ export interface PopupModel {
   count: ReadonlySignal<number>;
   /** How many of them need attention. */
   attention: ReadonlySignal<number>;
-  /** Those with trouble first, then by how many they are. */
+  /** Groups with trouble first, then by how many closes they hold. */
   groups: ReadonlySignal<readonly CloseGroup[]>;
   /** Whether each of the last closes needs attention, the oldest first. */
   trail: ReadonlySignal<readonly boolean[]>;

@@ -19,7 +19,7 @@ export function requestedUrl(args: unknown[]): string {
 /** The subprotocols asked for; null where they cannot be read without the page noticing. */
 export const requestedProtocols = (args: unknown[]): string[] | null => protocolsIn(argument(args, 1));
 
-/** The same of what was passed as subprotocols. */
+/** The subprotocols in what was passed for them; null where they cannot be read without the page noticing. */
 export function protocolsIn(value: unknown): string[] | null {
   const list = emptyList();
   if (value === undefined) return list;

@@ -3,17 +3,17 @@ import type { CloseColumns } from '#log/columns/close-columns.ts';
 
 /** How many closes there are of some kinds. */
 export interface Counts {
-  /** Those that pass the filters. */
+  /** Closes that pass the filters. */
   shown: number;
-  /** Those of them that need attention. */
+  /** Listed closes that need attention. */
   attention: number;
-  /** Those of them that opened before capture. */
+  /** Listed closes of connections that opened before capture. */
   earlier: number;
-  /** Those there are without a filter. */
+  /** Closes there would be without a filter. */
   all: number;
 }
 
-/** What of a list passes its filters. */
+/** The part of a list that passes its filters. */
 export interface Choice {
   /** Entries and dividers, in the order they were in. */
   places: AppendOnlyList;

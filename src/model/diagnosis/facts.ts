@@ -21,7 +21,7 @@ export interface Facts {
   /** From the last message either way, or else from `open`, to the end, in ms; 0 when it never opened. */
   readonly silence: number;
   /**
-   * The same at its longest, in ms: a silence that begins with `open` began on the wire somewhere between the request and the
+   * The longest that the silence may have been, in ms: one that begins with `open` began on the wire somewhere between the request and the
    * event, which a busy page hears late.
    */
   readonly longestSilence: number;

@@ -59,7 +59,7 @@ export function withPatterns<Found extends Finding & { cause: CauseId }>(finding
 }
 
 function patternFact({ headline, connectionIds: { length } }: Pattern): Evidence {
-  // It may go on beyond.
+  // The pattern may go on beyond.
   if (length >= NEAREST)
     return fact(
       'neighbours',

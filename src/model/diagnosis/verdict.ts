@@ -38,7 +38,7 @@ export interface Evidence {
 /** Something that fits as well, and what would tell it apart. */
 export interface Candidate {
   readonly name: Localized;
-  /** What of the record fits. */
+  /** The facts of the record that fit. */
   readonly fits: Localized;
   /** What would show that it is, or is not, the one. */
   readonly toTell: Localized;

@@ -11,7 +11,7 @@ export const question = (asks: Question, en: string, zh: string): Step => ({ en,
 /** A line of evidence. */
 export const fact = (field: Field, en: string, zh: string): Evidence => ({ field, text: { en, zh } });
 
-/** The same in both languages: names, numbers, what the record quotes. */
+/** A text that is the same in both languages: names, numbers, what the record quotes. */
 export const verbatim = (value: string): Localized => ({ en: value, zh: value });
 
 /** A span of milliseconds in words: to the millisecond, then a tenth of a second, then minutes, hours and days. */

@@ -47,7 +47,7 @@ export const repeat = (part: Expression, atLeast = 0): Expression => [REPEAT, pa
 export const not = (part: Expression): Expression => [NOT, part];
 /** Fits where the expression does, and takes nothing. */
 export const ahead = (part: Expression): Expression => not(not(part));
-/** It, or nothing. */
+/** An expression, or nothing. */
 export const optional = (part: Expression): Expression => choice(part, 0);
 /** Says what the expression covers. What is taken inside it is said twice. */
 export const take = (part: Expression): Expression => [TAKE, part];

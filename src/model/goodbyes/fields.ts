@@ -30,7 +30,7 @@ export const NUMBER_CODE: Expression = sequence(
 export const reasonFrom = (part: Expression): Expression => sequence(say(`${FIELD}r`), part);
 /** The reason is a JSON string. */
 export const REASON: Expression = sequence(not(LITERAL), reasonFrom(FREE_TEXT));
-/** The same where there is one. */
+/** The reason, where there is one. */
 export const PERHAPS_REASON: Expression = choice(REASON, REST);
 /** `true` or `false` says whether the server wants its client back; anything else says nothing. */
 export const AGAIN: Expression = choice(

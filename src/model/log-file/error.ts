@@ -1,20 +1,20 @@
 /** Why a file could not be read as a log, each with its values. */
 export type LogFileProblem =
-  /** It is not UTF-8 text. */
+  /** The file is not UTF-8 text. */
   | 'encoding'
-  /** It is not JSON: line, column. */
+  /** The file is not JSON: line, column. */
   | 'json'
-  /** It is JSON, but not a WasClean log. */
+  /** The file is JSON, but not a WasClean log. */
   | 'format'
   /** A newer WasClean wrote it: its version, the newest this one reads. */
   | 'newer'
-  /** It says that it is a log of a known version, but a field is wrong: its path, what belongs there, what it has. */
+  /** A field of a log of a known version is wrong: its path, what belongs there, what is there. */
   | 'field'
-  /** The same in a file of lines: its line before the others. */
+  /** A field is wrong in a file of lines: its line, its path, what belongs there, what is there. */
   | 'line'
   /** Two connections have the same id: the id. */
   | 'duplicate'
-  /** It does not hold as many connections as it says: how many it holds, how many it says. */
+  /** The file does not hold as many connections as it says: how many it holds, how many it says. */
   | 'count';
 
 const says: Readonly<Record<LogFileProblem, (...values: string[]) => string>> = {

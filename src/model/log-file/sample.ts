@@ -10,7 +10,7 @@ export const isSampleClose = (text: string | null): text is SampleClose => sampl
 /** The sample log's file in the extension. */
 export const SAMPLE_FILE = 'playground-log.json';
 
-/** What of its URL tells each of these closes from the others of the log. */
+/** The part of its URL that tells each of these closes from the others of the log. */
 export const samplePaths: Readonly<Record<SampleClose, RegExp>> = {
   normal: /\/close\/1000\?/,
   expired: /\/close\/4401\?/,

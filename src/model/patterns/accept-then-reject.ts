@@ -62,7 +62,7 @@ const NONE = { code: 0, reason: '' };
 const closeOf = ({ end }: EndedConnection) => (end.type === 'closed' ? end : NONE);
 const codeOf = (connection: EndedConnection) => closeOf(connection).code;
 
-/** What of a refusal is the same each time: its reason, in which numbers may differ, or else its code. */
+/** The part of a refusal that is the same each time: its reason, in which numbers may differ, or else its code. */
 const saidOf = (connection: EndedConnection): string => {
   const { code, reason } = closeOf(connection);
   return `${code} ${reason.replaceAll(/\d+/g, '#')}`;

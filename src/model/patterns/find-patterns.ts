@@ -27,7 +27,7 @@ export function findPatterns(connections: readonly EndedConnection[]): Pattern[]
 }
 
 /**
- * The same in steps, one kind of pattern each, so that a view can let the browser breathe in between: 20,000 connections
+ * Finds the patterns in steps, one kind of pattern each, so that a view can let the browser breathe in between: 20,000 connections
  * take some 10 ms a step.
  */
 export function* patternsInSteps(connections: readonly EndedConnection[]): Generator<Pattern[], void> {

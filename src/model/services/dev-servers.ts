@@ -13,7 +13,7 @@ interface DevServer {
   readonly source: string;
 }
 
-/** Those known, the plainer mark first. */
+/** The development servers that are known, the plainer mark first. */
 export const devServers: readonly DevServer[] = [
   {
     name: 'Vite',

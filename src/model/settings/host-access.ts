@@ -10,9 +10,9 @@ export interface HostAccess {
 
 /** What keeps the extension out of a page. */
 export type Barrier =
-  /** It has no access to the page's site. */
+  /** No access to the page's site. */
   | 'site'
-  /** It has none to files. */
+  /** No access to files. */
   | 'files'
   /** The page is one of the browser's own or of another extension: no extension may enter it. */
   | 'browser'

@@ -5,9 +5,9 @@ const LONGEST = 253;
 export type HostProblem =
   /** Nothing was given. */
   | 'empty'
-  /** It has a `*`; a host stands for its subdomains anyway. */
+  /** A `*` in it; a host stands for its subdomains anyway. */
   | 'wildcard'
-  /** It has a scheme, port, path or anything else beside the host. */
+  /** A scheme, port, path or anything else beside the host. */
   | 'more'
   /** No URL can have it as its host. */
   | 'invalid';

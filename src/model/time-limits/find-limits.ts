@@ -20,7 +20,7 @@ export const idleLimits: readonly Limit[] = [
 export interface Cut {
   /** From the last message to the end, or for lifetimes from `open`, in ms. */
   readonly milliseconds: number;
-  /** The same at its longest, in ms, where it may have begun earlier than the page saw. */
+  /** The longest that {@link Cut.milliseconds} may have been, where it may have begun earlier than the page saw. */
   readonly longest?: number;
   /** From the last message that the page sent, or else from `open`, to the end, in ms; asked for by limits that count no other. */
   readonly sent?: number;

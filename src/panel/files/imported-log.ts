@@ -15,7 +15,7 @@ export interface ImportedLog {
   open: number;
   /** The id of the close that is selected at first, null for none. */
   selected: string | null;
-  /** The same as a log that never changes. */
+  /** The file as a log that never changes. */
   log: CloseLog;
 }
 

@@ -5,7 +5,7 @@ import type { EndedConnection } from '#model/record/connection.ts';
 
 /** What shows only across the closes of a list. */
 export interface PatternModel {
-  /** Those worth a card, warnings first: not dismissed, and not of ordinary endings. */
+  /** Patterns that are worth a card, warnings first: not dismissed, and not of ordinary endings. */
   cards: ReadonlySignal<readonly Pattern[]>;
   /** Whether all closes have been looked at. */
   looked: ReadonlySignal<boolean>;

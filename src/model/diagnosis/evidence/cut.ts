@@ -4,7 +4,7 @@ import { roundSeconds } from '#model/time-limits/round.ts';
 import { headerOf } from './answerer.ts';
 import { standstillOf } from './standstill.ts';
 
-/** What of a cut speaks for a limit on the way. */
+/** The facts of a cut that speak for a limit on the way. */
 export interface LimitSigns {
   /** Known limits on silence that fit, the best first. */
   readonly idle: readonly FittingLimit[];

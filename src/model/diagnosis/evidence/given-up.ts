@@ -80,7 +80,7 @@ export function sessionGivenUp({ connection, neighbours }: Facts): Reason | null
 
 /** The shortest time, in ms, that code waits for a connection to open before it gives up. */
 const SHORTEST_WAIT = 1_000;
-/** The same, in ms, where it is not known in which event it gave up. */
+/** The shortest such time, in ms, where it is not known in which event the code gave up. */
 const SURELY_WAITED = 3_000;
 /** How late, in ms, a time limit may be noticed. */
 const LATE = 1_500;

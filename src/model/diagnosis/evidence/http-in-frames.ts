@@ -41,7 +41,7 @@ export const httpInFramesSteps = [
   ),
 ];
 
-/** The same as something that fits where nothing names the fault. */
+/** HTTP in frames as evidence that fits, where nothing names the fault. */
 export const httpInFrames: Candidate = {
   name: text('An HTTP answer behind the 101', '101 之后又出现了 HTTP 响应'),
   fits: text('it failed on the first bytes after it opened', '打开后在最初的几个字节上失败'),
