@@ -48,10 +48,14 @@ function readRowsInSight(panel: TestView): Promise<PanelRow[]> {
         });
       }
     };
-    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    const drawn = () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    await drawn();
     for (let top = 0; top <= grid.scrollHeight; top += grid.clientHeight / 2) {
-      grid.scrollTop = top;
-      await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+      // A card that comes above the list moves it, so that its rows stay where they are.
+      do {
+        grid.scrollTop = top;
+        await drawn();
+      } while (Math.abs(grid.scrollTop - Math.min(top, grid.scrollHeight - grid.clientHeight)) > 1);
       read();
     }
     return [...rows].sort(([a], [b]) => a - b).map(([, row]) => row);
