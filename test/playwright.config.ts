@@ -16,6 +16,7 @@ export default defineConfig<object, WorkerFixtures>({
   forbidOnly: true,
   timeout: TEST_TIMEOUT,
   expect: { timeout: PATIENCE },
+  use: { actionTimeout: PATIENCE },
   projects: [
     ...(hasFirefox
       ? [

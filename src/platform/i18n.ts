@@ -17,7 +17,7 @@ const given = new Map<string, string>();
 const PLACES = ['$1', '$2', '$3', '$4', '$5', '$6', '$7', '$8', '$9'];
 
 /** A text in the language that the browser chose for the extension. */
-export function message(key: string, ...substitutions: string[]): string {
+function message(key: string, ...substitutions: string[]): string {
   const text = given.get(key) ?? browser.i18n.getMessage(key, PLACES);
   given.set(key, text);
   return fill(text, substitutions);
@@ -28,11 +28,14 @@ const fill = (text: string, substitutions: string[]) =>
 
 /**
  * The texts in the language of somebody's choice; `auto` is Chinese where the browser's own language is, English
- * otherwise. The browser gives them itself where it chose the same; otherwise they are read from the extension's files.
+ * otherwise. The browser gives them itself where it chose the same; otherwise they are read from the extension's files. So
+ * they are where the browser gives none: a process of Chromium's that asked as the extension was being installed is given
+ * empty texts for as long as it lives (measured: 28).
  */
 export async function speechFor(choice: Settings['language']): Promise<Speech> {
   const language = choice === 'auto' ? languageFor(browser.i18n.getUILanguage()) : choice;
-  if (language === languageFor(message('languageTag'))) return { language, messages: message };
+  const ownTag = message('languageTag');
+  if (ownTag !== '' && languageFor(ownTag) === language) return { language, messages: message };
   const known = loaded.get(language) ?? loadSpeech(language);
   loaded.set(language, known);
   return known;

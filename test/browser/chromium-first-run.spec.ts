@@ -33,3 +33,11 @@ test('a page opens once, after installing, and shows what a verdict is like', as
   await again.close();
   rmSync(profile, { recursive: true, force: true });
 });
+
+test('there are texts where the browser gives none, as it may after installing', async ({ extension }) => {
+  const popup = await extension.context.newPage();
+  await popup.addInitScript(() => Object.assign(chrome.i18n, { getMessage: () => '' }));
+  await popup.goto(`${extension.origin}popup.html?tab=0`);
+  await expect(popup.locator('body')).toContainText('No closes in the log');
+  await expect(popup.locator('html')).toHaveAttribute('lang', 'en');
+});

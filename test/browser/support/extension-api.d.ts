@@ -1,6 +1,7 @@
 /** The few parts of Chromium's extension API that tests call inside the extension's pages. */
 declare const chrome: {
   runtime: { sendMessage(message: object): Promise<unknown> };
+  i18n: { getMessage(key: string): string };
   storage: Record<
     'session' | 'local',
     {
