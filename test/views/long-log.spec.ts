@@ -127,6 +127,24 @@ test('rows in sight stay where they are while what ended before them is read', a
   expect(await row.evaluate((element) => element.getBoundingClientRect().top)).toBeCloseTo(before, 0);
 });
 
+test('who leaves the end of the list stays there, though closes come before the browser tells of the scrolling', async ({
+  show,
+}) => {
+  const closes = Array.from({ length: 401 }, (_, index) =>
+    sampleConnection(index, closed(SAMPLE_START + index * 100, 1006)),
+  );
+  const page = await show({ ...each, closes: closes.slice(1) });
+  await expect(page.getByRole('status')).toContainText('400 closes');
+  await expect(page.locator('#close-d1\\.400')).toBeInViewport();
+  await page.getByRole('treegrid').evaluate((grid, close) => {
+    window.addEventListener('scroll', (event) => event.stopImmediatePropagation(), true);
+    grid.scrollTo(0, 0);
+    if (close) window.stage.log.put([close]);
+  }, closes[0]);
+  await expect(page.getByRole('status')).toContainText('401 closes');
+  expect(await page.getByRole('treegrid').evaluate((grid) => grid.scrollTop)).toBeLessThan(100);
+});
+
 for (const count of [300, 20_001]) {
   test(`what the log of ${count} drops goes, but for what comes again`, async ({ show }) => {
     const page = await show({ ...each, closes: [] });

@@ -76,7 +76,7 @@ export function useRowWindow(
       const moved = top - edge;
       edge = top;
       fitting.value = Math.ceil(current.clientHeight / ROW_HEIGHT);
-      if (sticking.current && model.selectedId.peek() === null) current.scrollTop = current.scrollHeight;
+      if (sticking.current && model.selectedId.peek() === null) stick(current);
       else if (moved !== 0) current.scrollTop += moved;
       if (model.selectedId.peek() !== null) showSelected();
     });
@@ -92,8 +92,9 @@ export function useRowWindow(
       arranged.current = now;
       sticking.current = isAtEnd;
       current.scrollTop = sticking.current ? current.scrollHeight : 0;
+      lastTop.current = current.scrollTop;
       showSelected();
-    } else if (sticking.current) current.scrollTop = current.scrollHeight;
+    } else if (sticking.current) stick(current);
     else if (current.scrollTop > 0) stay(current, rows);
     noteAnchor(current, rows);
   }, [rows]);
@@ -105,14 +106,22 @@ export function useRowWindow(
     ask(inWindow.flatMap((row) => (row.kind === 'close' || row.kind === 'fold' ? row.id : [])));
   }, [rows, first, inWindow.length]);
 
+  // Only who scrolls up leaves the end: a list that became lower is just not scrolled to it yet.
+  const hasLeftEnd = (current: HTMLElement) => !isScrolledToEnd(current) && current.scrollTop < lastTop.current;
+
+  /** Keeps the list at its end, unless the person has just left it: the event of that may be still to come. */
+  const stick = (current: HTMLElement) => {
+    if (hasLeftEnd(current)) sticking.current = false;
+    else current.scrollTop = current.scrollHeight;
+    lastTop.current = current.scrollTop;
+  };
+
   const onScroll = () => {
     const { current } = scroller;
     if (!current) return;
-    const { scrollTop, clientHeight, scrollHeight } = current;
-    const atEnd = scrollHeight - scrollTop - clientHeight < ROW_HEIGHT;
-    // Only who scrolls up leaves the end: a list that became lower is just not scrolled to it yet.
-    if (atEnd) sticking.current = isAtEnd;
-    else if (scrollTop < lastTop.current) sticking.current = false;
+    if (isScrolledToEnd(current)) sticking.current = isAtEnd;
+    else if (hasLeftEnd(current)) sticking.current = false;
+    const { scrollTop } = current;
     lastTop.current = scrollTop;
     const next = Math.floor(scrollTop / ROW_HEIGHT);
     if (Math.abs(next - firstInSight.peek()) > fitting.peek()) fly();
@@ -145,6 +154,9 @@ export function useRowWindow(
 
   return { rows: inWindow, first, fitting, slotOf: (index) => (index + shift) % span, onScroll };
 }
+
+const isScrolledToEnd = ({ scrollTop, clientHeight, scrollHeight }: HTMLElement): boolean =>
+  scrollHeight - scrollTop - clientHeight < ROW_HEIGHT;
 
 function showRow(scroller: HTMLElement, index: number): void {
   const top = index * ROW_HEIGHT;
