@@ -3,7 +3,8 @@ import { LogProbe } from './support/log-probe.ts';
 import { openUntilClosed } from './support/open-until-closed.ts';
 
 test('1,000 closes while the background falls asleep ten times: each is recorded', async ({ open, server, runIn }) => {
-  const extension = await open({ preferences: { 'extensions.background.idle.timeout': 100 } });
+  // Ms; 30,000 where nobody chose. A background that is busy for longer is put to sleep over its work, as none is in truth.
+  const extension = await open({ preferences: { 'extensions.background.idle.timeout': 1_000 } });
   const log = await LogProbe.open(extension);
   const page = await extension.newPage();
   await page.goto(`${server.origin}/blank?sleep`);
