@@ -74,10 +74,10 @@ const isOpen = ({ isWatched, record }: ConnectionState): boolean => isWatched &&
 
 /**
  * Takes a message that has just been counted; runs for every message of the page. One that came is held; one that the page
- * sent is looked at, once there are rules for such.
+ * sent is looked at: there must be rules for such.
  */
 export function hold(state: ConnectionState, data: unknown, size: number, at: number, isSent: boolean): void {
-  if (state.rules === null || !isOpen(state) || (isSent && !state.rules?.[4].length)) return;
+  if (state.rules === null || !isOpen(state)) return;
   let message: string | null = null;
   if (size <= SIZES.lastMessage) {
     if (typeof data === 'string') message = data;

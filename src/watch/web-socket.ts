@@ -67,7 +67,7 @@ export const watchedSend = standIn(NativeWebSocket.prototype.send, {
     // What the browser queued is the payload in bytes, whatever was passed.
     const size = bufferedAmountOf(self) - before;
     const at = countMessage(state.record.activity.sent, size);
-    quietly(() => hold(state, argument(args, 0), size, at, true));
+    if (state.rules?.[4].length) quietly(() => hold(state, argument(args, 0), size, at, true));
   },
 } as ProxyHandler<typeof NativeWebSocket.prototype.send>);
 
