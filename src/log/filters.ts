@@ -2,11 +2,11 @@ import { batch, computed, type ReadonlySignal, type Signal, signal } from '@prea
 import type { Pattern } from '#model/patterns/pattern.ts';
 import type { CloseColumns } from './columns/close-columns.ts';
 import type { SummaryEnd } from './columns/summary.ts';
-import { parseCodeFilter } from './filter/code-filter.ts';
+import { asksForCauses, type Facet, facetTest } from './filter/facets.ts';
 import type { WrongValue } from './filter/query.ts';
+import type { EntryTest } from './filter/text-test.ts';
 import type { TimeRange } from './filter/time-values.ts';
 import { loadLater } from './load-later.ts';
-import type { EntryTest } from './rows/choose-entries.ts';
 
 /** What a person asks of the closes that a list shows. */
 export interface Filters {
@@ -14,11 +14,10 @@ export interface Filters {
   filterText: Signal<string>;
   /** The part of the query that makes no sense, null when it does; such a query filters nothing. */
   wrongText: ReadonlySignal<WrongValue | null>;
-  /** Whether the query asks for causes. */
+  /** The facet whose closes alone are listed, null for no such filter. */
+  facet: Signal<Facet | null>;
+  /** Whether what is asked for is told by causes. */
   wantsCauses: ReadonlySignal<boolean>;
-  filterCode: Signal<string>;
-  /** The part of the code filter that makes no sense, null when it does; such a filter filters nothing. */
-  wrongCode: ReadonlySignal<string | null>;
   /** The pattern whose connections alone are listed, null for no such filter. */
   pattern: Signal<Pattern | null>;
   /** The stretch of time in which a close must have ended to be listed, null for no such filter. */
@@ -40,28 +39,26 @@ export function createFilters(
   causesKnown: ReadonlySignal<number>,
 ): { filters: Filters; tests: ReadonlySignal<readonly EntryTest[]> } {
   const filterText = signal('');
-  const filterCode = signal('');
+  const facet = signal<Facet | null>(null);
   const pattern = signal<Pattern | null>(null);
   const timeRange = signal<TimeRange | null>(null);
   // Nobody can type before it is here.
   const queries = loadLater(() => import('./filter/query.ts'));
   const query = computed(() => queries.value?.readQuery(columns, filterText.value, shownOf) ?? null);
   const text = computed(() => (query.value && 'test' in query.value ? query.value : null));
-  const wantsCauses = computed(() => text.value?.wantsCauses === true);
-  const code = computed(() => parseCodeFilter(filterCode.value));
-  const codeMatches = computed(() => (code.value && 'matches' in code.value ? code.value.matches : null));
+  const wantsCauses = computed(() => text.value?.wantsCauses === true || asksForCauses(facet.value));
   const members = computed(() => pattern.value && new Set(pattern.value.connectionIds));
 
   const tests = computed(() => {
-    const matchesCode = codeMatches.value;
-    const only = members.value;
+    const only = facet.value;
+    const inPattern = members.value;
     const matchesText = text.value?.test ?? null;
     if (wantsCauses.value) causesKnown.value;
     const range = timeRange.value;
     const all: (EntryTest | null)[] = [
       range && ((entry) => columns.endedAt(entry) >= range.from && columns.endedAt(entry) <= range.to),
-      only && ((entry) => only.has(columns.idOf(entry))),
-      matchesCode && ((entry) => columns.typeOf(entry) === 'closed' && matchesCode(columns.codeOf(entry))),
+      inPattern && ((entry) => inPattern.has(columns.idOf(entry))),
+      only && facetTest(columns, only),
       matchesText,
     ];
     return all.filter((test) => test !== null);
@@ -71,17 +68,16 @@ export function createFilters(
     filterText,
     wrongText: computed(() => (query.value && 'wrong' in query.value ? query.value.wrong : null)),
     wantsCauses,
-    filterCode,
-    wrongCode: computed(() => (code.value && 'wrong' in code.value ? code.value.wrong : null)),
+    facet,
     pattern,
     timeRange,
     filtered: computed(
-      () => text.value !== null || codeMatches.value !== null || members.value !== null || timeRange.value !== null,
+      () => text.value !== null || facet.value !== null || members.value !== null || timeRange.value !== null,
     ),
     clearFilters() {
       batch(() => {
         filterText.value = '';
-        filterCode.value = '';
+        facet.value = null;
         pattern.value = null;
         timeRange.value = null;
       });

@@ -6,6 +6,7 @@ import type { Losses } from '#model/wire/losses.ts';
 import { createArrangement, type ListArrangement } from './arrangement.ts';
 import type { SummaryEnd } from './columns/summary.ts';
 import { followLog, type LogFeed } from './feed.ts';
+import { FacetCounter, type FacetCounts } from './filter/facets.ts';
 import { createFilters, type Filters } from './filters.ts';
 import { NEWEST, type Records } from './records.ts';
 import { type Counts, EntryChooser, entriesIn } from './rows/choose-entries.ts';
@@ -15,6 +16,8 @@ import { createSelection, type Selection } from './selection.ts';
 /** The list of one tab's closes and all that a person can do with it. */
 export interface LogModel extends Filters, Omit<ListArrangement, 'stop'>, Selection {
   counts: ReadonlySignal<Counts>;
+  /** How many closes a press of each chip would list, whatever the filters say. */
+  facetCounts: ReadonlySignal<FacetCounts>;
   /** The whole records of the tab's closes, shown or not. */
   records: Records;
   feed: Pick<LogFeed, 'columns' | 'order' | 'touched' | 'records' | 'complete'>;
@@ -74,6 +77,7 @@ export function createLogModel({ log, tabId, describe, settings }: LogModelOptio
   const kept = computed(() => dividers.of(feed.list.value, navigations.value, !preserveLog.value));
   const { filters, tests } = createFilters(columns, shownOf, causesKnown);
   const chooser = new EntryChooser(columns);
+  const facetCounter = new FacetCounter(columns);
   const choice = computed(() => chooser.choose(kept.value, tests.value, columns.judged.value));
   const chosen = computed(() => choice.value.places);
   const nameOf = (entry: number) => describe(columns.endOf(entry)).name;
@@ -92,6 +96,7 @@ export function createLogModel({ log, tabId, describe, settings }: LogModelOptio
     selection.select(null);
     filters.pattern.value = null;
     filters.timeRange.value = null;
+    filters.facet.value = null;
   });
 
   return {
@@ -102,6 +107,7 @@ export function createLogModel({ log, tabId, describe, settings }: LogModelOptio
     records,
     listed,
     counts: computed(() => choice.value.counts),
+    facetCounts: computed(() => facetCounter.count(kept.value, columns.judged.value)),
     recorded: computed(() => order.value.length),
     losses: feed.losses,
     whole: feed.whole,

@@ -1,4 +1,5 @@
 import { batch, effect } from '@preact/signals';
+import type { Facet } from '#log/filter/facets.ts';
 import type { TimeRange } from '#log/filter/time-values.ts';
 import type { LogModel } from '#log/list.ts';
 import type { Arrangement } from '#log/rows/row-maker.ts';
@@ -8,7 +9,8 @@ import type { LiveModel } from './live/live-model.ts';
 /** How a person left the panel: Firefox makes its document anew when DevTools is docked elsewhere (measured: 25). */
 export interface PanelView {
   text: string;
-  code: string;
+  /** What an earlier version kept knows none. */
+  facet?: Facet | null;
   sorting: Sorting;
   arrangement?: Arrangement;
   range: TimeRange | null;
@@ -35,7 +37,7 @@ export function followView(view: ViewKeeper, model: LogModel, live: LiveModel): 
     if (left) {
       batch(() => {
         model.filterText.value = left.text;
-        model.filterCode.value = left.code;
+        model.facet.value = left.facet ?? null;
         model.sorting.value = left.sorting;
         // What an earlier version kept knows none.
         if (left.arrangement !== undefined) model.arrangement.value = left.arrangement;
@@ -47,7 +49,7 @@ export function followView(view: ViewKeeper, model: LogModel, live: LiveModel): 
     stopKeeping = effect(() => {
       view.keep({
         text: model.filterText.value,
-        code: model.filterCode.value,
+        facet: model.facet.value,
         sorting: model.sorting.value,
         arrangement: model.arrangement.value,
         range: model.timeRange.value,

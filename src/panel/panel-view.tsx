@@ -63,7 +63,6 @@ export function Panel({
   const blank = model.counts.value.shown === 0;
 
   const codes = useSignal<typeof import('./codes/codes-view.tsx') | null>(null);
-  const codesButton = useRef<HTMLButtonElement>(null);
 
   const openCodes = async () => {
     await loadStyles('detail', 'codes');
@@ -73,7 +72,7 @@ export function Panel({
     codes.value = null;
   };
   useLayoutEffect(() => {
-    return codes.value ? () => codesButton.current?.focus() : undefined;
+    return codes.value ? () => document.querySelector<HTMLElement>('.more-button')?.focus() : undefined;
   }, [codes.value]);
 
   const closeDetail = () => {
@@ -114,7 +113,6 @@ export function Panel({
           imports={imports}
           isImported={imported !== null}
           host={host}
-          codesButton={codesButton}
           onOpenCodes={() => void openCodes()}
         />
         {part && <part.ImportNote imports={imports} imported={imported} host={host} />}
@@ -125,7 +123,7 @@ export function Panel({
         )}
         {part && <part.ExportProgress exports={exports} host={host} />}
         {imported === null && <RecordingNote host={host} />}
-        {withTimeline && (
+        {withTimeline && hasCloses && (
           <section class="timeline" aria-label={messages('timeline')}>
             {part && causes.value && (
               <part.Timeline model={model} verdicts={verdicts} causes={causes.value} host={host} />

@@ -1,19 +1,18 @@
-import type { ReadonlySignal } from '@preact/signals';
-import type { JSX, Ref } from 'preact';
+import { type ReadonlySignal, useSignal } from '@preact/signals';
+import type { JSX } from 'preact';
 import type { LogModel } from '#log/list.ts';
 import { Icon } from '#ui/icons.tsx';
-import { SettingsButton } from '#ui/settings-button.tsx';
 import type { PanelHost } from './env.ts';
 import { ExportButton } from './files/export-button.tsx';
 import type { ExportModel } from './files/export-model.ts';
-import { ImportButton } from './files/import-button.tsx';
 import type { ImportModel } from './files/import-model.ts';
-import { FilterField } from './filter/filter-field.tsx';
+import { FacetChips } from './filter/facet-chips.tsx';
 import { QueryField } from './filter/query-field.tsx';
 import type { LateParts } from './late.ts';
 import { GroupingChoice } from './list/grouping-choice.tsx';
 import type { LiveModel } from './live/live-model.ts';
-import { TimelineButton } from './timeline/timeline-button.tsx';
+import { MoreMenu } from './more-menu.tsx';
+import { RecordButton } from './record-button.tsx';
 
 interface ToolbarProps {
   later: ReadonlySignal<LateParts | null>;
@@ -24,66 +23,45 @@ interface ToolbarProps {
   /** Whether the log is an imported one, which stays as it is. */
   isImported: boolean;
   host: PanelHost;
-  codesButton: Ref<HTMLButtonElement>;
   onOpenCodes(): void;
 }
 
-export function Toolbar({
-  later,
-  live,
-  model,
-  exports,
-  imports,
-  isImported,
-  host,
-  codesButton,
-  onOpenCodes,
-}: ToolbarProps): JSX.Element {
-  const { messages, openInTab } = host;
+/** One line of what is done with the list, and below it the chips. */
+export function Toolbar(props: ToolbarProps): JSX.Element {
+  const { later, live, model, exports, imports, isImported, host, onOpenCodes } = props;
+  const { messages } = host;
+  const help = useSignal(false);
   const part = later.value;
-  const wrong = model.wrongCode.value;
+  const hideHelp = () => {
+    help.value = false;
+    document.querySelector<HTMLElement>('.filter-help-button')?.focus();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || !help.value) return;
+    hideHelp();
+    event.preventDefault();
+    event.stopPropagation();
+  };
   return (
-    <header class="toolbar">
+    // biome-ignore lint/a11y/noStaticElementInteractions: hears the keys of whatever in it has focus
+    <header onKeyDown={onKeyDown}>
       <h1 class="hidden">WasClean</h1>
-      <button type="button" class="icon-button" title={messages('clear')} disabled={isImported} onClick={model.clear}>
-        <Icon name="clear" />
-        <span class="hidden">{messages('clear')}</span>
-      </button>
-      <span class="divider" />
-      <QueryField model={model} later={later} host={host} />
-      <FilterField
-        name="code"
-        value={model.filterCode}
-        label={messages('filterCodeLabel')}
-        placeholder={messages('filterCodePlaceholder')}
-        problem={wrong === null ? null : messages('filterCodeWrong', wrong)}
-      />
-      <TimelineButton host={host} />
-      <GroupingChoice value={model.arrangement} messages={messages} />
-      <span class="divider" />
-      <label class="choice" title={messages('preserveLogTitle')}>
-        <input
-          type="checkbox"
-          checked={model.preserveLog.value}
-          onChange={(event) => model.setPreserveLog(event.currentTarget.checked)}
-        />
-        <span>{messages('preserveLog')}</span>
-      </label>
-      {part && live.value && <part.LiveButton live={live.value} host={host} />}
-      <span class="spring" />
-      <button ref={codesButton} type="button" class="tool-button" title={messages('codesTitle')} onClick={onOpenCodes}>
-        <Icon name="codes" />
-        <span class="tool-word">{messages('codes')}</span>
-      </button>
-      <ExportButton later={later} exports={exports} host={host} />
-      <ImportButton imports={imports} host={host} />
-      {openInTab && (
-        <button type="button" class="icon-button" title={messages('openInTab')} onClick={openInTab}>
-          <Icon name="open" />
-          <span class="hidden">{messages('openInTab')}</span>
+      <div class="toolbar">
+        {!isImported && <RecordButton host={host} />}
+        <button type="button" class="icon-button" title={messages('clear')} disabled={isImported} onClick={model.clear}>
+          <Icon name="clear" />
+          <span class="hidden">{messages('clear')}</span>
         </button>
-      )}
-      <SettingsButton host={host} />
+        <span class="divider" />
+        <QueryField model={model} later={later} help={help} host={host} />
+        <GroupingChoice value={model.arrangement} messages={messages} />
+        {part && live.value && <part.LiveButton live={live.value} host={host} />}
+        <span class="spring" />
+        <ExportButton later={later} exports={exports} host={host} />
+        <MoreMenu model={model} imports={imports} host={host} onOpenCodes={onOpenCodes} />
+      </div>
+      <FacetChips model={model} host={host} />
+      {part && help.value && <part.FilterHelp text={model.filterText} host={host} onHide={hideHelp} />}
     </header>
   );
 }

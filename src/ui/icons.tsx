@@ -7,6 +7,8 @@ const shapes = {
   download: 'M8 2.5v7.2M4.8 6.8 8 10l3.2-3.2M3 13.2h10',
   upload: 'M8 10V2.8M4.8 5.7 8 2.5l3.2 3.2M3 13.2h10',
   more: 'm4.5 6.5 3.5 3.5 3.5-3.5',
+  menu: 'M8 3.4h.1M8 8h.1M8 12.6h.1',
+  record: 'M8 4a4 4 0 1 0 0 8 4 4 0 0 0 0-8Z',
   ascending: 'm4.5 10 3.5-4 3.5 4',
   descending: 'm4.5 6 3.5 4 3.5-4',
   timeline: 'M2.5 4.5h6M5.5 8h8M3.5 11.5h5',
@@ -33,7 +35,7 @@ const shapes = {
   unknown: 'M8 2.3a5.7 5.7 0 1 0 0 11.4A5.7 5.7 0 0 0 8 2.3ZM6.3 6.6a1.7 1.7 0 1 1 2.5 1.5c-.5.3-.8.6-.8 1.1M8 11.1h.1',
 } as const;
 
-type IconName = keyof typeof shapes;
+export type IconName = keyof typeof shapes;
 
 export function Icon({ name }: { name: IconName }): JSX.Element {
   return (

@@ -1,3 +1,4 @@
+import { chooseMore } from '../support/more-menu.ts';
 import { expect, test } from './support/chromium-fixtures.ts';
 import { type DevToolsPanel, openDevToolsPanel } from './support/devtools.ts';
 import { listEachClose } from './support/panel-rows.ts';
@@ -98,7 +99,7 @@ test('verdicts, patterns, stacks and codes in the real DevTools panel', async ({
   await verdict.locator('.evidence').first().click();
   await expect(detail.locator('.fact.is-cited').first()).toBeInViewport();
 
-  await panel.getByRole('button', { name: 'Codes' }).click();
+  await chooseMore(panel, 'Close codes');
   await panel.getByRole('searchbox', { name: 'Look up a close code' }).fill('4401');
   await panel.getByRole('option', { name: /GraphQL over WebSocket/ }).click();
   await expect(detail).toContainText('graphql-transport-ws');

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { Frame, Page } from '@playwright/test';
+import { chooseMore } from '../support/more-menu.ts';
 import type { ExtensionBrowser } from './support/chromium.ts';
 import { expect, test } from './support/chromium-fixtures.ts';
 import { openDevToolsPanel } from './support/devtools.ts';
@@ -34,7 +35,7 @@ async function openViews(extension: ExtensionBrowser, server: { origin: string }
   await panel.getByRole('button', { name: 'Clear the log' }).click();
   const tabId = await panel.evaluate(() => chrome.devtools.inspectedWindow.tabId);
   const popup = await openExtensionPage(extension, `popup.html?tab=${tabId}`);
-  await panel.getByRole('button', { name: 'Settings' }).click();
+  await chooseMore(panel, 'Settings');
   const options = await settingsPage(extension);
   await expect(options.getByRole('heading', { level: 1 })).toHaveText('WasClean settings');
   return { page, panel, popup, options };

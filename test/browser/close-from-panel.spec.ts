@@ -21,7 +21,7 @@ test('open connections are listed as they are now, and one is closed from the pa
     });
   }, urls);
   const panel = await openExtensionPage(extension, `panel.html?tab=${await log.tabIdOf(page)}`);
-  await panel.getByRole('button', { name: 'Open: 2' }).click();
+  await panel.getByRole('button', { name: '2 open' }).click();
   const rows = panel.locator('.live tbody tr');
   await expect(rows).toHaveCount(2);
 

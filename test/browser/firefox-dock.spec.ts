@@ -51,13 +51,13 @@ test('the count of what is open is right wherever the toolbox is docked', async 
   await page.goto(`${server.origin}/blank?dock-live`);
   let panel = await extension.openPanel();
   const count = (text: string) => expect(panel.locator('.live-button')).toHaveAttribute('aria-label', text);
-  await count('Open: 0');
+  await count('0 open');
   await page.evaluate(async (url) => {
     const sockets = Array.from({ length: 6 }, () => new WebSocket(url));
     Object.assign(window, { sockets });
     await Promise.all(sockets.map((socket) => new Promise((resolve) => socket.addEventListener('open', resolve))));
   }, `${server.ws}/echo`);
-  await count('Open: 6');
+  await count('6 open');
 
   for (const host of ['right', 'window', 'bottom', 'right', 'bottom'] as const) {
     await panel.evaluate(() => void Object.assign(window, { isEarlier: true }));
@@ -68,6 +68,6 @@ test('the count of what is open is right wherever the toolbox is docked', async 
         return panel.evaluate(() => Reflect.get(window, 'isEarlier') === undefined);
       })
       .toBe(true);
-    await count('Open: 6');
+    await count('6 open');
   }
 });

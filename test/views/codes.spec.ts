@@ -1,11 +1,12 @@
 import type { Page } from '@playwright/test';
+import { chooseMore } from '../support/more-menu.ts';
 import { sampleConnections } from '../support/sample-log.ts';
 import { expect, test } from './support/fixture.ts';
 import { sampleScene } from './support/sample-scene.ts';
 
 test.use({ viewport: { width: 1200, height: 700 } });
 
-const open = (page: Page) => page.getByRole('button', { name: 'Codes' }).click();
+const open = (page: Page) => chooseMore(page, 'Close codes');
 const field = (page: Page) => page.getByRole('searchbox', { name: 'Look up a close code' });
 const options = (page: Page) => page.getByRole('option');
 const pane = (page: Page) => page.getByRole('complementary');
@@ -71,7 +72,9 @@ test('is used by keyboard alone, and leaves the log as it was', async ({ show })
   const page = await show(sampleScene);
   await expect(page.locator('.close-row')).toHaveCount(12);
   await page.getByRole('searchbox', { name: 'Filter by text' }).fill('example');
-  await page.getByRole('button', { name: 'Codes' }).focus();
+  await page.getByRole('button', { name: 'More', exact: true }).focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Close codes' }).focus();
   await page.keyboard.press('Enter');
   await expect(field(page)).toBeFocused();
   await expect(page.getByRole('treegrid')).toBeHidden();
@@ -95,7 +98,7 @@ test('is used by keyboard alone, and leaves the log as it was', async ({ show })
   await expect(field(page)).toHaveValue('');
   await page.keyboard.press('Escape');
   await expect(page.getByRole('treegrid')).toBeVisible();
-  await expect(page.getByRole('button', { name: 'Codes' })).toBeFocused();
+  await expect(page.getByRole('button', { name: 'More', exact: true })).toBeFocused();
   await expect(page.getByRole('searchbox', { name: 'Filter by text' })).toHaveValue('example');
 });
 
@@ -130,7 +133,7 @@ for (const width of [1200, 420, 320]) {
 
 test('speaks Chinese', async ({ show }) => {
   const page = await show({ ...sampleScene, language: 'zh' });
-  await page.getByRole('banner').getByRole('button', { name: '关闭码' }).click();
+  await chooseMore(page, '查询关闭码', '更多');
   await page.getByRole('searchbox', { name: '按数字或文字查询关闭码' }).fill('4004');
   await options(page).filter({ hasText: 'Discord Gateway' }).click();
   await expect(pane(page)).toContainText('识别依据');

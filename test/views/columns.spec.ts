@@ -202,14 +202,17 @@ test('the menu works with the keyboard and leaves the focus where it was', async
   await expect(head(page, 'meaning')).toBeVisible();
 });
 
-for (const language of ['en', 'zh'] as const) {
-  test(`at 420 px the toolbar takes two rows in ${language}`, async ({ show }) => {
+for (const [language, width] of [
+  ['en', 420],
+  ['zh', 420],
+  ['en', 554],
+  ['zh', 554],
+] as const) {
+  test(`at ${width} px the toolbar takes one line in ${language}`, async ({ show }) => {
     const page = await show({ ...sampleScene, language });
-    await page.setViewportSize({ width: 420, height: 500 });
-    await expect.poll(async () => (await page.locator('.toolbar').boundingBox())?.height).toBeLessThan(56);
-    const [text, code] = await Promise.all(
-      ['.filter-text', '.filter-code'].map((filter) => page.locator(filter).boundingBox()),
-    );
-    expect(text?.y).toBe(code?.y);
+    await page.setViewportSize({ width, height: 500 });
+    await expect(page.locator('.live-button')).toBeVisible();
+    await expect.poll(async () => (await page.locator('.toolbar').boundingBox())?.height).toBeLessThan(32);
+    expect((await page.locator('.facets').boundingBox())?.height).toBeLessThan(width < 500 ? 52 : 28);
   });
 }

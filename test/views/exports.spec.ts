@@ -78,7 +78,7 @@ test('exports what the filter shows, or the selected one alone', async ({ show }
   const page = await show(sampleScene);
   await expect((await openMenu(page)).getByRole('radio', { name: 'Selected (0)' })).toBeDisabled();
   await page.keyboard.press('Escape');
-  await page.getByLabel('Filter by close code').fill('1006');
+  await page.getByLabel('Filter by text').fill('code:1006');
   await page.getByRole('row').filter({ hasText: '1006' }).first().click();
   const menu = await openMenu(page);
   await menu.getByRole('radio', { name: /^CSV/ }).check();

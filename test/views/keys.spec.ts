@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { chooseMore } from '../support/more-menu.ts';
 import { SAMPLE_TAB } from '../support/sample-log.ts';
 import { expectAccessible } from './support/axe.ts';
 import { expect, test } from './support/fixture.ts';
@@ -7,7 +8,6 @@ import { sampleScene } from './support/sample-scene.ts';
 test.use({ viewport: { width: 1200, height: 700 } });
 
 const field = (page: Page) => page.getByRole('searchbox', { name: 'Filter by text' });
-const codeField = (page: Page) => page.getByRole('searchbox', { name: 'Filter by close code' });
 const rows = (page: Page) => page.locator('.close-row');
 const dialog = (page: Page) => page.getByRole('dialog', { name: 'Keys' });
 
@@ -35,13 +35,15 @@ for (const key of ['/', 'Control+f', 'Meta+f']) {
 
 test('Ctrl+F leads from another field to the filter; other keys belong to the field', async ({ show }) => {
   const page = await ready(await show(sampleScene));
-  await codeField(page).focus();
+  await field(page).focus();
   await page.keyboard.type('/?');
-  await expect(codeField(page)).toHaveValue('/?');
+  await expect(field(page)).toHaveValue('/?');
   await expect(dialog(page)).toBeHidden();
   await page.keyboard.press('Control+l');
   await page.keyboard.press('Meta+k');
-  await expect(codeField(page)).toBeFocused();
+  await expect(field(page)).toBeFocused();
+  await field(page).fill('');
+  await page.getByRole('combobox', { name: 'Group by' }).focus();
   await page.keyboard.press('Control+f');
   await expect(field(page)).toBeFocused();
   await expect(rows(page)).toHaveCount(12);
@@ -94,7 +96,7 @@ for (const [language, name] of [
 
 test('while the codes are looked up the panel hears no keys', async ({ show }) => {
   const page = await ready(await show(sampleScene));
-  await page.getByRole('button', { name: 'Codes' }).click();
+  await chooseMore(page, 'Close codes');
   await page.getByRole('listbox').focus();
   await page.keyboard.press('?');
   await page.keyboard.press('Control+l');

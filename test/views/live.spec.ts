@@ -7,7 +7,7 @@ test.use({ viewport: { width: 1000, height: 600 } });
 
 const scene = { view: 'panel' as const, tabId: SAMPLE_TAB, closes: sampleConnections() };
 const rows = (page: Page) => page.locator('.live tbody tr');
-const button = (page: Page, count: number) => page.getByRole('button', { name: `Open: ${count}`, exact: true });
+const button = (page: Page, count: number) => page.getByRole('button', { name: `${count} open`, exact: true });
 const dialog = (page: Page) => page.getByRole('dialog', { name: 'Close this connection' });
 
 /** Connections that live, of the sample's tab. */
@@ -58,7 +58,7 @@ test('a panel that is made anew never says that nothing is open while something 
     { ...scene, live: live(901, 902, 903, 904, 905, 906) },
   );
   await expect(button(page, 6)).toBeVisible();
-  expect(await page.evaluate(() => Reflect.get(window, 'told'))).toEqual(['Open: 6']);
+  expect(await page.evaluate(() => Reflect.get(window, 'told'))).toEqual(['6 open']);
 });
 
 test('while they are shown the pages are asked what lives, and only then', async ({ show }) => {

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { chooseMore } from '../support/more-menu.ts';
 import { expect, test } from './support/fixture.ts';
 import { sampleScene } from './support/sample-scene.ts';
 
@@ -57,7 +58,7 @@ test('an own code shows in the detail as text, and wins over ours', async ({ sho
 
 test('an own code is found in the codes view, which follows the choice', async ({ show }) => {
   const page = await show(scene);
-  await page.getByRole('button', { name: 'Codes' }).click();
+  await chooseMore(page, 'Close codes');
   await page.getByRole('searchbox', { name: 'Look up a close code' }).fill('sign in again');
   const options = page.getByRole('option');
   await expect(options).toHaveCount(1);

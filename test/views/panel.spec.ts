@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { closedWith, END, seen, unseen } from '../support/diagnosis/build.ts';
+import { chooseMore, openMore } from '../support/more-menu.ts';
 import { closed, SAMPLE_START, SAMPLE_TAB, sampleConnection } from '../support/sample-log.ts';
 import { expect, test } from './support/fixture.ts';
 import { sampleScene } from './support/sample-scene.ts';
@@ -14,7 +15,6 @@ const row = (page: Page, text: string) => rows(page).filter({ hasText: text });
 const cells = (page: Page, index: number, ...names: string[]) =>
   Promise.all(names.map((name) => rows(page).nth(index).locator(`.cell-${name}`).innerText()));
 const textFilter = (page: Page) => page.getByRole('searchbox', { name: 'Filter by text' });
-const codeFilter = (page: Page) => page.getByRole('searchbox', { name: 'Filter by close code' });
 const detail = (page: Page) => page.getByRole('complementary');
 
 test('a row tells which, code, why, reason, cleanness, time, how long after the last, duration, URL and frame', async ({
@@ -150,20 +150,20 @@ test('filters by text in every column, words in any order', async ({ show }) => 
 
 test('filters by code, range and list', async ({ show }) => {
   const page = await show(sampleScene);
-  await codeFilter(page).fill('1006');
+  await textFilter(page).fill('code:1006');
   await expect(rows(page)).toHaveCount(3);
-  await codeFilter(page).fill('4000 - 4999, 1000');
+  await textFilter(page).fill('code:"4000 - 4999, 1000"');
   await expect(rows(page)).toHaveCount(2);
-  await codeFilter(page).fill('1000-1015 4401');
+  await textFilter(page).fill('code:"1000-1015 4401"');
   await expect(rows(page)).toHaveCount(9);
 });
 
 for (const wrong of ['10x', '5000-4000', '65536', '-5', '1006-']) {
   test(`a code filter of ${wrong} says why and filters nothing`, async ({ show }) => {
     const page = await show(sampleScene);
-    await codeFilter(page).fill(`1006, ${wrong}`);
+    await textFilter(page).fill(`code:1006,${wrong}`);
     await expect(page.getByRole('alert')).toContainText('is not a close code');
-    await expect(codeFilter(page)).toHaveAttribute('aria-invalid', 'true');
+    await expect(textFilter(page)).toHaveAttribute('aria-invalid', 'true');
     await expect(rows(page)).toHaveCount(12);
   });
 }
@@ -191,6 +191,7 @@ test('Clear empties list and log', async ({ show }) => {
 
 test('without Preserve log only what ended since the last navigation shows', async ({ show }) => {
   const page = await show(sampleScene);
+  await openMore(page);
   const preserve = page.getByRole('checkbox', { name: 'Preserve log' });
   await expect(preserve).toBeChecked();
   await preserve.uncheck();
@@ -411,10 +412,12 @@ test('losses are a quiet note', async ({ show }) => {
 
 test('opens in a tab where the host can', async ({ show }) => {
   const page = await show(sampleScene);
-  await page.getByRole('button', { name: 'Open in a tab' }).click();
+  await chooseMore(page, 'Open in a tab');
   expect(await page.evaluate(() => window.stage.opened)).toEqual(['tab']);
   const inTab = await show({ ...sampleScene, inTab: true });
   await expect(rows(inTab)).toHaveCount(12);
+  await openMore(inTab);
+  await expect(inTab.getByRole('button', { name: 'Settings' })).toBeVisible();
   await expect(inTab.getByRole('button', { name: 'Open in a tab' })).toBeHidden();
 });
 

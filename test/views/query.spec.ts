@@ -108,7 +108,7 @@ test('an option is taken with the mouse; the list goes with the focus', async ({
   await expect(field(page)).toBeFocused();
   await page.keyboard.type('end:');
   await expect(list(page)).toBeVisible();
-  await page.getByRole('searchbox', { name: 'Filter by close code' }).focus();
+  await page.getByRole('combobox', { name: 'Group by' }).focus();
   await expect(list(page)).toBeHidden();
 });
 
@@ -133,11 +133,18 @@ for (const [language, name] of [
       await expect(help.getByText(example, { exact: true })).toBeVisible();
     }
     await expectAccessible(page, 'the help');
-    const queries = await help.locator('code').allTextContents();
+    const examples = help.locator('.filter-example');
+    const queries = await examples.allTextContents();
     expect(queries.length).toBeGreaterThan(20);
     await page.keyboard.press('Escape');
     await expect(help).toBeHidden();
     const input = page.locator('.filter-text input');
+    await page.getByRole('button', { name }).click();
+    await examples.filter({ hasText: 'opened:no' }).click();
+    await expect(input).toHaveValue('opened:no');
+    await expect(page.locator('.close-row').first(), 'the list is seen beside the help').toBeInViewport();
+    await expect(page.locator('.close-row')).toHaveCount(3);
+    await page.keyboard.press('Escape');
     for (const query of queries) {
       await input.fill(query);
       await input.press('Escape');

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { chooseMore } from '../support/more-menu.ts';
 import { SAMPLE_TAB, sampleConnections, sampleNavigations } from '../support/sample-log.ts';
 import { expectAccessible } from './support/axe.ts';
 import { expect, test } from './support/fixture.ts';
@@ -88,7 +89,8 @@ for (const view of ['panel', 'popup'] as const) {
 
   test(`the ${view} leads to the settings`, async ({ show }) => {
     const page = await show({ ...filled, view });
-    await page.getByRole('button', { name: 'Settings' }).click();
+    if (view === 'panel') await chooseMore(page, 'Settings');
+    else await page.getByRole('button', { name: 'Settings' }).click();
     expect(await page.evaluate(() => window.stage.opened)).toEqual(['settings']);
   });
 
@@ -131,4 +133,24 @@ test('the popup has a switch for the site', async ({ show }) => {
   await expect(box, 'there is nothing to switch while recording is off').toBeDisabled();
   await page.evaluate(() => window.stage.visit(''));
   await expect(box, 'pages that are not of the web have no site').toHaveCount(0);
+});
+
+test('the record button leaves the site out and takes it in again, and turns recording on where it is off', async ({
+  show,
+}) => {
+  const page = await show({ ...filled, view: 'panel' });
+  const button = page.getByRole('button', { name: 'Record', exact: true });
+  await expect(button).toHaveAttribute('aria-pressed', 'true');
+  await expect(button).toHaveAttribute('title', `Stop recording on ${SITE}`);
+  await button.click();
+  await expect(button).toHaveAttribute('aria-pressed', 'false');
+  expect(await choices(page)).toEqual({ recording: true, neverRecord: [SITE] });
+  await button.click();
+  expect(await choices(page)).toEqual({ recording: true, neverRecord: [] });
+  await page.evaluate(() => window.stage.choose({ recording: false }));
+  await expect(button).toHaveAttribute('title', 'Turn recording on');
+  await button.click();
+  await expect(button).toHaveAttribute('aria-pressed', 'true');
+  await page.evaluate(() => window.stage.visit(''));
+  await expect(button, 'a page that is not of the web').toBeDisabled();
 });

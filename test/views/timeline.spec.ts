@@ -14,7 +14,8 @@ test('after Clear the lanes are those of what came since', async ({ show }) => {
     (given) => window.stage.log.put([given]),
     sampleConnection(50, closed(SAMPLE_START, 1000), { url: 'wss://actions.example/notes?one' }),
   );
-  await expect(names).toHaveText(['actions.example/notes']);
+  // The host is named only where it tells lanes apart.
+  await expect(names).toHaveText(['/notes']);
 });
 
 test('what was coloured stays so while its cause is found again', async ({ show }) => {
@@ -78,4 +79,47 @@ test('what was coloured stays so while its cause is found again', async ({ show 
   expect(Math.min(...after.map(({ all }) => all))).toBeGreaterThan(100);
   // The life of the new one, and its end.
   expect(Math.max(...after.map(({ unknown }) => unknown))).toBeLessThanOrEqual(2);
+});
+
+test('there are as many lanes as fit, each with the end of its path, and the colours are explained', async ({
+  show,
+}) => {
+  const closes = Array.from({ length: 9 }, (_, index) =>
+    sampleConnection(index + 1, closed(SAMPLE_START + index * 1_000, 1006), {
+      url: `wss://feed.example/markets/europe/${'x'.repeat(30)}/quotes-${index}?token=1`,
+    }),
+  );
+  const page = await show({ ...sampleScene, closes });
+  await page.setViewportSize({ width: 554, height: 700 });
+  const names = page.locator('.timeline-names li');
+  await expect(names).toHaveCount(9);
+  await expect(names.nth(8)).toBeInViewport({ ratio: 1 });
+  // The end of the path is in sight, what is before it is not.
+  const { end, start } = await names.nth(3).evaluate((name) => {
+    const text = name.querySelector('bdi')?.firstChild;
+    const box = name.getBoundingClientRect();
+    const at = (from: number, to: number) => {
+      const range = document.createRange();
+      if (text) {
+        range.setStart(text, from);
+        range.setEnd(text, to);
+      }
+      const { left, right } = range.getBoundingClientRect();
+      return left >= box.left - 1 && right <= box.right + 1;
+    };
+    const { length } = text?.textContent ?? '';
+    return { end: at(length - 8, length), start: at(0, 8) };
+  });
+  expect({ end, start }).toEqual({ end: true, start: false });
+  await page.setViewportSize({ width: 554, height: 420 });
+  await expect(names).toHaveCount(6);
+  await expect(names.last()).toHaveText('other URLs');
+  await page.getByRole('button', { name: 'Colors' }).click();
+  await expect(page.getByRole('region', { name: 'Colors' }).getByRole('listitem')).toHaveCount(9);
+});
+
+test('there is no timeline where nothing has ended', async ({ show }) => {
+  const page = await show({ ...sampleScene, closes: [] });
+  await expect(page.locator('.blank')).toBeVisible();
+  await expect(page.locator('.timeline')).toHaveCount(0);
 });

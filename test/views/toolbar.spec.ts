@@ -58,3 +58,25 @@ test('a part that is cut off is told', async ({ show }) => {
   });
   expect(await faults(page)).not.toEqual([]);
 });
+
+test('a chip counts closes, lists them alone, and lists all again', async ({ show }) => {
+  const page = await show(sampleScene);
+  const rows = page.locator('.close-row');
+  await expect(rows).toHaveCount(12);
+  for (const name of ['Needs attention', 'Never opened', 'By the page', 'By the server', 'Lost']) {
+    const chip = page.getByRole('button', { name });
+    // Causes may change it until all are found.
+    await expect(page.locator('.panel')).toHaveAttribute('data-looked', 'true');
+    const count = Number(await chip.locator('.facet-count').textContent());
+    expect(count, name).toBeGreaterThan(0);
+    await chip.click();
+    await expect(rows, name).toHaveCount(count);
+    await expect(chip).toHaveAttribute('aria-pressed', 'true');
+  }
+  await page.getByRole('button', { name: 'Lost' }).click();
+  await expect(rows).toHaveCount(12);
+  await page.getByRole('searchbox', { name: 'Filter by text' }).fill('token');
+  await page.getByRole('button', { name: 'Never opened' }).click();
+  await page.getByRole('button', { name: 'Clear filters' }).click();
+  await expect(rows).toHaveCount(12);
+});

@@ -1,5 +1,6 @@
 import { type AppendOnlyList, AppendOnlyNumbers, addedSince } from '#log/columns/append-only.ts';
 import type { CloseColumns } from '#log/columns/close-columns.ts';
+import type { EntryTest } from '#log/filter/text-test.ts';
 
 /** How many closes there are of some kinds. */
 export interface Counts {
@@ -19,9 +20,6 @@ export interface Choice {
   places: AppendOnlyList;
   counts: Counts;
 }
-
-/** Whether a close passes a filter. */
-export type EntryTest = (entry: number) => boolean;
 
 const NONE: Counts = { shown: 0, attention: 0, earlier: 0, all: 0 };
 

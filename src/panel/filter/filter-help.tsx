@@ -1,37 +1,53 @@
+import type { Signal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { QUERY_KEYS } from '#log/filter/keys.ts';
 import type { PanelHost } from '#panel/env.ts';
+import { Icon } from '#ui/icons.tsx';
+import type { MessageKey } from '#ui/messages.ts';
 import { KEY_TEXTS } from './query-keys.ts';
 
-/** The DOM id of the help, for the button that opens it. */
+/** The DOM id of the help, for the button that shows it. */
 export const HELP_ID = 'filter-help';
 
-/** How a query is written, with an example of every key. */
-export function FilterHelp({ host: { messages } }: { host: PanelHost }): JSX.Element {
+const WORDS: readonly { examples: readonly string[]; label: MessageKey }[] = [
+  { examples: ['token expired'], label: 'filterHelpWords' },
+  { examples: ['-expired', '-clean:yes'], label: 'filterHelpMinus' },
+  { examples: ['"going away"'], label: 'filterHelpQuotes' },
+  { examples: ['/room-\\d+/'], label: 'filterHelpRegex' },
+];
+
+interface FilterHelpProps {
+  /** The query; pressing an example puts it there. */
+  text: Signal<string>;
+  host: PanelHost;
+  onHide(): void;
+}
+
+/** How a query is written, with examples of every key. It stands above the list, which shows what they do. */
+export function FilterHelp({ text, host: { messages }, onHide }: FilterHelpProps): JSX.Element {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard scrolls it
-    <section id={HELP_ID} popover="auto" class="filter-help" aria-label={messages('filterHelp')} tabIndex={0}>
-      <h2>{messages('filterHelp')}</h2>
+    <section id={HELP_ID} class="filter-help" aria-label={messages('filterHelp')}>
+      <button type="button" class="icon-button filter-help-hide" title={messages('filterHelpHide')} onClick={onHide}>
+        <Icon name="dismiss" />
+        <span class="hidden">{messages('filterHelpHide')}</span>
+      </button>
       <dl>
-        <dt>
-          <code>token expired</code>
-        </dt>
-        <dd>{messages('filterHelpWords')}</dd>
-        <dt>
-          <code>-word</code> <code>-clean:yes</code>
-        </dt>
-        <dd>{messages('filterHelpMinus')}</dd>
-        <dt>
-          <code>"going away"</code>
-        </dt>
-        <dd>{messages('filterHelpQuotes')}</dd>
-        <dt>
-          <code>/room-\d+/</code>
-        </dt>
-        <dd>{messages('filterHelpRegex')}</dd>
-        {QUERY_KEYS.map((key) => [
-          <dt key={key}>{KEY_TEXTS[key].examples.map((example) => [<code key={example}>{example}</code>, ' '])}</dt>,
-          <dd key={`${key} text`}>{messages(KEY_TEXTS[key].label)}</dd>,
+        {[...WORDS, ...QUERY_KEYS.map((key) => KEY_TEXTS[key])].map(({ examples, label }) => [
+          <dt key={label}>
+            {examples.map((example) => (
+              <button
+                key={example}
+                type="button"
+                class="filter-example"
+                onClick={() => {
+                  text.value = example;
+                }}
+              >
+                {example}
+              </button>
+            ))}
+          </dt>,
+          <dd key={`${label} text`}>{messages(label)}</dd>,
         ])}
       </dl>
       <p class="muted">{messages('keysHint')}</p>

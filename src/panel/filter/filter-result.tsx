@@ -19,7 +19,7 @@ interface FilterResultProps {
 export function FilterResult({ model, messages, language }: FilterResultProps): JSX.Element {
   const said = useSignal('');
   const isFirst = useRef(true);
-  const { filterText, filterCode, pattern, timeRange } = model;
+  const { filterText, facet, pattern, timeRange } = model;
   useEffect(() => {
     if (isFirst.current) {
       isFirst.current = false;
@@ -31,7 +31,7 @@ export function FilterResult({ model, messages, language }: FilterResultProps): 
       said.value = model.filtered.peek() ? messages('shownOf', formatNumber(shown, language), closes) : closes;
     }, REST);
     return () => clearTimeout(timer);
-  }, [filterText.value, filterCode.value, pattern.value, timeRange.value]);
+  }, [filterText.value, facet.value, pattern.value, timeRange.value]);
   return (
     <p class="hidden" aria-live="polite" aria-atomic="true">
       {said.value}

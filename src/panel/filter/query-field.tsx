@@ -1,4 +1,4 @@
-import { type ReadonlySignal, useComputed } from '@preact/signals';
+import { type ReadonlySignal, type Signal, useComputed } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useRef } from 'preact/hooks';
 import type { WrongReason } from '#log/filter/keys.ts';
@@ -23,11 +23,13 @@ const WRONG: Readonly<Record<WrongReason, MessageKey>> = {
 interface QueryFieldProps {
   model: LogModel;
   later: ReadonlySignal<LateParts | null>;
+  /** Whether it is shown how to filter. */
+  help: Signal<boolean>;
   host: PanelHost;
 }
 
 /** The field of the query, with completion and help once these are here. */
-export function QueryField({ model, later, host }: QueryFieldProps): JSX.Element {
+export function QueryField({ model, later, help, host }: QueryFieldProps): JSX.Element {
   const { messages } = host;
   const field = useRef<HTMLInputElement>(null);
   const part = later.value;
@@ -54,12 +56,15 @@ export function QueryField({ model, later, host }: QueryFieldProps): JSX.Element
             type="button"
             class="icon-button filter-help-button"
             title={messages('filterHelp')}
-            popovertarget={part.HELP_ID}
+            aria-expanded={help.value}
+            aria-controls={help.value ? part.HELP_ID : undefined}
+            onClick={() => {
+              help.value = !help.value;
+            }}
           >
             <Icon name="unknown" />
             <span class="hidden">{messages('filterHelp')}</span>
           </button>
-          <part.FilterHelp host={host} />
           <part.CompletionList completion={completion} host={host} field={field} />
         </>
       )}

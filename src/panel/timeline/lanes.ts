@@ -17,11 +17,6 @@ export const KINDS = [
 ] as const satisfies readonly ('usual' | CauseFamily)[];
 export type Kind = (typeof KINDS)[number];
 
-/** Lanes there are at most; what belongs to further URLs shares the last one. */
-const MOST_LANES = 5;
-/** Lanes with a URL of their own when the last lane is shared by all further URLs. */
-const OWN_LANES = MOST_LANES - 1;
-
 /** The lives of the connections of one URL. */
 export interface Lane {
   /** The URL without scheme, query and fragment; empty for the lane of all further URLs. */
@@ -30,8 +25,12 @@ export interface Lane {
   entries: Int32Array;
 }
 
-/** Sorts closes into a lane per URL: the URLs with the most connections, in the order of their first. */
-export function toLanes({ urlOf }: CloseColumns, entries: Int32Array, names: LaneNames): Lane[] {
+/**
+ * Sorts closes into a lane per URL: the URLs with the most connections, in the order of their first.
+ *
+ * @param most How many lanes there may be; what belongs to further URLs shares the last one.
+ */
+export function toLanes({ urlOf }: CloseColumns, entries: Int32Array, names: LaneNames, most: number): Lane[] {
   const numbers = entries.map((entry) => names.numberOf(urlOf(entry)));
   const counts = new Uint32Array(names.size);
   const found: number[] = [];
@@ -40,8 +39,8 @@ export function toLanes({ urlOf }: CloseColumns, entries: Int32Array, names: Lan
     counts[number] = (counts[number] ?? 0) + 1;
   }
   const count = (number: number) => counts[number] ?? 0;
-  const most = found.length <= MOST_LANES ? found : found.toSorted((a, b) => count(b) - count(a)).slice(0, OWN_LANES);
-  const own = new Set(most);
+  const byCount = found.toSorted((a, b) => count(b) - count(a));
+  const own = new Set(found.length <= most ? found : byCount.slice(0, most - 1));
   const lanes = found
     .filter((number) => own.has(number))
     .map((number) => ({ name: names.textOf(number), entries: entries.filter((_, at) => numbers[at] === number) }));

@@ -6,8 +6,8 @@ import { paintLane, pixelAt } from './spans.ts';
 /** The height of the marks of time, and of a lane, in CSS pixels. */
 export const RULER = 15;
 export const LANE = 13;
-/** The height of all of it: the same for any number of lanes, so that nothing moves when one comes. */
-export const HEIGHT = 83;
+/** The height of so many lanes with their ruler, and some room below, in CSS pixels. */
+export const heightOf = (lanes: number): number => RULER + lanes * LANE + 3;
 const BAR = 7;
 /** The width of the mark where a connection ended. */
 const END = 2;

@@ -11,9 +11,10 @@ import { counted } from '#ui/words.ts';
 import { LaneNames } from './lane-names.ts';
 import { toLanes } from './lanes.ts';
 import { laneOf } from './move-in-lanes.ts';
-import { HEIGHT, LANE, paint, RULER } from './paint.ts';
+import { heightOf, LANE, paint, RULER } from './paint.ts';
 import { entryNear, pixelAt, timeAt } from './spans.ts';
 import { ticks } from './ticks.ts';
+import { TimelineLegend } from './timeline-legend.tsx';
 import { TimelineTip } from './timeline-tip.tsx';
 import { useLaneKeys } from './use-lane-keys.ts';
 import { useRested } from './use-rested.ts';
@@ -24,6 +25,11 @@ const REACH = 6;
 const DRAG = 4;
 /** How often the lives are painted anew while closes keep coming, in ms. */
 const REST = 250;
+/** Room for so many lanes there is at least, as in the style sheet: most lists below never move. */
+const LEAST_LANES = 5;
+/** What it may take of the height of the panel, and the most lanes whose names are still read. */
+const PART = 0.25;
+const MOST_LANES = 12;
 /** Room after the last end, as a part of the range. */
 const MARGIN = 0.02;
 
@@ -40,6 +46,7 @@ export function Timeline({ model, verdicts, causes, host }: TimelineProps): JSX.
   const { columns } = model.feed;
   const canvas = useRef<HTMLCanvasElement>(null);
   const width = useSignal(0);
+  const most = useSignal(mostLanes());
   const theme = useSignal(0);
   const pointed = useSignal<{ entry: number; x: number; lane: number } | null>(null);
   const dragged = useSignal<{ from: number; to: number } | null>(null);
@@ -52,7 +59,9 @@ export function Timeline({ model, verdicts, causes, host }: TimelineProps): JSX.
     REST,
   );
   const names = useMemo(() => new LaneNames(pool), [pool]);
-  const lanes = useMemo(() => toLanes(columns, entries, names), [entries, names]);
+  const lanes = useMemo(() => toLanes(columns, entries, names, most.value), [entries, names, most.value]);
+  const height = heightOf(Math.max(LEAST_LANES, lanes.length));
+  const shared = sharedHost(lanes.map(({ name }) => name));
   const range = useMemo(() => rangeOf(model, entries), [entries]);
 
   useLayoutEffect(() => {
@@ -62,6 +71,10 @@ export function Timeline({ model, verdicts, causes, host }: TimelineProps): JSX.
       width.value = current.clientWidth;
     });
     observer.observe(current);
+    const fit = () => {
+      most.value = mostLanes();
+    };
+    addEventListener('resize', fit);
     const redraw = () => {
       theme.value += 1;
     };
@@ -71,6 +84,7 @@ export function Timeline({ model, verdicts, causes, host }: TimelineProps): JSX.
     dark.addEventListener('change', redraw);
     return () => {
       observer.disconnect();
+      removeEventListener('resize', fit);
       themes.disconnect();
       dark.removeEventListener('change', redraw);
     };
@@ -85,7 +99,7 @@ export function Timeline({ model, verdicts, causes, host }: TimelineProps): JSX.
   useLayoutEffect(() => {
     if (!canvas.current || width.value === 0) return;
     const marks = ticks(range.from, range.to, width.value).map((at) => ({ at, text: clockText(at, range) }));
-    paint(canvas.current, { columns, lanes, range, marks, chosen, pointed: marked }, width.value, HEIGHT);
+    paint(canvas.current, { columns, lanes, range, marks, chosen, pointed: marked }, width.value, height);
   }, [lanes, range, width.value, theme.value, causes.version.value, chosen?.from, chosen?.to, marked]);
 
   const xOf = (event: PointerEvent) => event.clientX - (canvas.current?.getBoundingClientRect().left ?? 0);
@@ -141,6 +155,7 @@ export function Timeline({ model, verdicts, causes, host }: TimelineProps): JSX.
         <canvas
           ref={canvas}
           class="timeline-canvas"
+          style={{ height: `${height}px` }}
           onPointerDown={onPointerDown}
           onPointerMove={onPointerMove}
           onPointerUp={onPointerUp}
@@ -164,13 +179,16 @@ export function Timeline({ model, verdicts, causes, host }: TimelineProps): JSX.
           />
         )}
       </div>
-      <ul class="timeline-names" aria-hidden="true">
-        {lanes.map(({ name }) => (
-          <li key={name}>
-            <bdi>{name === '' ? messages('timelineOthers') : name}</bdi>
-          </li>
-        ))}
-      </ul>
+      <div class="timeline-side">
+        <TimelineLegend messages={messages} />
+        <ul class="timeline-names" aria-hidden="true">
+          {lanes.map(({ name }) => (
+            <li key={name} title={name}>
+              <bdi>{name === '' ? messages('timelineOthers') : name.slice(shared)}</bdi>
+            </li>
+          ))}
+        </ul>
+      </div>
     </>
   );
 
@@ -179,6 +197,16 @@ export function Timeline({ model, verdicts, causes, host }: TimelineProps): JSX.
     const x = keys.inUse.value ? pixelAt(columns.endedAt(entry), range, Math.floor(width.value)) : null;
     return { entry, x, lane: laneOf(lanes, entry) };
   }
+}
+
+const mostLanes = (): number =>
+  Math.max(LEAST_LANES, Math.min(MOST_LANES, Math.floor((innerHeight * PART - RULER) / LANE)));
+
+/** The length of the host with which all names begin: it tells no lane from another. 0 where they differ. */
+function sharedHost(names: readonly string[]): number {
+  const hosts = new Set(names.filter((name) => name !== '').map((name) => name.replace(/\/.*/s, '')));
+  const [host = ''] = hosts;
+  return hosts.size === 1 ? host.length : 0;
 }
 
 const idOf = (entry: number): string => `timeline-close-${entry}`;

@@ -120,8 +120,8 @@ export const WORKS: readonly PanelWork[] = [
     target: null,
     limit: 150,
     measure: timed(
-      type('Filter by close code, such as 1006, 4000-4999', '1006, 4000-4999'),
-      type('Filter by close code, such as 1006, 4000-4999', ''),
+      type('Filter by text: code, name, reason or URL', 'code:1006,4000-4999'),
+      type('Filter by text: code, name, reason or URL', ''),
     ),
   },
   {

@@ -3,7 +3,9 @@ import fc from 'fast-check';
 import type { AppendOnlyList } from '#log/columns/append-only.ts';
 import { CloseColumns } from '#log/columns/close-columns.ts';
 import { OrderKeeper } from '#log/columns/close-order.ts';
-import { EntryChooser, type EntryTest } from '#log/rows/choose-entries.ts';
+import { FacetCounter } from '#log/filter/facets.ts';
+import type { EntryTest } from '#log/filter/text-test.ts';
+import { EntryChooser } from '#log/rows/choose-entries.ts';
 import { Dividers } from '#log/rows/dividers.ts';
 import { EntrySorter } from '#log/rows/entry-sorter.ts';
 import { BY_TIME, type Sorting, type SortKey } from '#log/rows/sort-rows.ts';
@@ -55,6 +57,7 @@ test('lists that grow are those that would be made anew, whatever happens betwee
         divided: new Dividers(columns),
         chooser: new EntryChooser(columns),
         sorter: new EntrySorter(columns, nameOf),
+        facets: new FacetCounter(columns),
       });
       const kept = makers();
       let navigations: Navigation[] = [];
@@ -64,15 +67,16 @@ test('lists that grow are those that would be made anew, whatever happens betwee
       let fromLast = false;
       let number = 0;
       let latest = SAMPLE_START;
-      const look = ({ divided, chooser, sorter }: ReturnType<typeof makers>) => {
+      const look = ({ divided, chooser, sorter, facets }: ReturnType<typeof makers>) => {
         const list = divided.of(keeper.order, navigations, fromLast);
         const { places, counts } = chooser.choose(list, tests, judged);
-        return { list, places, counts, sorted: sorter.sort(places, sorting) };
+        return { list, places, counts, facets: facets.count(list, judged), sorted: sorter.sort(places, sorting) };
       };
-      const plain = ({ list, places, counts, sorted }: ReturnType<typeof look>) => ({
+      const plain = ({ list, places, counts, facets, sorted }: ReturnType<typeof look>) => ({
         list: numbersOf(list),
         places: numbersOf(places),
         counts,
+        facets,
         sorted: [...sorted],
       });
       const grown: { given: ReturnType<typeof look>; was: ReturnType<typeof plain> }[] = [];

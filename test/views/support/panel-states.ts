@@ -121,9 +121,26 @@ export const panelStates: readonly PanelState[] = [
     (page) => page.keyboard.press('Escape'),
   ],
   [
+    'the menu',
+    async (page) => {
+      await page.locator('.more-button').click();
+      await expect(page.locator('.more-menu')).toBeVisible();
+    },
+    (page) => page.keyboard.press('Escape'),
+  ],
+  [
+    'one kind alone',
+    async (page) => {
+      await page.locator('.facet-attention').click();
+      await expect(page.locator('.facet-attention')).toHaveAttribute('aria-pressed', 'true');
+    },
+    (page) => page.locator('.facet-attention').click(),
+  ],
+  [
     'the codes',
     async (page) => {
-      await page.locator('.tool-button:has(.icon-codes)').click();
+      await page.locator('.more-button').click();
+      await page.locator('.more-item:has(.icon-codes)').click();
       await expect(page.locator('.codes')).toBeVisible();
     },
     (page) => page.keyboard.press('Escape'),
@@ -178,7 +195,7 @@ export const panelStates: readonly PanelState[] = [
   [
     'nothing recorded',
     async (page) => {
-      await page.locator('.toolbar .icon-button').first().click();
+      await page.locator('.toolbar .icon-button:has(.icon-clear)').click();
       await expect(page.locator('.blank h2')).toBeVisible();
     },
     (page) => page.evaluate((given) => window.stage.log.put([given]), sampleConnection(1, closed(SAMPLE_START, 1006))),

@@ -1,0 +1,29 @@
+import type { JSX } from 'preact';
+import type { ViewHost } from '#ui/env.ts';
+import { Icon } from '#ui/icons.tsx';
+import { useRecording } from '#ui/use-recording.ts';
+
+/** Leaves the page's site out of recording and takes it in again, where the page is one that can be recorded. */
+export function RecordButton({ host }: { host: ViewHost }): JSX.Element {
+  const { messages } = host;
+  const { site, recording, leftOutBy, isRecorded, turnOn, turnOff } = useRecording(host);
+  const isOn = recording && leftOutBy.length === 0;
+  const text = isOn
+    ? messages('recordStop', site ?? '')
+    : recording
+      ? messages('recordHere', site ?? '')
+      : messages('turnRecordingOn');
+  return (
+    <button
+      type="button"
+      class="icon-button record-button"
+      aria-pressed={isRecorded}
+      title={text}
+      disabled={isOn && !site}
+      onClick={isOn ? turnOff : turnOn}
+    >
+      <Icon name="record" />
+      <span class="hidden">{messages('record')}</span>
+    </button>
+  );
+}
