@@ -21,6 +21,7 @@ export { onHeadKey } from './list/head-keys.ts';
 export { LiveButton } from './live/live-button.tsx';
 export { createLiveModel } from './live/live-model.ts';
 export { LiveView } from './live/live-view.tsx';
+export { MoreItems } from './more-items.tsx';
 export { PanelKeys } from './panel-keys.tsx';
 export { PatternCards } from './patterns/pattern-cards.tsx';
 export { createPatternModel } from './patterns/pattern-model.ts';

@@ -58,7 +58,7 @@ export function Toolbar(props: ToolbarProps): JSX.Element {
         {part && live.value && <part.LiveButton live={live.value} host={host} />}
         <span class="spring" />
         <ExportButton later={later} exports={exports} host={host} />
-        <MoreMenu model={model} imports={imports} host={host} onOpenCodes={onOpenCodes} />
+        <MoreMenu later={later} model={model} imports={imports} host={host} onOpenCodes={onOpenCodes} />
       </div>
       <FacetChips model={model} host={host} />
       {part && help.value && <part.FilterHelp text={model.filterText} host={host} onHide={hideHelp} />}
