@@ -5,7 +5,7 @@ import { lookUp } from '#model/close-codes/look-up.ts';
 import type { WascleanLog } from '#model/log-file/schema.ts';
 import type {} from '../playground/endings.ts';
 import { SCHEMA_FILE } from '../schema/log-schema.ts';
-import { chooseMore } from '../support/more-menu.ts';
+import { openMore } from '../support/more-menu.ts';
 import { expect, test } from './support/fixtures.ts';
 import { fontOfText, OWN_FONT } from './support/font-of-text.ts';
 import { openUntilClosed } from './support/open-until-closed.ts';
@@ -132,12 +132,13 @@ test('hostile texts are shown as text and harm nothing; a navigation is a divide
 
   await page.goto(`${server.origin}/blank?next`);
   await expect(panel.locator('.navigation-row').last()).toContainText('/blank?next');
+  await openMore(panel);
   await panel.getByLabel('Preserve log').uncheck();
   await expect(panel.locator('.close-row')).toHaveCount(0);
   await panel.getByLabel('Preserve log').check();
   await expect(panel.locator('.close-row')).toHaveCount(2);
 
-  const tab = await extension.pageOpenedBy(() => chooseMore(panel, 'Open in a tab'));
+  const tab = await extension.pageOpenedBy(() => panel.getByRole('button', { name: 'Open in a tab' }).click());
   await expect(tab.locator('.close-row')).toHaveCount(2);
   await tab.close();
 
