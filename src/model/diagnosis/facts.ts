@@ -21,8 +21,8 @@ export interface Facts {
   /** From the last message either way, or else from `open`, to the end, in ms; 0 when it never opened. */
   readonly silence: number;
   /**
-   * The longest that the silence may have been, in ms: one that begins with `open` began on the wire somewhere between the request and the
-   * event, which a busy page hears late.
+   * The longest that the silence may have been, in ms, since a busy page hears late: one that begins with `open`, or with a message right
+   * behind it, began on the wire somewhere after the request; one that begins with an answer, somewhere after what it answers.
    */
   readonly longestSilence: number;
   /** Whether the silence is known, and not only its lower bound: it began with a message, or with the `open` event. */
@@ -55,14 +55,24 @@ export function silenceOf({ opened, end, activity }: EndedConnection): number {
   return Math.max(0, end.at - Math.max(opened.at, activity.sent.lastAt ?? 0, activity.received.lastAt ?? 0));
 }
 
-/** How much later than the browser, in ms, a busy page may be told of `open` and that still say something. */
-const OPEN_LATE = 2_500;
+/** How much later than the browser, in ms, a busy page may be told of `open` or of a message and that still say something. */
+const TOLD_LATE = 2_500;
+/** How soon after `open`, in ms, a message comes that a server sends with the 101. */
+const GREETING = 500;
 
 function longestSilenceOf(connection: EndedConnection): number {
-  const { createdAt, activity, beforeCapture, end } = connection;
   const silence = silenceOf(connection);
-  if (beforeCapture || activity.sent.lastAt !== null || activity.received.lastAt !== null) return silence;
-  return Math.max(silence, Math.min(end.at - createdAt, silence + OPEN_LATE));
+  const earliest = earliestOf(connection);
+  if (earliest === null) return silence;
+  return Math.max(silence, Math.min(connection.end.at - earliest, silence + TOLD_LATE));
+}
+
+/** When the silence before the end may have begun at the earliest; null where the page was not late to hear of its begin. */
+function earliestOf({ createdAt, opened, activity, beforeCapture }: EndedConnection): number | null {
+  const [sent, received] = [activity.sent.lastAt, activity.received.lastAt];
+  if (received === null) return sent === null && !beforeCapture ? createdAt : null;
+  if (sent !== null) return received - sent >= 0 && received - sent <= TOLD_LATE ? sent : null;
+  return opened !== null && !beforeCapture && received - opened.at <= GREETING ? createdAt : null;
 }
 
 /** Whether {@link silenceOf} is the whole silence: of a connection that was there before, only what followed is known. */

@@ -49,19 +49,26 @@ function seekSigns(facts: Facts): LimitSigns {
   const { age, attempt, silence, longestSilence, connection } = facts;
   const isCut = typeof cut.end === 'string';
   const knowsAge = !connection.beforeCapture;
-  const round = isCut && facts.knowsSilence ? roundSeconds(silence, longestSilence) : null;
+  const round = isCut && facts.knowsSilence ? roundSilenceOf(silence, longestSilence) : null;
   const roundAge = isCut && knowsAge && silence <= age * IN_USE ? roundSeconds(age, attempt) : null;
   return {
     idle: facts.knowsSilence ? findLimits('idle', cut) : [],
     lifetime: knowsAge ? findLimits('lifetime', { ...cut, milliseconds: age, longest: age }) : [],
-    roundSilence: round !== null && isTelling(round, longestSilence - silence) ? round : null,
+    roundSilence: round,
     roundAge: roundAge !== null && roundAge % ROUND_AGE === 0 ? roundAge : null,
   };
 }
 
-/** The less is known of when a silence began, the rounder it must be: a multiple of five seconds is soon hit by chance. */
-const isTelling = (seconds: number, unknown: number): boolean =>
-  seconds >= SHORTEST_ROUND && (unknown <= PRECISE || seconds % ROUND_AGE === 0);
+/**
+ * The round number of seconds that a silence is: as the page heard it, or else as long as it may have been. The less is known of when it
+ * began, the rounder it must be: a multiple of five seconds is soon hit by chance.
+ */
+function roundSilenceOf(silence: number, longest: number): number | null {
+  const heard = roundSeconds(silence);
+  const round = heard ?? roundSeconds(silence, longest);
+  if (round === null || round < SHORTEST_ROUND) return null;
+  return heard !== null || longest - silence <= PRECISE || round % ROUND_AGE === 0 ? round : null;
+}
 
 function cutOf(facts: Facts): Cut | null {
   const end = endOf(facts);

@@ -18,10 +18,16 @@ export function openedFact({ age, connection }: Facts): Evidence {
 const TOLD_LATE = 500;
 
 /** How long no message passed, as evidence. */
-export function silenceFact({ silence, longestSilence, knowsSilence }: Facts): Evidence {
+export function silenceFact({ silence, longestSilence, knowsSilence, connection: { activity } }: Facts): Evidence {
   const span = duration(silence);
   if (longestSilence - silence > TOLD_LATE) {
     const most = duration(longestSilence);
+    if (activity.received.lastAt !== null)
+      return fact(
+        'activity',
+        `no message for ${span.en}, or up to ${most.en} where a busy page heard the last one late`,
+        `${span.zh}没有消息；若页面繁忙、较晚才收到最后一条，则最长 ${most.zh}`,
+      );
     return fact(
       'activity',
       `no message since it opened, ${span.en} by the open event and ${most.en} by the request`,
