@@ -1,4 +1,5 @@
 import { fits } from '#model/services/glob.ts';
+import { handshakeLimits } from './handshake-limits.ts';
 import { idleClouds } from './idle-clouds.ts';
 import { idleHaproxy } from './idle-haproxy.ts';
 import { idleProxies } from './idle-proxies.ts';
@@ -16,9 +17,15 @@ export const idleLimits: readonly Limit[] = [
   ...idleServices,
 ];
 
+const LISTS: Readonly<Record<Limit['kind'], readonly Limit[]>> = {
+  idle: idleLimits,
+  lifetime: lifetimeLimits,
+  handshake: handshakeLimits,
+};
+
 /** What is known of a cut. */
 export interface Cut {
-  /** From the last message to the end, or for lifetimes from `open`, in ms. */
+  /** From the last message to the end, for lifetimes from `open`, for handshakes from the constructor, in ms. */
   readonly milliseconds: number;
   /** The longest that {@link Cut.milliseconds} may have been, where it may have begun earlier than the page saw. */
   readonly longest?: number;
@@ -50,7 +57,7 @@ export interface FittingLimit {
  */
 export function findLimits(kind: Limit['kind'], cut: Cut): FittingLimit[] {
   const found: (FittingLimit & { distance: number })[] = [];
-  for (const limit of kind === 'idle' ? idleLimits : lifetimeLimits) {
+  for (const limit of LISTS[kind]) {
     const time = limit.counts === 'sent' ? (cut.sent ?? cut.milliseconds) : cut.milliseconds;
     const longest = Math.max(time, cut.longest ?? 0);
     const at = limit.seconds * 1_000;

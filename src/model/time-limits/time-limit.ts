@@ -11,8 +11,8 @@ export interface Limit {
   /** Unique. */
   readonly id: string;
   readonly name: string;
-  /** `idle`: after silence. `lifetime`: after a total time, even with traffic. */
-  readonly kind: 'idle' | 'lifetime';
+  /** `idle`: after silence. `lifetime`: after a total time, even with traffic. `handshake`: before the handshake was answered. */
+  readonly kind: 'idle' | 'lifetime' | 'handshake';
   /** The limit in seconds: its default where it can be changed. */
   readonly seconds: number;
   /** The latest cut in seconds, where one comes later than `seconds`: it looks only now and then, or was observed so. */

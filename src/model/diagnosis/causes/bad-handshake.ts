@@ -1,6 +1,7 @@
 import type { Cause } from '#model/diagnosis/cause.ts';
-import { answererFacts, headerOf } from '#model/diagnosis/evidence/answerer.ts';
+import { answererFacts } from '#model/diagnosis/evidence/answerer.ts';
 import { ambiguityFacts, certaintyOf, isNoHttp, namedFailure } from '#model/diagnosis/evidence/handshake-error.ts';
+import { headerOf } from '#model/diagnosis/evidence/header.ts';
 import { httpInFrames, httpInFramesSteps } from '#model/diagnosis/evidence/http-in-frames.ts';
 import { neverOpenedFact } from '#model/diagnosis/evidence/times-told.ts';
 import { acceptedInVain, type Facts, neverOpened } from '#model/diagnosis/facts.ts';

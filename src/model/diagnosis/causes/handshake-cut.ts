@@ -1,10 +1,14 @@
 import type { Cause } from '#model/diagnosis/cause.ts';
 import { ambiguityFacts, namedFailure } from '#model/diagnosis/evidence/handshake-error.ts';
+import { headerOf } from '#model/diagnosis/evidence/header.ts';
+import { candidatesFor, remediesFor } from '#model/diagnosis/evidence/limit-candidate.ts';
 import { isEngine } from '#model/diagnosis/evidence/service-heartbeats.ts';
 import { neverOpenedFact } from '#model/diagnosis/evidence/times-told.ts';
+import { mayBePutOff } from '#model/diagnosis/evidence/unanswered.ts';
 import { acceptedInVain, type Facts } from '#model/diagnosis/facts.ts';
 import type { Finding } from '#model/diagnosis/verdict.ts';
-import { fact, text } from '#model/diagnosis/wording.ts';
+import { duration, fact, text } from '#model/diagnosis/wording.ts';
+import { findLimits } from '#model/time-limits/find-limits.ts';
 
 const headline = text('Cut before the handshake was answered', '握手得到响应之前就被切断');
 const nextSteps = [
@@ -34,13 +38,45 @@ const PATTERN =
 export const handshakeCut: Cause = {
   id: 'handshake-cut',
   find(facts) {
+    const waited = waitedInVain(facts);
     const steps = isEngine(facts.connection.url) ? [ENGINE_PATH, ...nextSteps] : nextSteps;
-    const named = namedFailure(facts, PATTERN, { headline, nextSteps: steps });
+    const named = namedFailure(facts, PATTERN, waited ?? { headline, nextSteps: steps });
     const isSure = /^ws:/i.test(facts.connection.url) || /before receiving|WebSocket handshake:/.test(facts.error);
     const unsure = facts.browser === 'firefox' ? 'possible' : 'likely';
     return named ? { ...named, confidence: isSure ? named.confidence : unsure } : cutBehindAnswer(facts);
   },
 };
+
+/** How long, in ms, nobody waits for what crashes on the request or does not allow it. */
+const WAITED = 4_000;
+
+/** What to say of a request that was taken, not answered for seconds, and then cut; null of one that was cut at once. */
+function waitedInVain(facts: Facts): Pick<Finding, 'headline' | 'nextSteps' | 'candidates'> | null {
+  const { attempt, connection, host } = facts;
+  if (attempt < WAITED || connection.beforeCapture || mayBePutOff(facts)) return null;
+  const limits = findLimits('handshake', {
+    milliseconds: attempt,
+    end: 'cut',
+    host,
+    header: (name) => headerOf(facts, name),
+  });
+  const span = duration(attempt);
+  return {
+    headline: text(`Cut after ${span.en} without an answer`, `等待响应 ${span.zh}后被切断`),
+    nextSteps: [
+      text(
+        'It was not refused at once: the request hung until somebody timed out. Where does the application hang before it accepts?',
+        '并非立即被拒绝：请求一直卡住，直到某一方超时。应用在接受连接之前卡在哪里？',
+      ),
+      ...remediesFor(limits),
+      text(
+        'Look for a time limit of that length at the server and at every proxy on the way',
+        '查找服务端和沿途各级代理中与此时长相同的时限',
+      ),
+    ],
+    candidates: candidatesFor(limits),
+  };
+}
 
 function cutBehindAnswer(facts: Facts): Finding | null {
   if (!acceptedInVain(facts) || facts.connection.erroredAt !== null) return null;

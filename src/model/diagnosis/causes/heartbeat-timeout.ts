@@ -2,6 +2,7 @@ import type { Cause } from '#model/diagnosis/cause.ts';
 import { callerFacts } from '#model/diagnosis/evidence/calling.ts';
 import { closeCallFact } from '#model/diagnosis/evidence/close-call.ts';
 import { missedHeartbeat } from '#model/diagnosis/evidence/heartbeat.ts';
+import { libraryOf } from '#model/diagnosis/evidence/library.ts';
 import { engineSilence, mqttSilence } from '#model/diagnosis/evidence/service-heartbeats.ts';
 import { reconnectStep, serviceMeaning } from '#model/diagnosis/evidence/service-meaning.ts';
 import { silentTimerOf } from '#model/diagnosis/evidence/silent-timer.ts';
@@ -48,9 +49,23 @@ function missed(facts: Facts): Finding | null {
             '查找是什么让页面没有回应：主线程阻塞不足 40 秒时，这里看不出来',
           ),
       text('A page that reads slowly delays even the pongs of the browser', '页面读取太慢，连浏览器的 pong 也会延迟'),
+      ...(facts.closeCall === null && facts.closed !== null && facts.closed.code < 3_000
+        ? [
+            text(
+              'Browsers answer pings of the protocol by themselves: or the server did not read the pong, busy or blocked',
+              '协议层 ping 由浏览器自动回应：也可能是服务端忙碌或阻塞，没有读取 pong',
+            ),
+          ]
+        : []),
     ],
   };
 }
+
+/** A hub answers the handshake of its protocol at once, and gives up itself without one (HubOptions.HandshakeTimeout). */
+const NO_HUB = text(
+  'A SignalR hub answers at once, and closes by itself where no handshake came for 15 s: is it a hub, and does every proxy pass messages on?',
+  'SignalR hub 会立即应答，15 秒内没有收到握手也会自行关闭：那里是否真的是 hub？各级代理是否转发消息？',
+);
 
 /** A timer of the page, or of its library, closed because nothing had come in for too long. */
 function silent(facts: Facts): Finding | null {
@@ -81,6 +96,7 @@ function silent(facts: Facts): Finding | null {
             'The server never answered what the page sent: read its log for that connection',
             '服务端一直没有回应页面发送的内容：查该连接在服务端的日志',
           ),
+      ...(libraryOf(facts)?.library.name === 'SignalR' && !timer.hadMessages ? [NO_HUB] : []),
       text(
         'If the server may be silent that long, let the page wait longer, or let the server send pings as messages',
         '若服务端本来就可能这么久不发消息，请放宽页面的时限，或让服务端以消息形式发送心跳',

@@ -1,7 +1,8 @@
 import type { Cause } from '#model/diagnosis/cause.ts';
-import { answererFacts, redirectsToLogin, stepsByHeaders } from '#model/diagnosis/evidence/answerer.ts';
+import { answererFacts, stepsByHeaders } from '#model/diagnosis/evidence/answerer.ts';
 import { wentDownFacts } from '#model/diagnosis/evidence/downtime.ts';
 import { ambiguityFacts, certaintyOf, isNoHttp } from '#model/diagnosis/evidence/handshake-error.ts';
+import { isRedirect, redirectKindOf, redirectMeaning, redirectSteps } from '#model/diagnosis/evidence/redirect.ts';
 import { neverOpenedFact } from '#model/diagnosis/evidence/times-told.ts';
 import { type Facts, failedToOpen } from '#model/diagnosis/facts.ts';
 import type { Candidate, Evidence } from '#model/diagnosis/verdict.ts';
@@ -42,7 +43,11 @@ export const httpStatus: Cause = {
       ],
       nextSteps: [
         ...stepsByHeaders(facts, code),
-        best ? best.refusal.step : stepFor(facts, code),
+        ...(best
+          ? [best.refusal.step]
+          : isRedirect(code)
+            ? redirectSteps(facts, redirectKindOf(facts, code))
+            : [stepFor(facts, code)]),
         ...(best ? [] : others.slice(0, ALTERNATIVES).map(({ step }) => step)),
         text('Open the same URL with curl and read the body', '用 curl 请求同一 URL，看响应正文'),
       ],
@@ -58,8 +63,8 @@ const ALTERNATIVES = 3;
 const CANDIDATES = 6;
 
 function headlineOf(facts: Facts, code: number, refusal: Refusal | null): Localized {
-  if (redirectsToLogin(facts, code))
-    return text(`HTTP ${code}: redirected to a login, so not logged in`, `HTTP ${code}：被重定向到登录页，即未登录`);
+  const redirected = redirectMeaning(redirectKindOf(facts, code));
+  if (redirected) return text(`HTTP ${code}: ${redirected.en}`, `HTTP ${code}：${redirected.zh}`);
   if (code === 407) return text('HTTP 407: the forward proxy wants a login', 'HTTP 407：正向代理要求登录');
   return refusal
     ? text(`HTTP ${code}: ${refusal.meaning.en}`, `HTTP ${code}：${refusal.meaning.zh}`)
@@ -93,16 +98,6 @@ function stepFor(facts: Facts, code: number): Localized {
     return text(
       'A plain web page answered: wrong path, or a proxy that does not pass Upgrade on',
       '响应的是普通网页：路径不对，或代理没有转发 Upgrade',
-    );
-  if (redirectsToLogin(facts, code))
-    return text(
-      'Log in first: the cookie or token is missing, expired, or not sent to this host (SameSite, domain)',
-      '请先登录：cookie 或令牌缺失、已过期，或没有发送到该主机（SameSite、domain）',
-    );
-  if (code >= 300 && code < 400)
-    return text(
-      'Browsers follow no redirect here: use the final URL, or log in where it leads to a login',
-      '浏览器在这里不跟随重定向：请直接使用最终的 URL；若指向登录页，请先登录',
     );
   if (code === 400)
     return text(

@@ -14,8 +14,14 @@ const nextSteps = [
 
 /** The smallest message, in bytes, that limits in use forbid (uWebSockets 16 KiB, Spring and Actix 64 KiB). */
 const LARGE = 16_384;
-/** How soon after a message that was too big the connection is lost, in ms. */
+/** How soon after a message that was too big the connection is lost, in ms, beside the time that it takes on its way. */
 const SOON = 5_000;
+/** How many bytes a slow line carries in a millisecond: 1 Mbit/s. */
+const SLOWEST = 125;
+/** How soon before the end, in ms, a message is the server's word on the one that was too big. */
+const WORD = 1_000;
+/** How many messages, at most, may fall behind it by chance. */
+const BY_CHANCE = 0.3;
 
 /**
  * A message was too big for one side. Rests on the code 1009 that the server sent (RFC 6455, 7.4.1), on
@@ -106,11 +112,11 @@ function cutFor(facts: Facts): Finding | null {
   if (sent.largest < LARGE || sent.lastAt === null) return null;
   const since = closed.at - sent.lastAt;
   // What is still being sent had no later end to wait for.
-  if (since < 0 || (since > SOON && bufferedAmount < LARGE)) return null;
+  if (since < 0 || (since > SOON + sent.largest / SLOWEST && bufferedAmount < LARGE)) return null;
   const others = sent.count > 1 ? (sent.size - sent.largest) / (sent.count - 1) : 0;
   // A page that always sends as much is not cut for it.
   if (sent.largest < others * 4) return null;
-  const unanswered = (received.lastAt ?? 0) <= sent.lastAt;
+  const unanswered = (received.lastAt ?? 0) <= sent.lastAt || isWordOn(facts, since);
   const largest = bytes(sent.largest);
   const short = size(sent.largest);
   const ago = duration(since);
@@ -135,6 +141,16 @@ function cutFor(facts: Facts): Finding | null {
         : []),
       fact('end', '1006: no Close frame arrived', '1006：没有收到 Close 帧'),
     ],
-    nextSteps: [text('Send it again: does it end in the same way?', '再发一次：是否同样断开？'), ...nextSteps],
+    nextSteps: [
+      text('Was it too big? Send it again: does it end in the same way?', '是否过大？再发一次：是否同样断开？'),
+      ...nextSteps,
+    ],
   };
+}
+
+/** Whether what came in behind the message is likely the server's word on it: it came with the end, and messages come too seldom for chance. */
+function isWordOn({ connection: { activity, end, opened } }: Facts, since: number): boolean {
+  const { lastAt, count } = activity.received;
+  if (lastAt === null || opened === null || end.at - lastAt > WORD) return false;
+  return (count * since) / Math.max(1, end.at - opened.at) < BY_CHANCE;
 }

@@ -1,12 +1,13 @@
 import type { Cause } from '#model/diagnosis/cause.ts';
 import { isLoopback } from '#model/diagnosis/evidence/address.ts';
+import { failedNext, sawNoNetwork } from '#model/diagnosis/evidence/at-endpoint.ts';
 import { failedByBrowser } from '#model/diagnosis/evidence/browser-failure.ts';
 import { isSameTime, silenceFitsLimit } from '#model/diagnosis/evidence/cut.ts';
 import { namedFailure } from '#model/diagnosis/evidence/handshake-error.ts';
 import { cutAtSameAge, cutAtSameSilence, hostOf } from '#model/diagnosis/evidence/repeated.ts';
 import { type Facts, silenceOf, wasLost } from '#model/diagnosis/facts.ts';
 import type { Evidence } from '#model/diagnosis/verdict.ts';
-import { duration, fact, text } from '#model/diagnosis/wording.ts';
+import { duration, fact, quoted, text } from '#model/diagnosis/wording.ts';
 import type { EndedConnection } from '#model/record/connection.ts';
 
 const PATTERN = /ERR_NETWORK_CHANGED|ERR_NETWORK_IO_SUSPENDED|ERR_ADDRESS_UNREACHABLE|ERR_NETWORK_ACCESS_DENIED/;
@@ -23,7 +24,7 @@ const AFTERWARDS = 60_000;
 
 /**
  * The machine's network changed. Rests on `handshake.error`; on `page.onlineChangedAt`, from the page's `online` event,
- * shortly before the end; or on neighbours: connections to other hosts lost in the same second, which no single server
+ * shortly before the end; or on neighbours: an attempt right after it that found no network, or connections to other hosts lost in the same second, which no single server
  * explains. Likely at most without the first, and possible where its host cuts at this silence or age at other times too:
  * hosts behind one kind of proxy lose at once what fell silent at once, which is no sign of the network at all where that silence
  * is one that limits cut at.
@@ -35,7 +36,7 @@ export const networkChanged: Cause = {
     const named = namedFailure(facts, PATTERN, said) ?? failedByBrowser(facts, PATTERN, said);
     if (named) return named;
     if (!wasLost(facts) || facts.error) return null;
-    const back = cameBack(facts);
+    const back = [...cameBack(facts), ...goneNext(facts)];
     const evidence = [...back, ...lostElsewhere(facts)];
     if (evidence.length === 0) return null;
     return {
@@ -59,6 +60,21 @@ function cameBack({ connection, host }: Facts): Evidence[] {
       'page',
       `the browser was offline and came back ${span.en} before the end`,
       `浏览器曾离线，在结束前 ${span.zh}恢复联网`,
+    ),
+  ];
+}
+
+/** That the next attempt found no network, as evidence. */
+function goneNext(facts: Facts): Evidence[] {
+  const [found] = isLoopback(facts.host) ? [] : failedNext(facts);
+  if (!found || !sawNoNetwork(found)) return [];
+  const later = duration(found.end.at - facts.connection.end.at);
+  const words = quoted(found.handshake?.error ?? '');
+  return [
+    fact(
+      'neighbours',
+      `the next attempt at this endpoint found no network ${later.en} later: ${words.en}`,
+      `${later.zh}后，对该端点的下一次尝试发现没有网络：${words.zh}`,
     ),
   ];
 }

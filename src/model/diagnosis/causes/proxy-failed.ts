@@ -1,10 +1,16 @@
 import type { Cause } from '#model/diagnosis/cause.ts';
+import { failedNext, sawNoProxy } from '#model/diagnosis/evidence/at-endpoint.ts';
+import { clockTime } from '#model/diagnosis/evidence/downtime.ts';
 import { namedFailure } from '#model/diagnosis/evidence/handshake-error.ts';
-import { text } from '#model/diagnosis/wording.ts';
+import { openedFact } from '#model/diagnosis/evidence/times-told.ts';
+import { type Facts, wasLost } from '#model/diagnosis/facts.ts';
+import type { Finding } from '#model/diagnosis/verdict.ts';
+import { duration, fact, quoted, text } from '#model/diagnosis/wording.ts';
 
 /**
  * The browser's own proxy failed. Rests on `handshake.error`: ERR_PROXY_, ERR_TUNNEL_,
- * ERR_SOCKS_, NS_ERROR_PROXY_, and Chromium's texts on a tunnel and on the proxy's login.
+ * ERR_SOCKS_, NS_ERROR_PROXY_, and Chromium's texts on a tunnel and on the proxy's login. Of what was open, on the next attempts,
+ * which found no proxy: then likely.
  */
 export const proxyFailed: Cause = {
   id: 'proxy-failed',
@@ -23,5 +29,33 @@ export const proxyFailed: Cause = {
           text('Does the proxy allow CONNECT to this host and port?', '代理是否允许对该主机和端口使用 CONNECT？'),
         ],
       },
-    ),
+    ) ?? wentAway(facts),
 };
+
+/** The browser's proxy took the connection along as it stopped. */
+function wentAway(facts: Facts): Finding | null {
+  if (!wasLost(facts) || facts.error) return null;
+  const found = failedNext(facts).find(sawNoProxy);
+  if (!found) return null;
+  const { at } = facts.connection.end;
+  const clock = clockTime(at);
+  const later = duration(found.end.at - at);
+  const words = quoted(found.handshake?.error ?? '');
+  return {
+    confidence: 'likely',
+    headline: text(`The browser's proxy went away at ${clock}`, `浏览器所用的代理在 ${clock} 停止`),
+    evidence: [
+      fact(
+        'neighbours',
+        `the next attempt at this endpoint found no proxy ${later.en} later: ${words.en}`,
+        `${later.zh}后，对该端点的下一次尝试找不到代理：${words.zh}`,
+      ),
+      fact('end', '1006: no Close frame arrived', '1006：没有收到 Close 帧'),
+      openedFact(facts),
+    ],
+    nextSteps: [
+      text('Does the proxy run? The server itself may be well', '代理是否在运行？服务端本身可能没有问题'),
+      text('Check the proxy settings of the browser and the system', '检查浏览器和系统的代理设置'),
+    ],
+  };
+}

@@ -1,5 +1,6 @@
 import type { Cause } from '#model/diagnosis/cause.ts';
 import { failedByBrowser } from '#model/diagnosis/evidence/browser-failure.ts';
+import { speaksOfHeartbeat } from '#model/diagnosis/evidence/heartbeat.ts';
 import { fact, quoted, text } from '#model/diagnosis/wording.ts';
 
 const headline = text('The server sent a reserved close code', '服务端发送了保留的关闭码');
@@ -22,6 +23,8 @@ export const reservedCloseCode: Cause = {
     const named = failedByBrowser(facts, /reserved status code/i, { headline, nextSteps });
     if (named) return named;
     const { closed } = facts;
+    // What its reason says is the cause; the code is how it was said.
+    if (closed && speaksOfHeartbeat(closed.reason)) return null;
     if (closed?.code === 1005 && closed.reason !== '') {
       const reason = quoted(closed.reason);
       return {

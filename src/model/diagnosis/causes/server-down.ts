@@ -63,8 +63,8 @@ function told(facts: Facts, downtime: Downtime): Omit<Finding, 'confidence'> {
       ...(downtime.named === 0 && !isLoopback(facts.host)
         ? [
             text(
-              'Or this machine alone no longer reaches that host: does it answer elsewhere?',
-              '或者只是本机访问不到该主机：在别处能访问吗？',
+              'Open its address in a tab: 502, 503 or 504 is a proxy whose server is down; no answer at all, and this machine may not reach it',
+              '在标签页里打开该地址：502、503 或 504 说明代理还在、后端停了；完全没有响应，则可能是本机访问不到它',
             ),
           ]
         : []),

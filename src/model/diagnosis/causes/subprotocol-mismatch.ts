@@ -1,6 +1,6 @@
 import type { Cause } from '#model/diagnosis/cause.ts';
-import { headerOf } from '#model/diagnosis/evidence/answerer.ts';
 import { ambiguityFacts, certaintyOf, namedFailure } from '#model/diagnosis/evidence/handshake-error.ts';
+import { headerOf } from '#model/diagnosis/evidence/header.ts';
 import { neverOpenedFact } from '#model/diagnosis/evidence/times-told.ts';
 import { withoutDevTools } from '#model/diagnosis/evidence/without-devtools.ts';
 import { acceptedInVain, type Facts, neverOpened } from '#model/diagnosis/facts.ts';

@@ -2,6 +2,8 @@ import type { Facts } from '#model/diagnosis/facts.ts';
 import type { Evidence } from '#model/diagnosis/verdict.ts';
 import { fact, quoted, text } from '#model/diagnosis/wording.ts';
 import type { Localized } from '#model/localized.ts';
+import { headerOf } from './header.ts';
+import { isRedirect, redirectKindOf } from './redirect.ts';
 
 /** Headers that only one product sends. */
 const MARKS: readonly (readonly [header: string, name: string])[] = [
@@ -14,12 +16,6 @@ const MARKS: readonly (readonly [header: string, name: string])[] = [
   ['x-fastly-request-id', 'Fastly'],
   ['x-envoy-upstream-service-time', 'Envoy'],
 ];
-
-/** The value of a header of the handshake's answer, null when there is none. */
-export function headerOf({ connection }: Facts, name: string): string | null {
-  const found = connection.handshake?.headers.find((header) => header.name.toLowerCase() === name);
-  return found && found.value.trim() !== '' ? found.value.trim() : null;
-}
 
 /** The product that answered, by a header that only it sends or by its own word (`server`); null when none says so. */
 export function answererOf(facts: Facts): string | null {
@@ -59,13 +55,6 @@ export function answererFacts(facts: Facts): Evidence[] {
   return lines;
 }
 
-/** Where a redirect leads that asks for a login. */
-const LOGIN = /log-?in|sign-?in|auth|sso|saml|cas\b/i;
-
-/** Whether the answer redirects to a login. Rests on `handshake.headers`, which Chromium does not tell of a refusal (measured: 6). */
-export const redirectsToLogin = (facts: Facts, status: number): boolean =>
-  status >= 300 && status < 400 && LOGIN.test(headerOf(facts, 'location') ?? '');
-
 /** What the answer's headers ask the reader to do, the most useful first. */
 export function stepsByHeaders(facts: Facts, status: number): Localized[] {
   const steps: Localized[] = [];
@@ -90,7 +79,7 @@ export function stepsByHeaders(facts: Facts, status: number): Localized[] {
     );
   }
   const target = headerOf(facts, 'location');
-  if (target !== null && status >= 300 && status < 400 && !redirectsToLogin(facts, status)) {
+  if (target !== null && isRedirect(status) && redirectKindOf(facts, status) !== 'login') {
     const words = quoted(target);
     steps.push(
       text(

@@ -23,8 +23,35 @@ export const failedAttempt = (connection: EndedConnection): boolean =>
   connection.opened === null && connection.end.type === 'closed' && effectiveCloseCall(connection) === null;
 
 /** What says that no server was there: nothing listens, or a proxy does not reach it. */
-const ABSENT = /ERR_CONNECTION_REFUSED|NS_ERROR_CONNECTION_REFUSED|Unexpected response code: 50[234]\b/;
+const ABSENT =
+  /ERR_CONNECTION_REFUSED|NS_ERROR_CONNECTION_REFUSED|Unexpected response code: (50[234]|52[123]|530)\b|ERR_TUNNEL_|via proxy server failed/;
+/** What says that the browser's own proxy was not there. */
+const NO_PROXY =
+  /ERR_PROXY_CONNECTION_FAILED|NS_ERROR_PROXY_CONNECTION_REFUSED|NS_ERROR_UNKNOWN_PROXY_HOST|ERR_SOCKS_CONNECTION_FAILED/;
+/** What says that there was no network; a name that is not resolved is no such thing, as a proxy that went away shows too. */
+const NO_NETWORK =
+  /ERR_(INTERNET_DISCONNECTED|NETWORK_CHANGED|NETWORK_IO_SUSPENDED|ADDRESS_UNREACHABLE)|NS_ERROR_(OFFLINE|NET_UNREACHABLE)/;
 
 /** Whether a second channel said of a failed attempt that no server was there. */
 export const sawNoServer = ({ handshake }: EndedConnection): boolean =>
-  handshake !== null && (ABSENT.test(handshake.error ?? '') || [502, 503, 504].includes(handshake.status ?? 0));
+  handshake !== null &&
+  (ABSENT.test(handshake.error ?? '') || [502, 503, 504, 521, 522, 523, 530].includes(handshake.status ?? 0));
+
+/** Whether a second channel said of a failed attempt that the browser's own proxy was not there. */
+export const sawNoProxy = ({ handshake }: EndedConnection): boolean => NO_PROXY.test(handshake?.error ?? '');
+
+/** Whether a second channel said of a failed attempt that there was no network. */
+export const sawNoNetwork = ({ handshake }: EndedConnection): boolean => NO_NETWORK.test(handshake?.error ?? '');
+
+/** How soon after an end, in ms, the next attempt tells of what was there then. */
+const SOON = 30_000;
+
+/** The attempts after an end, made within seconds of each other, that failed before one opened. */
+export function failedNext(facts: Facts): EndedConnection[] {
+  const { end } = facts.connection;
+  const later = atEndpoint(facts).filter(({ createdAt }) => createdAt >= end.at);
+  const [next] = later;
+  if (!next || next.createdAt - end.at > SOON) return [];
+  const opened = later.findIndex((other) => other.opened !== null);
+  return later.slice(0, opened < 0 ? later.length : opened).filter(failedAttempt);
+}

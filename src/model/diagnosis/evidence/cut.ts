@@ -1,7 +1,7 @@
 import { errorsTell, type Facts, silenceOf, wasLost } from '#model/diagnosis/facts.ts';
 import { type Cut, type FittingLimit, findLimits } from '#model/time-limits/find-limits.ts';
 import { roundSeconds } from '#model/time-limits/round.ts';
-import { headerOf } from './answerer.ts';
+import { headerOf } from './header.ts';
 import { standstillOf } from './standstill.ts';
 
 /** The facts of a cut that speak for a limit on the way. */

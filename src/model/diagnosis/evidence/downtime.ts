@@ -2,12 +2,13 @@ import { type Facts, wasLost } from '#model/diagnosis/facts.ts';
 import type { Evidence } from '#model/diagnosis/verdict.ts';
 import { duration, fact } from '#model/diagnosis/wording.ts';
 import { effectiveCloseCall } from '#model/record/ending.ts';
-import { atEndpoint, failedAttempt, sawNoServer } from './at-endpoint.ts';
+import { atEndpoint, failedNext, sawNoServer } from './at-endpoint.ts';
 
-/** How soon after the end the next attempt must be made to tell of the server then, in ms. */
-const SOON = 30_000;
-/** How soon an attempt fails that nothing answers, in ms; a network that is gone takes longer or shows otherwise. */
-const AT_ONCE = 3_000;
+/**
+ * How soon an attempt fails that nothing answers, in ms, behind a proxy that tries three times more, a second apart, too (HAProxy, `retries`); a
+ * network that is gone takes longer or shows otherwise.
+ */
+const AT_ONCE = 6_000;
 /** How long before an attempt the server may have gone down for it to be told there, in ms. */
 const LONGEST = 3_600_000;
 
@@ -29,11 +30,7 @@ export interface Downtime {
  */
 export function downtimeAfter(facts: Facts): Downtime | null {
   const { end } = facts.connection;
-  const later = atEndpoint(facts).filter(({ createdAt }) => createdAt >= end.at);
-  const [next] = later;
-  if (!next || next.createdAt - end.at > SOON) return null;
-  const opened = later.findIndex((other) => other.opened !== null);
-  const attempts = later.slice(0, opened < 0 ? later.length : opened).filter(failedAttempt);
+  const attempts = failedNext(facts);
   const [first] = attempts;
   if (!first) return null;
   const named = attempts.filter(sawNoServer).length;
@@ -41,7 +38,7 @@ export function downtimeAfter(facts: Facts): Downtime | null {
   const other = attempts.some(({ handshake }) => (handshake?.error || handshake?.status) && !sawNoServerIn(handshake));
   if (other && named === 0) return null;
   if (named === 0 && attempts.some((each) => each.end.at - each.createdAt > AT_ONCE)) return null;
-  const back = later[opened]?.opened?.at;
+  const back = atEndpoint(facts).find(({ createdAt, opened }) => createdAt >= end.at && opened !== null)?.opened?.at;
   return {
     failed: attempts.length,
     named,

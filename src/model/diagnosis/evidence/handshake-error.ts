@@ -49,7 +49,7 @@ export const isNoHttp = ({ connection: { handshake }, error }: Facts): boolean =
 export function namedFailure(
   facts: Facts,
   pattern: RegExp,
-  verdict: Pick<Finding, 'headline' | 'nextSteps'>,
+  verdict: Pick<Finding, 'headline' | 'nextSteps' | 'candidates'>,
 ): Finding | null {
   if (!failedToOpen(facts) || !pattern.test(facts.error)) return null;
   return {

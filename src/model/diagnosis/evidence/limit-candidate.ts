@@ -3,7 +3,7 @@ import type { Candidate, Evidence } from '#model/diagnosis/verdict.ts';
 import { duration, fact, quoted, text, verbatim } from '#model/diagnosis/wording.ts';
 import type { Localized } from '#model/localized.ts';
 import type { FittingLimit } from '#model/time-limits/find-limits.ts';
-import { headerOf } from './answerer.ts';
+import { headerOf } from './header.ts';
 
 /** How many limits are told at most: the answer that names none leaves many at 60 s. */
 const MOST = 6;

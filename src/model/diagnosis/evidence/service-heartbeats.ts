@@ -115,6 +115,8 @@ export function mqttSilence(facts: Facts): Finding | null {
   const since = connection.end.at - sent.lastAt;
   const keepAlive = KEEP_ALIVES.find((seconds) => {
     const late = since - seconds * 1_500;
+    // A pause that it bore before shows that it waits longer.
+    if (sent.longestGap > seconds * 1_500) return false;
     return late >= -500 && late <= Math.max(1_500, seconds * 100);
   });
   if (keepAlive === undefined) return null;

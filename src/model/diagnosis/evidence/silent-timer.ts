@@ -7,6 +7,7 @@ import { sinceMessage } from './calling.ts';
 import { isOfTimer, watcherIn } from './frames.ts';
 import { libraryOf } from './library.ts';
 import { hostOf } from './repeated.ts';
+import { timerOf } from './timers.ts';
 
 /** The shortest silence, in ms, that a timer may wait for. */
 const SHORTEST = 1_500;
@@ -14,6 +15,8 @@ const SHORTEST = 1_500;
 const UNUSUAL = 1.5;
 /** How many times the longest gap the silence may be at most where nothing but its roundness speaks for a timer. */
 const STILL_A_HEARTBEAT = 12;
+/** The shortest silence, in ms, that a server which had stopped bears out. */
+const LONG = 5_000;
 /** How few messages say nothing of a usual gap. */
 const FEW = 3;
 
@@ -31,8 +34,9 @@ export interface SilentTimer {
  * The page closed an open connection because nothing had come in for too long. Rests on the time from the last message
  * that came in to `closeCall.at`, on `activity.received.longestGap` before it, on `closeCall.during` (a timer runs in no
  * event; one in a worker comes as that worker's message), and on what speaks for a timer: Firefox' stack, a function named
- * after it, a silence of whole seconds, the limit that a library ships, or others that the page closed after the same
- * silence. Likely with one of those and a usual gap that the silence exceeds, possible with either. Null otherwise.
+ * after it, a silence of whole seconds, the limit that a library ships, others that the page closed after the same
+ * silence, or a server that did not answer the close() of such a library either. Likely with one of those and a usual gap
+ * that the silence exceeds, possible with either. Null otherwise.
  */
 export function silentTimerOf(facts: Facts): SilentTimer | null {
   const { connection, closed, closeCall } = facts;
@@ -47,8 +51,8 @@ export function silentTimerOf(facts: Facts): SilentTimer | null {
   const times = received.longestGap > 0 ? silence / received.longestGap : 0;
   const usual = received.count >= FEW && times > 0;
   if (usual && times < UNUSUAL) return null;
-  const strong = named.length > 0;
   const hasBoth = usual && closeCall.during !== 'unknown';
+  const strong = named.length > 0 || (hasBoth && silence >= LONG && times >= 2 * UNUSUAL && isBornOut(facts));
   if (!strong && !(hasBoth && (isRound(silence) || times >= 2 * UNUSUAL))) return null;
   const isLikely = strong || (isRound(silence) && times <= STILL_A_HEARTBEAT);
   return {
@@ -58,6 +62,12 @@ export function silentTimerOf(facts: Facts): SilentTimer | null {
     evidence: [silenceBefore(silence, hadMessages), ...(usual ? [usualGap(times, received.longestGap)] : []), ...named],
   };
 }
+
+/** Whether a library of heartbeats closed it, and the server answered not even that: it, or the path to it, had stopped. */
+const isBornOut = (facts: Facts): boolean =>
+  facts.closed?.code === 1006 &&
+  timerOf('closing', facts.closing, facts.browser) !== null &&
+  libraryOf(facts)?.library.silence !== undefined;
 
 /** Whether a timer may have called: in no event, or in a message from a worker that keeps the time. */
 function mayBeTimer({ during, eventType }: NonNullable<EndedConnection['closeCall']>): boolean {
@@ -100,20 +110,20 @@ const LATE = 1_500;
 /** What speaks for a timer by itself. */
 function marksOf(facts: Facts, silence: number): Evidence[] {
   const { closeCall } = facts;
+  const { library } = libraryOf(facts) ?? {};
   const stack = closeCall?.stack ?? '';
   const named: Evidence[] = [];
   if (isOfTimer(stack)) named.push(fact('closeCall', 'a timer of the page called it', '由页面的定时器调用'));
   const watcher = watcherIn(stack);
   if (watcher !== null)
     named.push(fact('closeCall', `the stack of the call names ${watcher}`, `调用栈中有 ${watcher}`));
-  const { library } = libraryOf(facts) ?? {};
   const limit = library?.silence?.find((each) => silence >= each - 50 && silence <= each + LATE);
   if (library && limit !== undefined) {
     const span = duration(limit);
     named.push(
       fact(
         'activity',
-        `consistent with the limit that ${library.name} ships: ${span.en}`,
+        `consistent with the timeout that ${library.name} ships: ${span.en}`,
         `与 ${library.name} 的默认时限 ${span.zh}一致`,
       ),
     );

@@ -11,10 +11,17 @@ const PUT_OFF = 60_000;
  * as it does after the milliseconds of a refusal. An attempt that it may have put off, because another to the same host had
  * just failed, proves nothing.
  */
-export function isUnanswered({ connection, neighbours, attempt, error }: Facts): boolean {
+export function isUnanswered(facts: Facts): boolean {
+  const { connection, attempt, error } = facts;
   if (error !== 'NS_ERROR_CONNECTION_REFUSED' || attempt < TOO_LONG || connection.beforeCapture) return false;
+  return !mayBePutOff(facts);
+}
+
+/** Whether Firefox may have put the attempt off, so that the time it took says nothing of the server. */
+export function mayBePutOff({ connection, neighbours, browser }: Facts): boolean {
+  if (browser === 'chromium') return false;
   const host = hostOf(connection);
-  return !neighbours.some(
+  return neighbours.some(
     (other) =>
       other.opened === null &&
       hostOf(other) === host &&

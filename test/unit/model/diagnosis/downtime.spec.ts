@@ -177,3 +177,23 @@ test('failures of before DevTools told anything are named by the same failure so
   unknown([failed(), named(error, null, { at: END + 30_000, attempt: 21_000 })]);
   unknown([failed(), failed({ at: END + 2_000, handshake: seen({ error, ambiguous: true }) })]);
 });
+
+test('attempts that take as long as a proxy tries its servers tell of a server all the same', () => {
+  const attempt = (after: number, took: number) => failed({ ...inFirefox, at: END + after + took, attempt: took });
+  expect(told(lost(inFirefox), [attempt(1_000, 3_850), attempt(6_000, 3_760)])).toEqual({
+    cause: 'server-down',
+    confidence: 'likely',
+  });
+  expect(told(lost(inFirefox), [attempt(1_000, 9_000), attempt(12_000, 9_000)]).cause).toBe('connection-lost');
+  const steps = explain(lost(inFirefox), [attempt(900, 40), attempt(2_000, 40)]).nextSteps.map(({ en }) => en);
+  expect(steps.join()).toMatch(/502, 503 or 504 is a proxy/);
+});
+
+test('what a content network says of an origin that is gone tells of it too', () => {
+  for (const status of [521, 522, 523, 530])
+    expect(
+      told(lost(), [
+        named(`Error during WebSocket handshake: Unexpected response code: ${status}`, null, { at: END + 900 }),
+      ]),
+    ).toEqual({ cause: 'server-down', confidence: 'likely' });
+});

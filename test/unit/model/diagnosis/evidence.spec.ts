@@ -153,3 +153,80 @@ test('a session of Socket.IO that was given up behind the open is told as one, a
   const used = { sent: { count: 9, size: 80, largest: 30, lastAt: END - 100, longestGap: 0 } };
   expect(explain(probe('a41pHlHd', { activity: used }), []).headline.en).toBe('The page closed it');
 });
+
+test('a heartbeat that a reserved code speaks of is the cause, and the code how it was said', () => {
+  const verdict = explain(closedWith(1006, 'Stale Connection', { ...inFirefox, clean: false }), []);
+  expect(verdict).toMatchObject({ cause: 'heartbeat-timeout', confidence: 'likely' });
+  expect(lines(verdict)[0]).toBe(
+    'end: the server closed with the reason "Stale Connection", under 1006, which no Close frame may carry',
+  );
+  expect(explain(closedWith(1006, 'bye', { ...inFirefox, clean: false }), []).cause).toBe('reserved-close-code');
+});
+
+test('the size of a message that was too big is told however long it was on its way, and whatever the server said of it', () => {
+  const sent = (largest: number, ago: number) => ({
+    count: 2,
+    size: largest + 44,
+    largest,
+    lastAt: END - ago,
+    longestGap: 0,
+  });
+  const silent = { count: 0, size: 0, largest: 0, lastAt: null, longestGap: 0 };
+  const upload = (largest: number, ago: number) =>
+    explain(lost({ activity: { sent: sent(largest, ago), received: silent } }), []);
+  expect(upload(11_000_000, 86_000)).toMatchObject({ cause: 'message-too-big', confidence: 'likely' });
+  expect(upload(200_000, 86_000).cause).toBe('connection-lost');
+  const word = { count: 2, size: 312, largest: 306, lastAt: END - 143, longestGap: 0 };
+  const feed = { count: 5_000, size: 60_000, largest: 306, lastAt: END - 143, longestGap: 300 };
+  const answered = (received: typeof word) => explain(lost({ activity: { sent: sent(2_000_018, 880), received } }), []);
+  expect(answered(word)).toMatchObject({ cause: 'message-too-big', confidence: 'likely' });
+  expect(answered(feed).cause).toBe('connection-lost');
+});
+
+test('a library of heartbeats whose close() nobody answers had closed for want of one', () => {
+  const engine = { url: 'wss://api.shop.example/socket.io/?EIO=4&transport=websocket' };
+  const received = (silence: number) => ({
+    count: 6,
+    size: 179,
+    largest: 107,
+    lastAt: END - 60_000 - silence,
+    longestGap: 1_074,
+  });
+  const after = (silence: number, more: object = engine) =>
+    explain(
+      lost({
+        age: 300_000,
+        activity: { received: received(silence) },
+        closeCall: { ago: 60_000, during: 'none' },
+        ...more,
+      }),
+      [],
+    ).cause;
+  expect(after(40_861)).toBe('heartbeat-timeout');
+  expect(after(2_300)).toBe('closing-unanswered');
+  expect(after(40_861, {})).toBe('closing-unanswered');
+});
+
+test('a SignalR client that hears nothing at all is told what a hub would have said', () => {
+  const stack = '    at HubConnection._stopInternal (https://shop.example/signalr.js:2822:38)';
+  const sent = { count: 1, size: 32, largest: 32, lastAt: END - 30_050, longestGap: 0 };
+  const verdict = explain(
+    closedWith(1005, '', {
+      age: 30_100,
+      activity: { sent, received: { count: 0, size: 0, largest: 0, lastAt: null, longestGap: 0 } },
+      closeCall: { ago: 88, during: 'none', stack },
+    }),
+    [],
+  );
+  expect(verdict.cause).toBe('heartbeat-timeout');
+  expect(verdict.nextSteps.map(({ en }) => en).join()).toContain('no handshake came for 15 s');
+});
+
+test('a keep alive shorter than a pause that the broker bore is not the one', () => {
+  const after = (longestGap: number) => {
+    const sent = { count: 8, size: 60, largest: 24, lastAt: END - 15_300, longestGap };
+    return explain(lost({ protocol: 'mqtt', activity: { sent } }), []).cause;
+  };
+  expect(after(9_000)).toBe('heartbeat-timeout');
+  expect(after(60_000)).toBe('connection-lost');
+});

@@ -40,5 +40,5 @@ test('a silence that is round as the page heard it is round, however late the op
   const silent = (age: number, late: number) =>
     lost({ age, attempt: late, activity: { sent: NOTHING, received: NOTHING } });
   expect(told(silent(10_100, 1_140))).toBe('idle-timeout: Idle timeout: silent for 10.1 s');
-  expect(told(silent(13_700, 1_900))).toMatch(/^connection-lost/);
+  expect(told(silent(33_700, 1_900))).toMatch(/^connection-lost/);
 });
