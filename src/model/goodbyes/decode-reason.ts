@@ -30,7 +30,9 @@ const DECODERS: Readonly<Record<NonNullable<GoodbyeRule['reasonAs']>, (text: str
 
 /** A reason as it is to be read: decoded, in one line, and cut. */
 export function decodeReason(said: string, as: GoodbyeRule['reasonAs']): string {
-  const decoded = as ? DECODERS[as](said) : said;
+  // Any message may come in bytes, whatever its protocol is used to.
+  const text = DECODERS['utf-8'](said);
+  const decoded = as ? DECODERS[as](text) : text;
   return oneLine(decoded).slice(0, SIZES.saidReason);
 }
 

@@ -1,4 +1,17 @@
-import { choice, END, type Expression, LITERAL, not, optional, REST, say, sequence, take } from './expression.ts';
+import {
+  choice,
+  END,
+  type Expression,
+  LITERAL,
+  not,
+  optional,
+  REST,
+  repeat,
+  say,
+  sequence,
+  take,
+  unit,
+} from './expression.ts';
 import { FREE_TEXT } from './free-text.ts';
 
 /**
@@ -20,11 +33,11 @@ const literal = (part: Expression) => sequence(LITERAL, part);
 export const CODE: Expression = sequence(say(`${FIELD}c`), choice(literal(take(REST)), FREE_TEXT));
 /** The code is a JSON string. */
 export const WORD_CODE: Expression = sequence(not(LITERAL), CODE);
-/** The code is a JSON number. */
-export const NUMBER_CODE: Expression = sequence(
-  not(literal(choice('undefined', 'null', 'true', 'false', END))),
-  literal(0),
-  CODE,
+const DIGITS = repeat(unit('09'), 1);
+/** The code is a JSON number, or a string of digits, as some servers write it. */
+export const NUMBER_CODE: Expression = choice(
+  sequence(not(literal(choice('undefined', 'null', 'true', 'false', END))), literal(0), CODE),
+  sequence(say(`${FIELD}c`), take(DIGITS), END),
 );
 /** The reason is what the expression, of {@link FREE_TEXT}, says. */
 export const reasonFrom = (part: Expression): Expression => sequence(say(`${FIELD}r`), part);

@@ -67,6 +67,8 @@ export interface GoodbyeProtocol {
   readonly subprotocols: readonly string[];
   /** URLs that mark it, as services have them (`matchesUrl`). */
   readonly urls: readonly string[];
+  /** Values of query parameters that mark it where nothing else does; each must fit. */
+  readonly query?: Readonly<Record<string, RegExp>>;
   readonly rules: readonly GoodbyeRule[];
   readonly words: Words;
   /** What its messages hold that must never be taken, or that a reason may name. */

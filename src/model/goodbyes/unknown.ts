@@ -1,6 +1,18 @@
 import type { Report } from '#model/record/connection.ts';
-import { ahead, choice, type Expression, json, LITERAL, not, type Path, REST, repeat, sequence } from './expression.ts';
-import { CODE, NUMBER_CODE, PERHAPS_REASON, REASON, WORD_CODE } from './fields.ts';
+import {
+  ahead,
+  choice,
+  END,
+  type Expression,
+  json,
+  LITERAL,
+  not,
+  type Path,
+  REST,
+  repeat,
+  sequence,
+} from './expression.ts';
+import { CODE, codeNamed, PERHAPS_REASON, REASON } from './fields.ts';
 import { anyCase } from './free-text.ts';
 import type { GoodbyeProtocol } from './protocol.ts';
 
@@ -11,7 +23,11 @@ export const UNKNOWN = 'unknown';
 const GUESS_WITHIN = 1_000;
 
 /** Keys whose value names what a message is. */
-const KINDS = ['type', 'event', 'op'];
+const KINDS = ['type', 'event', 'op', 'status'];
+
+/** Keys whose value is its code, and keys whose value says what is the matter; of two the later is read. */
+const CODES = ['error_code', 'code'];
+const WORDS = ['msg', 'error', 'message', 'reason'];
 
 /** Words that name an error or an end, as a part of `connectionError`, `session_expired` and the like. */
 const NAMES = [
@@ -34,24 +50,39 @@ const NAMES = [
 
 const NAME = choice(...NAMES);
 /** A text that names an error or an end. */
-const NAMED = sequence(not(LITERAL), repeat(sequence(not(NAME), 1)), NAME, REST);
+const NAMED = sequence(not(LITERAL), repeat(sequence(not(NAME), 1)), not(END), REST);
 
 /** Where the code and the words of an error stand, if not beside its kind. */
 const PLACES = [[], ['error'], ['payload'], ['data'], ['d']];
 
-/** What an error says of itself: at least one of these must be there. Of two fields the later is read. */
-const says = (kind: string, place: Path): Expression => {
-  const [code, message, reason] = [
-    [...place, 'code'],
-    [...place, 'message'],
-    [...place, 'reason'],
-  ];
-  return choice(
-    json([message, PERHAPS_REASON], [reason, PERHAPS_REASON], [code, choice(NUMBER_CODE, WORD_CODE)]),
-    json([[kind], CODE], [message, PERHAPS_REASON], [reason, REASON]),
-    json([[kind], CODE], [message, REASON]),
+/** A word or a number. */
+const THERE = not(sequence(LITERAL, choice('undefined', 'null', 'true', 'false', END)));
+const CODE_THERE = sequence(THERE, CODE);
+
+/** Whether an error says anything of itself: its kind alone is none. */
+const saysSomething = (place: Path): Expression =>
+  ahead(
+    choice(
+      ...WORDS.map((name) => json([[...place, name], sequence(not(LITERAL), not(END), REST)])),
+      ...CODES.map((name) => json([[...place, name], sequence(THERE, REST)])),
+    ),
   );
-};
+
+/** What an error says of itself. */
+const says = (kind: string, place: Path): Expression =>
+  json(
+    [[kind], CODE],
+    ...CODES.map((name): [Path, Expression] => [[...place, name], choice(CODE_THERE, REST)]),
+    ...WORDS.map((name): [Path, Expression] => [[...place, name], PERHAPS_REASON]),
+  );
+
+/** An error that has no kind, since its key names it. */
+const NAMELESS = choice(
+  json([['error', 'message'], REASON], [['error', 'code'], CODE_THERE]),
+  json([['error'], REASON], [['code'], CODE_THERE]),
+  json([['error'], sequence(codeNamed('error'), REASON)]),
+  json([['error', 'message'], sequence(codeNamed('error'), REASON)]),
+);
 
 /**
  * What the last message of a protocol that we do not know may have been: a JSON object that looks like an error. Never more
@@ -67,8 +98,12 @@ export const unknownProtocol: GoodbyeProtocol = {
       weight: 'hint',
       expression: choice(
         ...KINDS.map((kind) =>
-          sequence(ahead(json([[kind], NAMED])), choice(...PLACES.map((place) => says(kind, place)))),
+          sequence(
+            ahead(json([[kind], NAMED])),
+            choice(...PLACES.map((place) => sequence(saysSomething(place), says(kind, place)))),
+          ),
         ),
+        NAMELESS,
       ),
     },
   ],

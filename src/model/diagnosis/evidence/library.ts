@@ -16,6 +16,8 @@ export interface Library {
   readonly silence?: readonly number[];
   /** Subprotocols and URLs that only it, or what speaks with it, uses. */
   readonly marks?: RegExp;
+  /** Ids of the protocols that it speaks, of those that say goodbye in a message. */
+  readonly speaks?: readonly string[];
 }
 
 /**
@@ -30,12 +32,14 @@ const LIBRARIES: readonly Library[] = [
     connecting: [20_000],
     silence: [45_000],
     marks: /[?&]EIO=\d/,
+    speaks: ['socket-io'],
   },
   {
     name: 'SignalR',
     packages: ['@microsoft/signalr', 'signalr'],
     functions: /\bHubConnection\./,
     silence: [30_000],
+    speaks: ['signalr-json', 'signalr-msgpack'],
   },
   {
     name: 'Action Cable',
@@ -43,19 +47,27 @@ const LIBRARIES: readonly Library[] = [
     functions: /\breconnectIfStale$/,
     silence: [6_000],
     marks: /^actioncable-v1-json$/,
+    speaks: ['action-cable'],
   },
-  { name: 'Phoenix', packages: ['phoenix', 'phoenix_live_view', '@supabase/realtime-js'], connecting: [10_000] },
+  {
+    name: 'Phoenix',
+    packages: ['phoenix', 'phoenix_live_view', '@supabase/realtime-js'],
+    connecting: [10_000],
+    speaks: ['phoenix', 'supabase-realtime'],
+  },
   {
     name: 'MQTT.js',
     packages: ['mqtt', 'mqtt.js', 'async-mqtt'],
     functions: /\bMqttClient\./,
     connecting: [30_000],
+    speaks: ['mqtt'],
   },
   {
     name: 'Paho',
     packages: ['paho-mqtt', 'mqttws31', 'paho'],
     functions: /\bPaho\./,
     connecting: [30_000],
+    speaks: ['mqtt'],
   },
   {
     name: 'reconnecting-websocket',
@@ -64,12 +76,13 @@ const LIBRARIES: readonly Library[] = [
     connecting: [4_000],
   },
   { name: 'PartySocket', packages: ['partysocket'], functions: /\bPartySocket\./, connecting: [4_000] },
-  { name: 'SockJS', packages: ['sockjs-client', 'sockjs'], functions: /\bSockJS\./ },
+  { name: 'SockJS', packages: ['sockjs-client', 'sockjs'], functions: /\bSockJS\./, speaks: ['sockjs', 'stomp'] },
   {
     name: 'STOMP',
     packages: ['@stomp/stompjs', 'stompjs', 'stomp', 'webstomp-client'],
     functions: /\bStompHandler\.|\b_?closeOrDiscardWebsocket$/,
     marks: /^v1[012]\.stomp$/,
+    speaks: ['stomp'],
   },
   { name: 'graphql-ws', packages: ['graphql-ws'] },
   {
@@ -78,17 +91,57 @@ const LIBRARIES: readonly Library[] = [
     functions: /\bSubscriptionClient\./,
     connecting: [30_000],
     silence: [30_000],
+    speaks: ['subscriptions-transport-ws'],
   },
-  { name: 'Pusher', packages: ['pusher-js', 'pusher'], connecting: [10_000], silence: [150_000] },
-  { name: 'Ably', packages: ['ably'], connecting: [10_000] },
-  { name: 'Centrifugo', packages: ['centrifuge'], connecting: [5_000] },
-  { name: 'NATS', packages: ['nats.ws', '@nats-io/nats-core'], connecting: [20_000] },
+  { name: 'Pusher', packages: ['pusher-js', 'pusher'], connecting: [10_000], silence: [150_000], speaks: ['pusher'] },
+  { name: 'Ably', packages: ['ably'], connecting: [10_000], speaks: ['ably'] },
+  { name: 'Centrifugo', packages: ['centrifuge'], connecting: [5_000], speaks: ['centrifugo'] },
+  {
+    name: 'NATS',
+    packages: ['nats.ws', 'nats', '@nats-io/nats-core', '@nats-io/transport-websocket'],
+    connecting: [20_000],
+    speaks: ['nats'],
+  },
   { name: 'RxJS', packages: ['rxjs'], functions: /\bWebSocketSubject\./ },
   { name: 'react-use-websocket', packages: ['react-use-websocket'] },
-  { name: 'LiveKit', packages: ['livekit-client'] },
-  { name: 'Colyseus', packages: ['colyseus.js', '@colyseus/sdk'] },
-  { name: 'Strophe', packages: ['strophe.js', 'strophe'], functions: /\bStrophe\./ },
-  { name: 'autobahn', packages: ['autobahn-browser', 'autobahn'] },
+  { name: 'LiveKit', packages: ['livekit-client'], speaks: ['livekit'] },
+  { name: 'Colyseus', packages: ['colyseus.js', '@colyseus/sdk'], speaks: ['colyseus'] },
+  { name: 'Strophe', packages: ['strophe.js', 'strophe'], functions: /\bStrophe\./, speaks: ['xmpp'] },
+  { name: 'autobahn', packages: ['autobahn-browser', 'autobahn'], speaks: ['wamp'] },
+  { name: 'PeerJS', packages: ['peerjs'], speaks: ['peerjs'] },
+  { name: 'noVNC', packages: ['@novnc/novnc', 'novnc', 'no-vnc'], functions: /\bRFB\./, speaks: ['rfb'] },
+  {
+    name: 'Guacamole',
+    packages: ['guacamole-common-js', 'guacamole'],
+    functions: /\bGuacamole\./,
+    speaks: ['guacamole'],
+  },
+  {
+    name: 'XMPP',
+    packages: ['@xmpp/client', '@xmpp/websocket', 'stanza', 'stanza.io', 'converse.js'],
+    speaks: ['xmpp'],
+  },
+  { name: 'Meteor', packages: ['meteor', 'simpleddp', '@meteorjs/ddp'], speaks: ['meteor-ddp', 'sockjs'] },
+  { name: 'CometD', packages: ['cometd', 'org.cometd', 'cometd-javascript', 'faye'], speaks: ['bayeux'] },
+  { name: 'RSocket', packages: ['rsocket-websocket-client', 'rsocket-core'], speaks: ['rsocket'] },
+  { name: 'rhea', packages: ['rhea', 'rhea-promise', '@azure/event-hubs', '@azure/service-bus'], speaks: ['amqp'] },
+  { name: 'Azure Web PubSub', packages: ['@azure/web-pubsub-client'], speaks: ['azure-web-pubsub'] },
+  { name: 'Firebase', packages: ['@firebase/database', 'firebase-database', 'firebase'], speaks: ['firebase-rtdb'] },
+  { name: 'Convex', packages: ['convex'], speaks: ['convex'] },
+  { name: 'y-websocket', packages: ['y-websocket'], speaks: ['y-websocket'] },
+  { name: 'Hocuspocus', packages: ['@hocuspocus/provider', '@tiptap-pro/provider'], speaks: ['hocuspocus'] },
+  {
+    name: 'Automerge Repo',
+    packages: ['@automerge/automerge-repo-network-websocket', 'automerge-repo-network-websocket'],
+    speaks: ['automerge-repo'],
+  },
+  { name: 'tldraw', packages: ['@tldraw/sync', '@tldraw/sync-core'], speaks: ['tldraw-sync'] },
+  { name: 'roslib', packages: ['roslib', 'roslibjs'], functions: /\bROSLIB\./, speaks: ['rosbridge'] },
+  { name: 'nostr-tools', packages: ['nostr-tools', '@nostr-dev-kit/ndk'], speaks: ['nostr'] },
+  { name: 'Home Assistant', packages: ['home-assistant-js-websocket'], speaks: ['home-assistant'] },
+  { name: 'Deepgram', packages: ['@deepgram/sdk'], speaks: ['deepgram'] },
+  { name: 'OpenAI', packages: ['openai', '@openai/agents-realtime'], speaks: ['openai-realtime'] },
+  { name: 'Zero', packages: ['@rocicorp/zero'], speaks: ['rocicorp-zero'] },
   { name: 'Vite', packages: ['@vite/client', 'vite'] },
   { name: 'webpack-dev-server', packages: ['webpack-dev-server'] },
 ];
@@ -97,7 +150,7 @@ const LIBRARIES: readonly Library[] = [
 const inPath = (name: string): RegExp => {
   const loose = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll(/\\\.|\//g, '[._/]+');
   return new RegExp(
-    `(?:^|/)${loose}(?:@[^/]+)?(?:/|(?:[._-](?:min|esm|umd|es\\d*|iife|browser|bundle|module|mjs|prod|dev))*\\.[cm]?js$)`,
+    `(?:^|/)${loose}(?:@[^/]+)?(?:[-.@]v?\\d+(?:\\.\\d+)*)?(?:/|(?:[._-](?:min|esm|umd|es\\d*|iife|browser|bundle|module|mjs|prod|dev))*\\.[cm]?js$)`,
     'i',
   );
 };

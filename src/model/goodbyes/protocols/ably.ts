@@ -5,7 +5,7 @@ import { type GoodbyeProtocol, word } from '#model/goodbyes/protocol.ts';
 const action = (number: number, code?: string) =>
   [['action'], sequence(LITERAL, `${number}`, ...(code ? [codeNamed(code)] : []))] as const;
 /** About the connection and not about a channel. */
-const WHOLE = [['channel'], MISSING] as const;
+const WHOLE = [['channel'], choice(MISSING, `${LITERAL}null`)] as const;
 
 export const ably: GoodbyeProtocol = {
   id: 'ably',

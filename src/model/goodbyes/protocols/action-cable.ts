@@ -12,7 +12,7 @@ export const actionCable: GoodbyeProtocol = {
       weight: 'fatal',
       expression: json(
         [['type'], 'disconnect'],
-        [['reason'], choice(WORD_CODE, sequence(`${LITERAL}null`, codeNamed('none')))],
+        [['reason'], choice(WORD_CODE, sequence(choice(`${LITERAL}null`, MISSING), codeNamed('none')))],
         // Slack says `disconnect` too, and never `reconnect`.
         [['reconnect'], sequence(not(MISSING), choice(AGAIN, REST))],
       ),

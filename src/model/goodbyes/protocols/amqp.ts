@@ -1,5 +1,5 @@
 import { block8, block32, bytes } from '#model/goodbyes/binary.ts';
-import { choice, optional, REST, repeat, sequence, unit } from '#model/goodbyes/expression.ts';
+import { block, choice, END, not, optional, REST, repeat, sequence, unit } from '#model/goodbyes/expression.ts';
 import { codeFrom, codeNamed, reasonFrom } from '#model/goodbyes/fields.ts';
 import { FREE_TEXT } from '#model/goodbyes/free-text.ts';
 import { type GoodbyeProtocol, word } from '#model/goodbyes/protocol.ts';
@@ -11,7 +11,7 @@ const SYMBOL = choice(sequence(bytes('a3'), block8(CONDITION)), sequence(bytes('
 const DESCRIPTION = reasonFrom(FREE_TEXT);
 const STRING = choice(sequence(bytes('a1'), block8(DESCRIPTION)), sequence(bytes('b1'), block32(DESCRIPTION)));
 /** The performative `close`: a frame of AMQP behind its size, with an error in it or without. */
-const CLOSE = sequence(
+const CLOSE_FRAME = sequence(
   4,
   bytes('02'),
   3,
@@ -21,6 +21,11 @@ const CLOSE = sequence(
     sequence(choice(bytes('45'), LIST), REST, codeNamed('close')),
   ),
 );
+
+/** A frame of any kind, whose size counts its own four bytes. */
+const FRAME = block(0, -4, 2 ** 24, 2 ** 16, 256, 1);
+/** Behind whatever frames the message holds before. */
+const CLOSE = sequence(repeat(sequence(FRAME, not(END))), CLOSE_FRAME);
 
 export const amqp: GoodbyeProtocol = {
   id: 'amqp',

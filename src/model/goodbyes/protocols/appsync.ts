@@ -1,5 +1,5 @@
 import { choice, json, LITERAL, not, type Path, say, sequence } from '#model/goodbyes/expression.ts';
-import { NUMBER_CODE, reasonFrom, WORD_CODE } from '#model/goodbyes/fields.ts';
+import { codeAmong, NUMBER_CODE, REASON, reasonFrom, WORD_CODE } from '#model/goodbyes/fields.ts';
 import { FREE_TEXT } from '#model/goodbyes/free-text.ts';
 import { type GoodbyeProtocol, word } from '#model/goodbyes/protocol.ts';
 
@@ -16,6 +16,7 @@ const refusal = (...error: Path) => {
     json(type, [[...error, 'errorCode'], NUMBER_CODE], ...reason),
     json(type, [[...error, 'errorType'], WORD_CODE], ...reason),
     json(type, [[...error, 'errorType'], WORD_CODE]),
+    json([['type'], codeAmong('connection_error')], [[...error, 'message'], REASON]),
   );
 };
 

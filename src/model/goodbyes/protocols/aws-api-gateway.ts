@@ -1,10 +1,27 @@
-import { END, repeat, sequence, upTo } from '#model/goodbyes/expression.ts';
+import { choice, END, repeat, sequence, unit, upTo } from '#model/goodbyes/expression.ts';
 import { codeAmong } from '#model/goodbyes/fields.ts';
 import { type GoodbyeProtocol, word } from '#model/goodbyes/protocol.ts';
 
-const SPACE = repeat(' ');
-const key = (name: string) => sequence(`"${name}":`, SPACE, '"');
+const SPACE = repeat(unit('  \t\t\n\n\r\r'));
+const COMMA = sequence(SPACE, ',', SPACE);
+const key = (name: string) => sequence(`"${name}"`, SPACE, ':', SPACE, '"');
 const ID = sequence(upTo('"'), '"');
+const MESSAGE = sequence(
+  key('message'),
+  codeAmong('Internal server error', 'Forbidden', 'Limit Exceeded', 'Too Many Requests'),
+  '"',
+);
+const CONNECTION = sequence(key('connectionId'), ID);
+const REQUEST = sequence(key('requestId'), ID);
+/** A JSON object has no order. */
+const ORDERS = [
+  [MESSAGE, CONNECTION, REQUEST],
+  [MESSAGE, REQUEST, CONNECTION],
+  [CONNECTION, MESSAGE, REQUEST],
+  [CONNECTION, REQUEST, MESSAGE],
+  [REQUEST, MESSAGE, CONNECTION],
+  [REQUEST, CONNECTION, MESSAGE],
+] as const;
 
 export const awsApiGateway: GoodbyeProtocol = {
   id: 'aws-api-gateway',
@@ -15,20 +32,10 @@ export const awsApiGateway: GoodbyeProtocol = {
     {
       // The connection stays open. No other field may be there: the application has messages of its own.
       weight: 'hint',
-      expression: sequence(
-        '{',
-        key('message'),
-        codeAmong('Internal server error', 'Forbidden', 'Limit Exceeded', 'Too Many Requests'),
-        '",',
-        SPACE,
-        key('connectionId'),
-        ID,
-        ',',
-        SPACE,
-        key('requestId'),
-        ID,
-        '}',
-        END,
+      expression: choice(
+        ...ORDERS.map((order) =>
+          sequence('{', SPACE, order[0], COMMA, order[1], COMMA, order[2], SPACE, '}', SPACE, END),
+        ),
       ),
     },
   ],

@@ -1,9 +1,9 @@
-import { choice, type Expression, json, LITERAL, sequence, take } from '#model/goodbyes/expression.ts';
+import { choice, type Expression, json, LITERAL, type Path, sequence, take } from '#model/goodbyes/expression.ts';
 import { codeNamed, PERHAPS_REASON } from '#model/goodbyes/fields.ts';
 import { type GoodbyeProtocol, word } from '#model/goodbyes/protocol.ts';
 
-/** One of the first messages of a batch. */
-const anyItem = (item: (index: number) => Expression) => choice(...[0, 1, 2].map(item));
+/** One of the first messages of a batch, or the only one without a list around it. */
+const anyItem = (item: (...place: Path) => Expression) => choice(item(), ...[0, 1, 2].map((index) => item(index)));
 const DISCONNECT = '/meta/disconnect';
 const META = choice('/meta/handshake', '/meta/connect');
 const NO = sequence(LITERAL, 'false');
@@ -16,25 +16,25 @@ export const bayeux: GoodbyeProtocol = {
   rules: [
     {
       weight: 'fatal',
-      expression: anyItem((index) =>
+      expression: anyItem((...place) =>
         choice(
           json(
-            [[index, 'channel'], META],
-            [[index, 'successful'], NO],
+            [[...place, 'channel'], META],
+            [[...place, 'successful'], NO],
             [
-              [index, 'advice', 'reconnect'],
+              [...place, 'advice', 'reconnect'],
               sequence(codeNamed('reconnect:'), take(choice('none', 'handshake', 'retry'))),
             ],
-            [[index, 'error'], PERHAPS_REASON],
+            [[...place, 'error'], PERHAPS_REASON],
           ),
           json(
-            [[index, 'channel'], META],
-            [[index, 'successful'], sequence(NO, codeNamed('refused'))],
-            [[index, 'error'], PERHAPS_REASON],
+            [[...place, 'channel'], META],
+            [[...place, 'successful'], sequence(NO, codeNamed('refused'))],
+            [[...place, 'error'], PERHAPS_REASON],
           ),
           json(
-            [[index, 'channel'], sequence(DISCONNECT, codeNamed('disconnect'))],
-            [[index, 'successful'], sequence(LITERAL, 'true')],
+            [[...place, 'channel'], sequence(DISCONNECT, codeNamed('disconnect'))],
+            [[...place, 'successful'], sequence(LITERAL, 'true')],
           ),
         ),
       ),
@@ -42,7 +42,7 @@ export const bayeux: GoodbyeProtocol = {
     {
       weight: 'fatal',
       from: 'page',
-      expression: anyItem((index) => json([[index, 'channel'], sequence(DISCONNECT, codeNamed('disconnect'))])),
+      expression: anyItem((...place) => json([[...place, 'channel'], sequence(DISCONNECT, codeNamed('disconnect'))])),
     },
   ],
   words: {

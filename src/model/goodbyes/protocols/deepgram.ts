@@ -17,7 +17,13 @@ export const deepgram: GoodbyeProtocol = {
   rules: [
     {
       weight: 'fatal',
-      expression: choice(...ERRORS, json([['type'], 'Error'], [['error_code'], MISSING], [['code'], WORD_CODE])),
+      expression: choice(
+        ...ERRORS,
+        json([['type'], 'Error'], [['error_code'], MISSING], [['code'], WORD_CODE]),
+        ...['description', 'message'].map((reason) =>
+          json([['type'], codeAmong('Error')], [['error_code'], MISSING], [[reason], REASON]),
+        ),
+      ),
     },
     { weight: 'fatal', from: 'page', expression: json([['type'], codeAmong('CloseStream')]) },
   ],

@@ -1,4 +1,4 @@
-import { ahead, choice, json, LITERAL, sequence } from '#model/goodbyes/expression.ts';
+import { ahead, choice, json, LITERAL, MISSING, sequence } from '#model/goodbyes/expression.ts';
 import { AGAIN, codeAmong } from '#model/goodbyes/fields.ts';
 import { type GoodbyeProtocol, word } from '#model/goodbyes/protocol.ts';
 
@@ -10,7 +10,7 @@ export const discordGateway: GoodbyeProtocol = {
   subprotocols: [],
   urls: ['gateway.discord.gg/*', 'gateway-*.discord.gg/*'],
   rules: [
-    { weight: 'announcement', within: 30_000, expression: json(op('7'), [['d'], sequence(LITERAL, 'null')]) },
+    { weight: 'announcement', within: 30_000, expression: json(op('7'), [['d'], choice(`${LITERAL}null`, MISSING)]) },
     {
       weight: 'fatal',
       expression: json(op('9'), [['d'], sequence(ahead(sequence(LITERAL, choice('true', 'false'))), AGAIN)]),

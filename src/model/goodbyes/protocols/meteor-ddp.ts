@@ -4,7 +4,8 @@ import { FREE_TEXT } from '#model/goodbyes/free-text.ts';
 import { type GoodbyeProtocol, word } from '#model/goodbyes/protocol.ts';
 
 /** As it is, or over SockJS. */
-const perhapsFramed = (message: Expression) => choice(message, sequence('a', json([[0], message])));
+const perhapsFramed = (message: Expression) =>
+  choice(message, sequence('a', choice(...[0, 1, 2, 3].map((index) => json([[index], message])))));
 
 export const meteorDdp: GoodbyeProtocol = {
   id: 'meteor-ddp',

@@ -1,5 +1,5 @@
 import { block16, bytes, varint } from '#model/goodbyes/binary.ts';
-import { choice, END, optional, repeat, sequence, unit } from '#model/goodbyes/expression.ts';
+import { choice, END, type Expression, not, optional, repeat, sequence, unit } from '#model/goodbyes/expression.ts';
 import { codeFrom, codeNamed, reasonFrom } from '#model/goodbyes/fields.ts';
 import { FREE_TEXT } from '#model/goodbyes/free-text.ts';
 import { type GoodbyeProtocol, type Words, word } from '#model/goodbyes/protocol.ts';
@@ -17,10 +17,14 @@ const PROPERTY = choice(
 );
 const PROPERTIES = optional(varint(repeat(PROPERTY)));
 
+/** A packet of any kind: its type, its size, and the rest. */
+const PACKET = sequence(1, varint(0));
+/** The packet, behind whatever others the message holds. */
+const last = (packet: Expression): Expression => sequence(repeat(sequence(PACKET, not(END))), packet, END);
+
 const DISCONNECT = sequence(
   bytes('e0'),
   varint(choice(sequence(codeFrom(1), PROPERTIES), sequence(END, codeNamed(NUL)))),
-  END,
 );
 
 /** Return codes of a CONNACK of MQTT 3.1.1 (3.2.2.3). */
@@ -67,24 +71,24 @@ export const mqtt: GoodbyeProtocol = {
   id: 'mqtt',
   name: 'MQTT',
   subprotocols: ['mqtt', 'mqttv3.1'],
-  urls: ['*/mqtt', '*/*/mqtt'],
+  urls: ['*/mqtt', '*/*/mqtt', '*/mqtt/*'],
   rules: [
     {
       weight: 'fatal',
       // CONNACK of MQTT 3.1.1, that refuses.
-      expression: sequence(bytes('2002'), 1, codeFrom(unit('\x01\xff')), END),
+      expression: last(sequence(bytes('2002'), 1, codeFrom(unit('\x01\xff')))),
       codeAs: 'big-endian',
       words: REFUSED,
     },
     {
       weight: 'fatal',
       // CONNACK of MQTT 5, that refuses.
-      expression: sequence(bytes('20'), varint(sequence(1, codeFrom(unit('\x80\xff')), PROPERTIES)), END),
+      expression: last(sequence(bytes('20'), varint(sequence(1, codeFrom(unit('\x80\xff')), PROPERTIES)))),
       codeAs: 'big-endian',
       reasonAs: 'utf-8',
     },
-    { weight: 'fatal', expression: DISCONNECT, codeAs: 'big-endian', reasonAs: 'utf-8' },
-    { weight: 'fatal', from: 'page', expression: DISCONNECT, codeAs: 'big-endian', reasonAs: 'utf-8' },
+    { weight: 'fatal', expression: last(DISCONNECT), codeAs: 'big-endian', reasonAs: 'utf-8' },
+    { weight: 'fatal', from: 'page', expression: last(DISCONNECT), codeAs: 'big-endian', reasonAs: 'utf-8' },
   ],
   words: {
     0: word('normal disconnection', 'nobody', 'depends', null),

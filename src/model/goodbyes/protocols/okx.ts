@@ -1,5 +1,5 @@
-import { json } from '#model/goodbyes/expression.ts';
-import { PERHAPS_REASON, WORD_CODE } from '#model/goodbyes/fields.ts';
+import { choice, json } from '#model/goodbyes/expression.ts';
+import { NUMBER_CODE, PERHAPS_REASON, WORD_CODE } from '#model/goodbyes/fields.ts';
 import { type GoodbyeProtocol, word } from '#model/goodbyes/protocol.ts';
 
 export const okx: GoodbyeProtocol = {
@@ -11,7 +11,7 @@ export const okx: GoodbyeProtocol = {
     {
       weight: 'announcement',
       within: 60_000,
-      expression: json([['event'], 'notice'], [['code'], WORD_CODE], [['msg'], PERHAPS_REASON]),
+      expression: json([['event'], 'notice'], [['code'], choice(NUMBER_CODE, WORD_CODE)], [['msg'], PERHAPS_REASON]),
     },
   ],
   words: {

@@ -13,7 +13,9 @@ export const signalrJson: GoodbyeProtocol = {
   id: 'signalr-json',
   name: 'SignalR',
   subprotocols: [],
-  urls: ['*/*hub?id', '*/hubs/*?id', '*/_blazor?id', '*.service.signalr.net/*'],
+  urls: ['*/*hub', '*/*hub/*', '*/hubs/*', '*/*signalr*', '*/_blazor', '*/*/_blazor', '*.service.signalr.net/*'],
+  // The token of a connection that was negotiated, whatever its path.
+  query: { id: /^[\w-]{20,24}$/ },
   rules: [
     // The client library then calls close() without a code: 1005 (captured).
     { weight: 'fatal', expression: CLOSE },

@@ -19,6 +19,7 @@ export const signalrMsgpack: GoodbyeProtocol = {
   name: 'SignalR (MessagePack)',
   subprotocols: [],
   urls: signalrJson.urls,
+  query: { id: /^[\w-]{20,24}$/ },
   rules: [
     { weight: 'fatal', expression: MESSAGE, reasonAs: 'utf-8', inBlobs: true },
     ...signalrJson.rules

@@ -26,7 +26,11 @@ export const stomp: GoodbyeProtocol = {
   urls: ['*/ws', '*/stomp', '*/ws/websocket', '*/stomp/websocket', '*/*/###/*/websocket'],
   rules: [
     // Behind the second, and before it in a list, over SockJS.
-    { weight: 'fatal', expression: choice(ERROR, sequence('a', json([[0], ERROR]))), reasonAs: 'stomp' },
+    {
+      weight: 'fatal',
+      expression: choice(ERROR, sequence('a', choice(...[0, 1, 2, 3].map((index) => json([[index], ERROR]))))),
+      reasonAs: 'stomp',
+    },
     { weight: 'fatal', from: 'page', expression: choice(DISCONNECT, json([[0], DISCONNECT])) },
   ],
   words: {

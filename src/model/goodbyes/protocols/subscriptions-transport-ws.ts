@@ -13,8 +13,13 @@ export const subscriptionsTransportWs: GoodbyeProtocol = {
   rules: [
     {
       weight: 'fatal',
-      // Hasura sends the text alone.
-      expression: choice(refusal([['payload', 'message'], REASON]), refusal([['payload'], REASON]), refusal()),
+      // Hasura sends the text alone, AppSync a list.
+      expression: choice(
+        ...[['message'], [], ['error'], ['error', 'message'], ['errors', 0, 'message'], [0, 'message']].map((path) =>
+          refusal([['payload', ...path], REASON]),
+        ),
+        refusal(),
+      ),
     },
     { weight: 'fatal', from: 'page', expression: json([['type'], codeAmong('connection_terminate')]) },
   ],

@@ -1,18 +1,37 @@
-import { choice, json, LITERAL, sequence } from '#model/goodbyes/expression.ts';
-import { PERHAPS_REASON, WORD_CODE } from '#model/goodbyes/fields.ts';
+import { cborText, msgpackText } from '#model/goodbyes/binary.ts';
+import { anyRecord, choice, json, LITERAL, repeat, sequence, unit } from '#model/goodbyes/expression.ts';
+import { codeFrom, PERHAPS_REASON, reasonFrom, WORD_CODE } from '#model/goodbyes/fields.ts';
+import { FREE_TEXT } from '#model/goodbyes/free-text.ts';
 import { type GoodbyeProtocol, word } from '#model/goodbyes/protocol.ts';
 
 /** ABORT is 3, GOODBYE is 6. */
-const END = json([[0], sequence(LITERAL, choice('3', '6'))], [[1, 'message'], PERHAPS_REASON], [[2], WORD_CODE]);
+const IN_JSON = json([[0], sequence(LITERAL, choice('3', '6'))], [[1, 'message'], PERHAPS_REASON], [[2], WORD_CODE]);
+const URI = codeFrom(repeat(unit('azAZ09..__##--'), 1));
+const DESCRIPTION = reasonFrom(FREE_TEXT);
+const KIND = choice('\x03', '\x06');
+const IN_MSGPACK = sequence(
+  '\x93',
+  KIND,
+  choice('\x80', sequence('\x81\xa7message', msgpackText(DESCRIPTION))),
+  msgpackText(URI),
+);
+const IN_CBOR = sequence(
+  '\x83',
+  KIND,
+  choice('\xa0', sequence('\xa1\x67message', cborText(DESCRIPTION))),
+  cborText(URI),
+);
+/** Batched messages end with a record separator each. */
+const END = choice(anyRecord('\x1e', IN_JSON), IN_MSGPACK, IN_CBOR);
 
 export const wamp: GoodbyeProtocol = {
   id: 'wamp',
   name: 'WAMP',
-  subprotocols: ['wamp.2.json'],
+  subprotocols: ['wamp.2.json', 'wamp.2.json.batched', 'wamp.2.msgpack', 'wamp.2.cbor'],
   urls: [],
   rules: [
-    { weight: 'fatal', expression: END },
-    { weight: 'fatal', from: 'page', expression: END },
+    { weight: 'fatal', expression: END, reasonAs: 'utf-8' },
+    { weight: 'fatal', from: 'page', expression: END, reasonAs: 'utf-8' },
   ],
   words: {
     'wamp.close.system_shutdown': word('system_shutdown', 'operator', 'backoff', [

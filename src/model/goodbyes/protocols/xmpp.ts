@@ -1,4 +1,15 @@
-import { ahead, choice, optional, REST, repeat, sequence, take, unit, upTo } from '#model/goodbyes/expression.ts';
+import {
+  ahead,
+  choice,
+  type Expression,
+  optional,
+  REST,
+  repeat,
+  sequence,
+  take,
+  unit,
+  upTo,
+} from '#model/goodbyes/expression.ts';
 import { codeFrom, codeNamed, reasonFrom } from '#model/goodbyes/fields.ts';
 import { freeTextBefore } from '#model/goodbyes/free-text.ts';
 import { type GoodbyeProtocol, word } from '#model/goodbyes/protocol.ts';
@@ -6,9 +17,15 @@ import { type GoodbyeProtocol, word } from '#model/goodbyes/protocol.ts';
 const STREAMS = 'urn:ietf:params:xml:ns:xmpp-streams';
 const SASL = 'urn:ietf:params:xml:ns:xmpp-sasl';
 const NAME = repeat(unit('az--'), 1);
-const START = sequence(upTo('>'), '>', repeat(unit('  \n\n\r\r\t\t')), '<');
-/** The text element, wherever it comes later. */
-const TEXT = optional(sequence(upTo('<text'), upTo('>'), '>', reasonFrom(freeTextBefore('</')), '</'));
+const SPACE = repeat(unit('  \n\n\r\r\t\t'));
+const START = sequence(upTo('>'), '>', SPACE, '<');
+const SAID = sequence(upTo('>'), '>', reasonFrom(freeTextBefore('</')), '</');
+/** The condition, and the text element before or behind it. */
+const condition = (code: Expression): Expression =>
+  choice(
+    sequence('text', SAID, upTo('>'), '>', SPACE, '<', code, REST),
+    sequence(code, optional(sequence(upTo('<text'), SAID)), REST),
+  );
 const holds = (namespace: string) => ahead(upTo(namespace));
 const CLOSE = sequence(
   '<close',
@@ -24,12 +41,12 @@ export const xmpp: GoodbyeProtocol = {
   rules: [
     {
       weight: 'fatal',
-      expression: sequence(choice('<stream:error', '<error'), holds(STREAMS), START, codeFrom(NAME), TEXT, REST),
+      expression: sequence(SPACE, choice('<stream:error', '<error'), holds(STREAMS), START, condition(codeFrom(NAME))),
       reasonAs: 'xml',
     },
     {
       weight: 'fatal',
-      expression: sequence('<failure', holds(SASL), START, codeNamed('sasl:'), take(NAME), TEXT, REST),
+      expression: sequence(SPACE, '<failure', holds(SASL), START, condition(sequence(codeNamed('sasl:'), take(NAME)))),
       reasonAs: 'xml',
     },
     // Last, since by itself it says nothing: the reason stands in the message before.

@@ -4,7 +4,7 @@ export const signalr: Service = {
   id: 'signalr',
   name: 'ASP.NET Core SignalR',
   subprotocols: [],
-  urls: ['*/*hub?id', '*/signalr*?id', '*.service.signalr.net/client/*'],
+  urls: ['*/*hub', '*/hubs/*', '*/signalr*', '*.service.signalr.net/client/*'],
   basis: 'documented',
   note: {
     en: 'The hub sends a close message (type 7, with error and allowReconnect) first: read that.',

@@ -101,6 +101,11 @@ test('of an unknown protocol what has the shape of an error is said, and nothing
     [{ type: 'connectionError', payload: { message: 'no such room' } }, 'connectionError', 'no such room'],
     [{ type: 'error', error: { code: 1, message: 'm', reason: 'for ann@mail.example' } }, '1', 'for <address>'],
     [{ type: 'Unauthorized', message: 'Bearer abcdef123' }, 'Unauthorized', 'Bearer <secret>'],
+    [{ status: 'error', msg: 'room is full' }, 'error', 'room is full'],
+    [{ reason: 'other login', event: 'kicked' }, 'kicked', 'other login'],
+    [{ jsonrpc: '2.0', error: { code: -32_000, message: 'not authorized' }, id: null }, '-32000', 'not authorized'],
+    [{ error: 'token expired', code: '401' }, '401', 'token expired'],
+    [{ error: 'token expired' }, 'error', 'token expired'],
   ] as const)
     expect(guess(message)).toEqual([code, reason]);
   for (const message of [
@@ -110,6 +115,10 @@ test('of an unknown protocol what has the shape of an error is said, and nothing
     [{ type: 'error', code: 1 }],
     { type: 'error', code: {}, message: null },
     { kind: 'error', code: 1 },
+    { status: 'ok', message: 'fine' },
+    { error: null, message: 'fine' },
+    { error: false, result: 1 },
+    { type: 'tick', event: 'trade', code: 7 },
     'error: no',
   ])
     expect(guess(message), JSON.stringify(message)).toBeNull();
