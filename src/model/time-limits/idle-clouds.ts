@@ -34,6 +34,7 @@ export const idleClouds: readonly Limit[] = [
     name: 'AWS Application Load Balancer, Classic Load Balancer',
     kind: 'idle',
     seconds: 60,
+    servers: ['awselb/*'],
     remedy: {
       en: 'Raise idle_timeout.timeout_seconds; TCP keep-alive does not count as traffic.',
       zh: '调大 idle_timeout.timeout_seconds；TCP keep-alive 不算数据往来。',

@@ -25,10 +25,14 @@ export const httpStatus: Cause = {
     const named = /Unexpected response code: (\d{3})/.exec(error)?.[1];
     const code = status ?? (named ? Number(named) : /HTTP Authentication failed/.test(error) ? 401 : null);
     if (code === null) return null;
-    const { best, others } = findRefusals(facts.connection, code, facts.attempt / 1_000);
+    const found = findRefusals(facts.connection, code, facts.attempt / 1_000);
+    const { best } = found;
+    // Of a status that nobody else answers with nothing else is needed.
+    const only = best === null && code >= CLOUDFLARE[0] && code <= CLOUDFLARE[1] ? (found.others[0] ?? null) : null;
+    const others = only ? [] : found.others;
     return {
       confidence: certaintyOf(facts),
-      headline: headlineOf(facts, code, best?.refusal ?? null),
+      headline: headlineOf(facts, code, best?.refusal ?? only),
       evidence: [
         fact(
           'handshake',
@@ -43,8 +47,8 @@ export const httpStatus: Cause = {
       ],
       nextSteps: [
         ...stepsByHeaders(facts, code),
-        ...(best
-          ? [best.refusal.step]
+        ...(best || only
+          ? [(best?.refusal ?? only)?.step ?? stepFor(facts, code)]
           : isRedirect(code)
             ? redirectSteps(facts, redirectKindOf(facts, code))
             : [stepFor(facts, code)]),
@@ -61,6 +65,8 @@ const HUNG = 5_000;
 /** Where nothing tells who answered: how many of those that may have are asked about, and how many are listed. */
 const ALTERNATIVES = 3;
 const CANDIDATES = 6;
+/** Statuses that Cloudflare alone answers with. */
+const CLOUDFLARE = [520, 530] as const;
 
 function headlineOf(facts: Facts, code: number, refusal: Refusal | null): Localized {
   const redirected = redirectMeaning(redirectKindOf(facts, code));
@@ -112,6 +118,27 @@ function stepFor(facts: Facts, code: number): Localized {
       '检查服务端允许的 Origin、用户权限和防火墙',
     );
   if (code === 404) return text('Check the path, and the route in the proxy', '检查路径，以及代理里的路由');
+  if (code === 405)
+    return text(
+      'What answers there takes other methods than GET: the path is that of a form or an API, or a server of files',
+      '那里只接受 GET 以外的方法：该路径属于表单或接口，或是静态文件服务',
+    );
+  if (code === 408)
+    return text(
+      'The server says that the request took too long to arrive: a proxy that holds it back, or a slow line',
+      '服务端认为请求到达得太慢：代理扣住了请求，或线路太慢',
+    );
+  if (code === 410) return text('The path was given up: ask for its new one', '该路径已废弃：请查询新的路径');
+  if (code === 413 || code === 414 || code === 431 || code === 494)
+    return text(
+      'URL or headers are too large: delete cookies of this site, and keep tokens in the URL short',
+      'URL 或请求头过大：清除该网站的 cookie，并缩短 URL 中的令牌',
+    );
+  if (code === 421)
+    return text(
+      'The host is not one of this server: compare the host of the URL with what proxy and certificate serve',
+      '该主机不属于此服务端：把 URL 中的主机与代理、证书所服务的主机对照',
+    );
   if (code === 407)
     return text(
       "The browser's own proxy wants a login: it is no answer of the server",

@@ -1,12 +1,16 @@
 import type { Cause } from '#model/diagnosis/cause.ts';
 import { downtimeAfter, downtimeFacts } from '#model/diagnosis/evidence/downtime.ts';
+import { wordsOfReason } from '#model/diagnosis/evidence/refusal.ts';
 import { isGatewayClose } from '#model/diagnosis/evidence/server-close.ts';
+import { spokenEnd } from '#model/diagnosis/evidence/spoken-end.ts';
 import { unseenCallFacts } from '#model/diagnosis/evidence/times-told.ts';
+import type { Closed } from '#model/diagnosis/facts.ts';
 import { fact, question, quoted, text } from '#model/diagnosis/wording.ts';
+import type { Localized } from '#model/localized.ts';
 
 /**
- * The server, or a proxy before it, shuts down, restarts or sheds connections. Rests on `end.code` 1001 or 1012 without
- * a `close()` of the page. In Firefox 1001 may be the echo of the browser's own, and before the recording began the page
+ * The server, or a proxy before it, shuts down, restarts or sheds connections. Rests on `end.code` 1001 or 1012, or a reason that
+ * says so, without a `close()` of the page. In Firefox 1001 may be the echo of the browser's own, and before the recording began the page
  * may have called `close()`, hence only likely there.
  */
 export const serverGoingAway: Cause = {
@@ -14,15 +18,16 @@ export const serverGoingAway: Cause = {
   find(facts) {
     const { closed, closeCall, connection, browser } = facts;
     if (!closed || closeCall || connection.opened === null || isGatewayClose(closed)) return null;
-    if (closed.code !== 1001 && closed.code !== 1012) return null;
+    const isCode = closed.code === 1001 || closed.code === 1012;
+    const isSaid = spokenEnd(facts) === 'going';
+    if (!isCode && !isSaid) return null;
     const reason = quoted(closed.reason);
     const downtime = downtimeAfter(facts);
     return {
-      confidence: (closed.code === 1012 || browser === 'chromium') && !connection.beforeCapture ? 'certain' : 'likely',
-      headline:
-        closed.code === 1012
-          ? text('The server is restarting', '服务端正在重启')
-          : text('The server or a proxy is going away', '服务端或其前面的代理即将下线'),
+      // The words of a reason are the server's own.
+      confidence:
+        isCode && (closed.code === 1012 || browser === 'chromium') && !connection.beforeCapture ? 'certain' : 'likely',
+      headline: headlineOf(closed, isSaid),
       evidence: [
         fact('end', `the server closed with ${closed.code}`, `服务端以 ${closed.code} 关闭`),
         ...(closed.reason ? [fact('end', `its close reason: ${reason.en}`, `关闭原因：${reason.zh}`)] : []),
@@ -45,3 +50,13 @@ export const serverGoingAway: Cause = {
     };
   },
 };
+
+function headlineOf({ code, reason }: Closed, isSaid: boolean): Localized {
+  if (isSaid) {
+    const words = quoted(wordsOfReason(reason), 36);
+    return text(`${words.en}: the server is going away, ${code}`, `${words.zh}：服务端即将下线（${code}）`);
+  }
+  return code === 1012
+    ? text('The server is restarting', '服务端正在重启')
+    : text('The server or a proxy is going away', '服务端或其前面的代理即将下线');
+}

@@ -3,6 +3,7 @@ import { atEndpoint } from '#model/diagnosis/evidence/at-endpoint.ts';
 import { handoversOf, tookPlaceOf } from '#model/diagnosis/evidence/handover.ts';
 import { quotedReasonFacts } from '#model/diagnosis/evidence/server-close.ts';
 import { serviceMeaning } from '#model/diagnosis/evidence/service-meaning.ts';
+import { takeoverSteps } from '#model/diagnosis/evidence/takeover-steps.ts';
 import { openedFact } from '#model/diagnosis/evidence/times-told.ts';
 import { type Facts, wasLost } from '#model/diagnosis/facts.ts';
 import { duration, fact, text } from '#model/diagnosis/wording.ts';
@@ -44,7 +45,7 @@ export const takeover: Cause = {
         gap
           ? fact(
               'neighbours',
-              `another connection to this endpoint had was open for ${gap.en}`,
+              `another connection to this endpoint had opened ${gap.en} before the end`,
               `结束前 ${gap.zh}，该端点的另一个连接刚刚打开`,
             )
           : fact(
@@ -56,20 +57,7 @@ export const takeover: Cause = {
         ...quotedReasonFacts(facts),
         openedFact(facts),
       ],
-      nextSteps: [
-        text(
-          'Give each client an id of its own (MQTT client id, session, device), or let one login open several',
-          '让每个客户端使用自己的 id（MQTT client id、会话、设备），或允许同一登录打开多个连接',
-        ),
-        text(
-          'Look for a second tab, window or device with the same login, or code that connects twice',
-          '查找使用同一登录的其他标签页、窗口或设备，或重复连接的代码',
-        ),
-        text(
-          'Do not reconnect at once after being replaced: each reconnection throws the other out',
-          '被顶替后不要立即重连：每次重连都会把对方挤掉',
-        ),
-      ],
+      nextSteps: takeoverSteps,
     };
   },
 };

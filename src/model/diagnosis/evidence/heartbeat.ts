@@ -4,7 +4,7 @@ import { fact, quoted } from '#model/diagnosis/wording.ts';
 import { findServiceCode } from '#model/services/find-service-code.ts';
 
 const HEARTBEAT =
-  /\b(ping|pong)(s|-?pong)?\b|heart[ _-]?beat|keep[ _-]?alive|\bstale (connection|client|session|socket)|(connection|client|session|socket) (is |was |became )?stale|心跳|保活/i;
+  /\b(ping|pong)(s|-?pong)?\b|heart[ _-]?beat|keep[ _-]?alive|\bstale (connection|client|session|socket)|(connection|client|session|socket) (is |was |became )?stale|(client|peer|connection) (is |was )?(not responding|unresponsive)|心跳|保活/i;
 
 /** Whether a close reason speaks of a heartbeat that was missed. */
 export const speaksOfHeartbeat = (reason: string): boolean => HEARTBEAT.test(reason);

@@ -4,7 +4,7 @@ import { serviceMeaning } from './service-meaning.ts';
 
 const SILENCE = /\bidle\b|inactiv|no activity|time[sd]?[\s-]?out|空闲|超时/i;
 const AGE =
-  /(session|connection)[\s-](duration|lifetime|age)|max(imum)?[\s-](session|connection|duration|lifetime|age)|时长/i;
+  /(session|connection)[\s-](duration|lifetime|age)\b|max(imum)?[\s-]((session|connection)[\s-](time|length)|duration|lifetime|age)\b|时长/i;
 /** What else may run out of time: a login, a request, another connection behind the server. */
 const OTHER =
   /auth|login|log[\s-]?in|init|handshake|subscri|request|query|token|upstream|backend|gateway|connect(ing)?\b/i;

@@ -27,7 +27,15 @@ export const nats: Service = {
       reasons: ['Parse Error', 'Protocol Violation', 'Bad Client Protocol Version'],
     }),
     code(1008, 'Authentication', 'after-change', 'Login failed, expired or was revoked', '认证失败、过期或已被撤销', {
-      reasons: ['Authentication *', 'Credentials Revoked', 'Missing Account'],
+      // Others say `Authentication failed`.
+      reasons: [
+        'Authentication Failure',
+        'Authentication Timeout',
+        'Authentication Violation',
+        'Authentication Expired',
+        'Credentials Revoked',
+        'Missing Account',
+      ],
     }),
     code(1008, 'SlowConsumer', 'backoff', 'The client reads too slowly', '客户端读取太慢（慢消费者）', {
       reasons: ['Slow Consumer *'],
@@ -39,7 +47,12 @@ export const nats: Service = {
       'A limit on connections or subscriptions is reached',
       '达到连接数或订阅数上限',
       {
-        reasons: ['Maximum * Exceeded'],
+        reasons: [
+          'Maximum Connections Exceeded',
+          'Maximum Account Connections Exceeded',
+          'Maximum Subscriptions Exceeded',
+          'Maximum Control Line Exceeded',
+        ],
       },
     ),
     code(1009, 'MaxPayloadExceeded', 'after-change', 'A message was larger than max_payload', '消息超过 max_payload', {
