@@ -113,6 +113,18 @@ export const idleClouds: readonly Limit[] = [
     ],
   },
   {
+    id: 'bijira',
+    name: 'WSO2 Bijira (WebSocket proxy)',
+    kind: 'idle',
+    seconds: 240,
+    remedy: { en: 'Send something at least every 3 minutes.', zh: '至少每 3 分钟发送一次数据。' },
+    toTell: {
+      en: 'Is the API published there? It also ends connections after 15 minutes.',
+      zh: '该 API 是否发布在该平台？它还会在 15 分钟后结束连接。',
+    },
+    sources: ['https://wso2.com/bijira/docs/cloud/create-api-proxy/my-apis/websocket/quotas-and-limitations/'],
+  },
+  {
     id: 'azure-front-door',
     name: 'Azure Front Door',
     kind: 'idle',

@@ -35,6 +35,15 @@ export const lifetimeLimits: readonly Limit[] = [
     sources: ['https://cloud.google.com/run/docs/triggering/websockets'],
   },
   {
+    id: 'bijira-lifetime',
+    name: 'WSO2 Bijira (WebSocket proxy)',
+    kind: 'lifetime',
+    seconds: 900,
+    remedy: { en: 'Reconnect before 15 minutes.', zh: '在 15 分钟之前重连。' },
+    toTell: { en: 'Is the API published there?', zh: '该 API 是否发布在该平台？' },
+    sources: ['https://wso2.com/bijira/docs/cloud/create-api-proxy/my-apis/websocket/quotas-and-limitations/'],
+  },
+  {
     id: 'cloud-run-maximum',
     name: 'Google Cloud Run (longest allowed)',
     kind: 'lifetime',

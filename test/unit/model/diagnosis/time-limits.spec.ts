@@ -4,6 +4,7 @@ import { explain } from '#model/diagnosis/explain.ts';
 import type { Confidence } from '#model/diagnosis/verdict.ts';
 import type { EndedConnection } from '#model/record/connection.ts';
 import { type Cut, findLimits, idleLimits } from '#model/time-limits/find-limits.ts';
+import { handshakeLimits } from '#model/time-limits/handshake-limits.ts';
 import { lifetimeLimits } from '#model/time-limits/lifetime-limits.ts';
 import { roundSeconds } from '#model/time-limits/round.ts';
 import { closedWith, type Differences, END, inFirefox, lost, seen } from '../../../support/diagnosis/build.ts';
@@ -24,7 +25,7 @@ const answered = (name: string, value: string) => ({
 });
 
 test('every limit is told in both languages, has an address as its source and a place to look', () => {
-  const limits = [...idleLimits, ...lifetimeLimits];
+  const limits = [...idleLimits, ...lifetimeLimits, ...handshakeLimits];
   expect(limits.length).toBeGreaterThanOrEqual(45);
   for (const { id, remedy, toTell, sources, seconds, until = seconds, hosts, onlyThere } of limits) {
     for (const text of [remedy, toTell]) {
@@ -37,7 +38,8 @@ test('every limit is told in both languages, has an address as its source and a 
     for (const source of sources) expect(source, id).toMatch(/^https:\/\/[\w.-]+\//);
     expect(!onlyThere || (hosts?.length ?? 0) > 0).toBe(true);
   }
-  for (const list of [idleLimits, lifetimeLimits]) expect(new Set(list.map(({ id }) => id)).size).toBe(list.length);
+  for (const list of [idleLimits, lifetimeLimits, handshakeLimits])
+    expect(new Set(list.map(({ id }) => id)).size).toBe(list.length);
 });
 
 test('the limits of the proxies and servers that people run are known', () => {
@@ -46,6 +48,7 @@ test('the limits of the proxies and servers that people run are known', () => {
   expect(idsAt(60_010)).toEqual(expect.arrayContaining(['nginx', 'apache', 'varnish', 'lighttpd', 'aws-alb']));
   expect(idsAt(120_010)).toEqual(expect.arrayContaining(['iis', 'uwebsockets']));
   expect(idsAt(300_010)).toEqual(expect.arrayContaining(['apache-debian', 'envoy', 'h2o']));
+  expect(idsAt(240_010)).toEqual(['azure-app-service', 'bijira']);
   expect(idsAt(900_010)).toEqual(expect.arrayContaining(['squid', 'ipvs']));
   expect(idsAt(43_200_010)).toEqual(['stunnel']);
   expect(idsAt(300_010, { end: 1001 })).toEqual(['jetty-9']);
