@@ -60,6 +60,7 @@ export async function drain(announce: (change: LogChange) => void): Promise<Drai
         if (age >= STRANGE_AFTER) strangers.add(entry.document);
         if (age < HELLO_WITHIN) continue;
         lost.unplaced += entry.reports.length;
+        lost.overflow += entry.lost;
       }
     }
     done.push(key);

@@ -41,10 +41,10 @@ onRequest(async (request, asker) => {
     }
     case 'drain':
       await drainSoon();
-      return undefined;
+      return true;
     case 'put':
-      await putIntoOutbox(request.key, request.entry);
-      return undefined;
+      await putIntoOutbox(request.items);
+      return true;
     case 'handshake':
       if (asker.trusted) await enqueue(() => takeHandshakes([request]));
       await drainSoon();

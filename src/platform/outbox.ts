@@ -44,9 +44,9 @@ export async function readOutbox(): Promise<OutboxItem[]> {
     .sort((a, b) => (a.entry?.sequence ?? 0) - (b.entry?.sequence ?? 0));
 }
 
-/** Writes an entry for a relay. */
-export async function putIntoOutbox(key: string, entry: OutboxEntry): Promise<void> {
-  await session.set({ [key]: entry });
+/** Writes entries for a relay, each by its key. */
+export async function putIntoOutbox(items: Record<string, OutboxEntry>): Promise<void> {
+  await session.set(items);
 }
 
 /** Removes what has been put into the log. */

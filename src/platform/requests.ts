@@ -23,8 +23,7 @@ const requestSchema: v.GenericSchema<unknown, Request> = v.variant('type', [
   v.object({ type: v.literal('drain') }),
   v.object({
     type: v.literal('put'),
-    key: v.pipe(v.string(), v.startsWith(OUTBOX_PREFIX), v.maxLength(100)),
-    entry: entrySchema,
+    items: v.record(v.pipe(v.string(), v.startsWith(OUTBOX_PREFIX), v.maxLength(100)), entrySchema),
   }),
   v.object({
     type: v.literal('handshake'),
@@ -56,7 +55,7 @@ export interface Asker {
 }
 
 /** Answers requests; call while the background starts. What is not a {@link Request} is not answered. */
-export function onRequest(answer: (request: Request, asker: Asker) => Promise<Welcome | undefined>): void {
+export function onRequest(answer: (request: Request, asker: Asker) => Promise<Welcome | true | undefined>): void {
   browser.runtime.onMessage.addListener((message: unknown, from: Runtime.MessageSender) => {
     const request = v.safeParse(requestSchema, message);
     return request.success ? answer(request.output, askerOf(from)) : undefined;

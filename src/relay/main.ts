@@ -2,7 +2,7 @@ import { BEGIN, CHANNEL_OFFER, type LateWorld, RECORD, REST } from '#model/wire/
 import type { Welcome } from '#model/wire/requests.ts';
 import { openChannel, tellPage } from './channel.ts';
 import { beginHello, sayHello, sayHelloAgain } from './hello.ts';
-import { deliver, documentKey, handOver, keepKey } from './outbox.ts';
+import { deliver, documentKey, keepKey, leave } from './outbox.ts';
 
 // In the isolated world, where no page can look: an update of the extension may bring this script twice.
 const world = globalThis as LateWorld & { greet?(): void };
@@ -40,8 +40,8 @@ function begin(): void {
 }
 
 function takeReports(event: Event): void {
-  void deliver((event as CustomEvent<string>).detail.split('\n'));
+  deliver((event as CustomEvent<string>).detail.split('\n'));
   // Behind the page script's own listener. Again each time: document.open() removes it; adding it twice does nothing.
-  if (IN_FIREFOX) addEventListener('pagehide', handOver);
-  sayHello();
+  addEventListener('pagehide', leave);
+  void sayHello();
 }

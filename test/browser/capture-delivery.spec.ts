@@ -5,7 +5,7 @@ import { expect, test } from './support/fixtures.ts';
 import { LogProbe } from './support/log-probe.ts';
 import { openUntilClosed, type SeenClose } from './support/open-until-closed.ts';
 import { outboxEntry } from './support/outbox-entry.ts';
-import { openExtensionPage } from './support/test-browser.ts';
+import { openExtensionPage, type TestPage } from './support/test-browser.ts';
 
 test('closes as fast as a page can, the background killed ten times at random: each is recorded', async ({
   page,
@@ -63,6 +63,50 @@ test('a page that leaves while the background is stopped loses nothing', async (
   await extension.stopBackground();
   await page.goto(`${server.origin}/blank?away`);
   await expect.poll(async () => (await log.closes('test=asleep')).map(({ end }) => end.type)).toEqual(['left']);
+});
+
+/** Constructors that throw, all in one task, the last of which may show another page. */
+function throwAtOnce(page: TestPage, url: string, count: number, next: string | null): Promise<void> {
+  return page.evaluate(
+    ([address, times, away]) => {
+      for (let round = 0; round < times; round += 1) {
+        try {
+          new WebSocket(address, ['twice', 'twice']);
+        } catch {
+          // It throws each time.
+        }
+      }
+      if (away !== null) location.href = away;
+    },
+    [url, count, next] as const,
+  );
+}
+
+test('what 20,000 constructors throw in one task is recorded, and costs no other tab a close; what leaves with more than its share is told', async ({
+  open,
+  server,
+}) => {
+  const browser = await open({});
+  const log = await LogProbe.open(browser);
+  const [page, other] = [await browser.newPage(), await browser.newPage()];
+  await other.goto(`${server.origin}/blank?other`);
+  await page.goto(`${server.origin}/blank`);
+  await throwAtOnce(page, `${server.ws}/echo?test=thrown-stayed`, 20_000, null);
+  await openUntilClosed(other, [`${server.ws}/close/4000?test=beside`]);
+  await other.close();
+  await expect.poll(() => log.count('test=beside')).toBe(1);
+  await expect.poll(() => log.count('thrown-stayed'), { timeout: TEST_TIMEOUT }).toBe(20_000);
+  expect(await log.losses()).toEqual({});
+
+  const panel = await openExtensionPage(browser, `panel.html?tab=${await log.tabIdOf(page)}`);
+  await page.bringToFront();
+  await throwAtOnce(page, `${server.ws}/echo?test=thrown-left`, 20_000, `${server.origin}/blank?away`);
+  const lost = async () => (await log.losses()).overflow ?? 0;
+  await expect
+    .poll(async () => (await lost()) + (await log.count('thrown-left')), { timeout: TEST_TIMEOUT })
+    .toBe(20_000);
+  expect(await log.count('thrown-left')).toBeGreaterThan(2_000);
+  await expect(panel.locator('.status-lost')).toHaveAttribute('title', /full: \d/);
 });
 
 test('what is broken, forged or without a tab is dropped, counted and shown', async ({

@@ -18,6 +18,6 @@ export interface OutboxEntry {
   online: boolean;
   /** Reports as JSON, one whole report each. */
   reports: string[];
-  /** How many reports this document lost since its last entry, because storage was full. */
+  /** How many reports this document lost since its last entry: it had more than its share, or storage was full. */
   lost: number;
 }

@@ -30,13 +30,13 @@ export type ToRelay =
   /** Recording may be on or off now, or what the background knew of some document is gone: say hello again. */
   | { type: 'say-hello' };
 
-/** What the background can be asked. */
+/** What the background can be asked. Relays ask again what it does not answer in time: what they ask is answered, if with no more than true. */
 export type Request =
   | Hello
-  /** The outbox is full: empty it. */
+  /** A document has had its share of the outbox: empty it. */
   | { type: 'drain' }
-  /** Put an entry into the outbox for a relay that may not live until it has done so itself. */
-  | { type: 'put'; key: string; entry: OutboxEntry }
+  /** Put entries into the outbox, by their keys, for a relay that may not live until it has done so itself, or must not. */
+  | { type: 'put'; items: Record<string, OutboxEntry> }
   /** A second channel saw a handshake; `hosts` are those of what opened it. Only the extension's own pages may say so. */
   | { type: 'handshake'; seen: SeenHandshake; hosts: string[] }
   /**
