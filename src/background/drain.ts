@@ -10,6 +10,7 @@ import { browserName } from '#platform/browser.ts';
 import { dropOldest } from '#platform/drop-oldest.ts';
 import { addLosses, putReported, sendersOf } from '#platform/log-writer.ts';
 import { readOutbox, removeFromOutbox } from '#platform/outbox.ts';
+import { showLosses } from '#platform/private-log.ts';
 import { currentSettings, recordingStoppedAt } from '#platform/settings.ts';
 import { updateBadge } from './badge.ts';
 import { handOutRules } from './hand-out-rules.ts';
@@ -70,10 +71,13 @@ export async function drain(announce: (change: LogChange) => void): Promise<Drai
   if (goodbyes) handOutRules(connections.values(), settings);
   else for (const connection of connections.values()) connection.goodbye = null;
 
-  const put = await putReported([...connections.values()]);
+  const { connections: put, dropped: droppedPrivate } = await putReported([...connections.values()]);
   const dropped = await dropOldest(keepRecords);
+  const byTab = new Map(dropped.byTab);
+  for (const { sender } of droppedPrivate) byTab.set(sender.tabId, (byTab.get(sender.tabId) ?? 0) + 1);
+  dropped.ids.push(...droppedPrivate.map(({ id }) => id));
   lost.dropped = dropped.ids.length;
-  lost.droppedOf = Object.fromEntries(dropped.byTab);
+  lost.droppedOf = Object.fromEntries(byTab);
   const losses = countLosses(lost) + lost.dropped > 0 ? await addLosses(lost) : null;
   await removeFromOutbox(done);
 
@@ -82,7 +86,10 @@ export async function drain(announce: (change: LogChange) => void): Promise<Drai
   if (ended.length > 0) announce({ type: 'ended', connections: ended });
   if (live.length > 0) announce({ type: 'live', connections: live });
   if (dropped.ids.length > 0) announce({ type: 'removed', ids: dropped.ids });
-  if (losses) announce({ type: 'lost', losses });
+  if (losses) {
+    announce({ type: 'lost', losses });
+    await showLosses(losses);
+  }
   await Promise.all([...new Set(ended.map(({ sender }) => sender.tabId))].map(updateBadge));
   return { connections: put, isEmpty: done.length === items.length, strangers: [...strangers] };
 }

@@ -2,9 +2,10 @@ import { paintBadge } from '#platform/badge.ts';
 import { keepHostAccess, onHostAccessChanged } from '#platform/host-access.ts';
 import { injectIntoOpenTabs } from '#platform/inject.ts';
 import { openAnnouncements } from '#platform/log-channel.ts';
-import { clearLog, forgetEarlierSessions, forgetPrivateTab } from '#platform/log-writer.ts';
+import { clearLog, forgetEarlierSessions } from '#platform/log-writer.ts';
 import { onOutboxWritten, openOutbox, putIntoOutbox } from '#platform/outbox.ts';
 import { welcomeUrl } from '#platform/pages.ts';
+import { forgetPrivateTab, keepPrivateLog } from '#platform/private-log.ts';
 import { onRequest } from '#platform/requests.ts';
 import { browserSession, onBrowserStart, onInstalled, onSleep } from '#platform/session.ts';
 import { onFirstGoodbyes, onSettingsChanged, writeSettings } from '#platform/settings.ts';
@@ -27,6 +28,7 @@ const keepSoon = coalesce(keepWaiting);
 const greeted = new Set<string>();
 let settling: ReturnType<typeof setTimeout> | undefined;
 
+keepPrivateLog();
 // Every listener is added while the script starts: the browser wakes the background only for those.
 onRequest(async (request, asker) => {
   switch (request.type) {

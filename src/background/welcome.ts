@@ -28,7 +28,7 @@ export async function welcome(
   await bindDocument(document, sender, recording);
   if (isNavigation && recording) {
     const navigation: Navigation = { id: document, tabId: sender.tabId, at: hello.at, url: sender.url };
-    await putNavigation(navigation);
+    await putNavigation(navigation, sender.incognito);
     announce({ type: 'navigated', navigations: [navigation] });
     // The browser clears a tab's badge when it navigates.
     await updateBadge(sender.tabId);

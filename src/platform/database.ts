@@ -14,10 +14,11 @@ interface ConnectionRow {
   open?: 1;
 }
 
-interface DocumentRow {
+/** A document whose relay said hello. */
+export interface DocumentRow {
   key: string;
   session: string;
-  /** The document the key stands for; null once a private tab was closed and everything of it was forgotten. */
+  /** The document the key stands for; null once its private tab was closed and everything of it was forgotten. */
   sender: Sender | null;
   /** Whether its connections are recorded. */
   isRecorded: boolean;

@@ -4,27 +4,39 @@ import type { Connection, Sender } from '#model/record/connection.ts';
 import { hasEnded } from '#model/record/ending.ts';
 import { isSpared, type Navigation, type Spared } from '#model/wire/log-change.ts';
 import { addUp, DROPPED_OF, type LossesByTab } from '#model/wire/losses.ts';
-import { database, ofTab } from './database.ts';
+import { database, type HandshakeRow, ofTab } from './database.ts';
 import { areCounted, countAnew, countNew } from './drop-oldest.ts';
 import { readLosses } from './log-reader.ts';
+import { privateRows, putPrivate, removePrivate } from './private-log.ts';
 import { browserSession } from './session.ts';
 
 /**
  * Puts what pages reported, each in place of what the log had of it but for its handshake, which no page knows. Gives the
  * connections as they are now.
  */
-export async function putReported(reported: Connection[]): Promise<Connection[]> {
-  const { store } = (await database()).transaction('connections');
+export async function putReported(reported: Connection[]): Promise<Put> {
+  const [{ connections: known }, db] = await Promise.all([privateRows(), database()]);
+  const { store } = db.transaction('connections');
   const connections = await Promise.all(
-    reported.map(async (each) => ({ ...each, handshake: (await store.get(each.id))?.connection.handshake ?? null })),
+    reported.map(async (each) => {
+      const before = each.sender.incognito ? known.get(each.id) : (await store.get(each.id))?.connection;
+      return { ...each, handshake: before?.handshake ?? null };
+    }),
   );
-  await putConnections(connections);
-  return connections;
+  return { connections, dropped: await putConnections(connections) };
 }
 
-/** Puts connections, each in place of what the log had of it. */
-export async function putConnections(put: Connection[]): Promise<void> {
-  await changeLog({ put, remove: [], settle: [] });
+/** Connections that were put. */
+export interface Put {
+  /** As they are now. */
+  connections: Connection[];
+  /** Private ones that were deleted for want of room, perhaps of those that were put. */
+  dropped: Connection[];
+}
+
+/** Puts connections, each in place of what the log had of it, and gives those that were deleted for want of room. */
+export async function putConnections(put: Connection[]): Promise<Connection[]> {
+  return changeLog({ put, remove: [], settle: [] });
 }
 
 /** What is to be changed together. */
@@ -40,8 +52,39 @@ export interface Changes {
   settle: readonly { handshake: string; connection: string | null | undefined }[];
 }
 
-/** Makes changes in one transaction. */
-export async function changeLog({ put, remove, settle }: Changes): Promise<void> {
+/** Makes changes, those to the database in one transaction, and gives the connections that were deleted for want of room. */
+export async function changeLog(changes: Changes): Promise<Connection[]> {
+  const rows = await privateRows();
+  const isPrivate = { put: [] as Connection[], settle: [] as Changes['settle'][number][] };
+  const others = { put: [] as Connection[], settle: [] as Changes['settle'][number][] };
+  for (const each of changes.put) (each.sender.incognito ? isPrivate : others).put.push(each);
+  for (const each of changes.settle) (rows.handshakes.has(each.handshake) ? isPrivate : others).settle.push(each);
+  await removePrivate(
+    'connections',
+    changes.remove.filter((id) => rows.connections.has(id)),
+  );
+  const settled = isPrivate.settle.flatMap(({ handshake, connection }) => {
+    const row = rows.handshakes.get(handshake);
+    return row ? [[handshake, settledRow(row, connection)] as const] : [];
+  });
+  const dropped = [
+    ...(await putPrivate('handshakes', settled)),
+    ...(await putPrivate(
+      'connections',
+      isPrivate.put.map((each) => [each.id, each]),
+    )),
+  ];
+  if (others.put.length + others.settle.length + changes.remove.length > 0)
+    await changeDatabase({ ...others, remove: changes.remove });
+  return dropped;
+}
+
+function settledRow<Row extends Omit<HandshakeRow, 'session'>>(row: Row, connection: string | null | undefined): Row {
+  const { connection: _before, waiting: _waiting, ...rest } = row;
+  return { ...rest, ...(connection && { connection }), ...(connection === null && { waiting: 1 }) } as Row;
+}
+
+async function changeDatabase({ put, remove, settle }: Changes): Promise<void> {
   const [db, session] = await Promise.all([database(), browserSession()]);
   const transaction = db.transaction(['connections', 'handshakes'], 'readwrite', { durability: 'relaxed' });
   const store = transaction.objectStore('connections');
@@ -62,9 +105,7 @@ export async function changeLog({ put, remove, settle }: Changes): Promise<void>
   const handshakes = transaction.objectStore('handshakes');
   for (const { handshake, connection } of settle) {
     const row = await handshakes.get(handshake);
-    if (!row) continue;
-    const { connection: _before, waiting: _waiting, ...rest } = row;
-    void handshakes.put({ ...rest, ...(connection && { connection }), ...(connection === null && { waiting: 1 }) });
+    if (row) void handshakes.put(settledRow(row, connection));
   }
   await transaction.done;
 }
@@ -83,44 +124,63 @@ export async function addLosses(lost: LossesByTab): Promise<LossesByTab> {
 
 /** Binds a document's key to what the browser says of its sender, and to whether it is recorded. */
 export async function bindDocument(key: string, sender: Sender, isRecorded: boolean): Promise<void> {
+  const row = { key, sender, isRecorded, boundAt: Date.now() };
+  if (sender.incognito) {
+    await putPrivate('documents', [[key, row]]);
+    return;
+  }
   const [db, session] = await Promise.all([database(), browserSession()]);
-  await db.put('documents', { key, session: session.id, sender, isRecorded, boundAt: Date.now() });
+  await db.put('documents', { ...row, session: session.id });
 }
 
 /** The key a document was bound to first, null when it is new or the browser gives it no id. */
 export async function keyOfDocument({ documentId }: Pick<Sender, 'documentId'>): Promise<string | null> {
   if (documentId === null) return null;
+  const { documents } = await privateRows();
+  for (const { key, sender } of documents.values()) if (sender?.documentId === documentId) return key;
   return (await (await database()).getKeyFromIndex('documents', 'document', documentId)) ?? null;
 }
 
 /** Whether a document of a tab was ever bound. */
 export async function hasDocuments(tabId: number): Promise<boolean> {
+  const { documents } = await privateRows();
+  for (const { sender } of documents.values()) if (sender?.tabId === tabId) return true;
   return (await (await database()).getKeyFromIndex('documents', 'tab', tabId)) !== undefined;
 }
 
 /** The senders of documents: null for one that is not recorded or forgotten, undefined for one that is not (yet) bound. */
 export async function sendersOf(keys: Iterable<string>): Promise<Map<string, Sender | null | undefined>> {
-  const { store } = (await database()).transaction('documents');
+  const [{ documents }, db] = await Promise.all([privateRows(), database()]);
+  const { store } = db.transaction('documents');
   const senderOf = async (key: string) => {
-    const row = await store.get(key);
+    const row = documents.get(key) ?? (await store.get(key));
     return [key, row && (row.isRecorded ? row.sender : null)] as const;
   };
   return new Map(await Promise.all([...keys].map(senderOf)));
 }
 
-/** Notes that a top-level document began. */
-export async function putNavigation(navigation: Navigation): Promise<void> {
+/** Notes that a top-level document began, perhaps in a private window. */
+export async function putNavigation(navigation: Navigation, isPrivate: boolean): Promise<void> {
+  if (isPrivate) {
+    await putPrivate('navigations', [[navigation.id, navigation]]);
+    return;
+  }
   const [db, session] = await Promise.all([database(), browserSession()]);
   await db.put('navigations', { session: session.id, navigation });
 }
 
 /** How many endings of a tab need attention. */
 export async function countTroubled(tabId: number): Promise<number> {
-  return (await database()).countFromIndex('connections', 'trouble', [tabId, 1]);
+  const { connections } = await privateRows();
+  const troubled = [...connections.values()].filter(
+    (each) => each.sender.tabId === tabId && hasEnded(each) && needsAttention(each),
+  );
+  return troubled.length + (await (await database()).countFromIndex('connections', 'trouble', [tabId, 1]));
 }
 
 /** Deletes the ended connections and the navigations of a tab, but for what is spared; null means all tabs. */
 export async function clearLog(tabId: number | null, spared: Spared): Promise<void> {
+  await clearPrivate(tabId, spared);
   countAnew();
   const transaction = (await database()).transaction(['connections', 'navigations', 'handshakes'], 'readwrite');
   const connections = transaction.objectStore('connections').index(tabId === null ? 'end' : 'tab');
@@ -141,29 +201,24 @@ export async function clearLog(tabId: number | null, spared: Spared): Promise<vo
   await transaction.done;
 }
 
-/**
- * Forgets a private tab: its connections, open ones too, its navigations and handshakes, and where its documents' reports
- * belong.
- */
-export async function forgetPrivateTab(tabId: number): Promise<boolean> {
-  countAnew();
-  const db = await database();
-  const documents = await db.getAllFromIndex('documents', 'tab', tabId);
-  const isPrivate = documents.filter(({ sender }) => sender?.incognito);
-  if (isPrivate.length === 0) return false;
-  const transaction = db.transaction(['connections', 'documents', 'navigations', 'handshakes'], 'readwrite');
-  for (const row of isPrivate) void transaction.objectStore('documents').put({ ...row, sender: null });
-  for await (const cursor of transaction.objectStore('connections')) {
-    if (cursor.value.connection.sender.tabId === tabId) void cursor.delete();
-  }
-  for await (const cursor of transaction.objectStore('navigations').index('tab').iterate(ofTab(tabId))) {
-    void cursor.delete();
-  }
-  for await (const cursor of transaction.objectStore('handshakes').index('address').iterate(ofTab(tabId))) {
-    void cursor.delete();
-  }
-  await transaction.done;
-  return true;
+async function clearPrivate(tabId: number | null, spared: Spared): Promise<void> {
+  const { connections, navigations, handshakes } = await privateRows();
+  const goes = (tab: number, at: number | undefined) =>
+    (tabId === null || tab === tabId) && at !== undefined && !isSpared(at, spared);
+  const gone = <Row>(rows: ReadonlyMap<string, Row>, isGone: (row: Row) => boolean) =>
+    [...rows].filter(([, row]) => isGone(row)).map(([id]) => id);
+  await removePrivate(
+    'connections',
+    gone(connections, ({ sender, end }) => goes(sender.tabId, end?.at)),
+  );
+  await removePrivate(
+    'navigations',
+    gone(navigations, ({ tabId: tab, at }) => goes(tab, at)),
+  );
+  await removePrivate(
+    'handshakes',
+    gone(handshakes, ({ seen }) => seen.isOver && goes(seen.tabId, seen.seenAt)),
+  );
 }
 
 /**

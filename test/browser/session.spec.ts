@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test as base, expect } from './support/fixtures.ts';
@@ -44,14 +44,25 @@ test('the log lives as long as the browser session', async ({ profile, open, ser
     .toEqual([`${server.ws}/close/4000?test=session-two`]);
 });
 
-test('records of a private window go when its tab closes', async ({ server, open }) => {
-  const extension = await open({});
+test('a private window is shown while it is open, and leaves nothing on the disk', async ({
+  profile,
+  server,
+  open,
+}) => {
+  const extension = await open({ profile, preferences });
   await extension.allowInPrivateWindows();
   const probe = await openExtensionPage(extension, 'popup.html?tab=0');
   const log = await LogProbe.open(extension);
+  const page = await extension.newPage();
+  await page.goto(`${server.origin}/blank`);
+  await openUntilClosed(page, [`${server.ws}/close/4000?reason=openly-said&test=openly-asked`]);
+  await expect.poll(() => log.count('openly-asked')).toBe(1);
   server.route(
     '/private',
-    `<!doctype html><title>private</title><script>new WebSocket('${server.ws}/close/4000?test=private');</script>`,
+    `<!doctype html><title>private</title><script>
+      new WebSocket('${server.ws}/close/4000?reason=secretly-said&test=secretly-asked');
+      new WebSocket('${server.ws}/no-close-answer?test=secretly-open');
+    </script>`,
   );
   const tabId = await probe.evaluate(async (url) => {
     const { windows } = chrome as unknown as {
@@ -60,11 +71,33 @@ test('records of a private window go when its tab closes', async ({ server, open
     return (await windows.create({ incognito: true, url })).tabs?.[0]?.id;
   }, `${server.origin}/private`);
   await expect
-    .poll(async () => (await log.closes('test=private')).map(({ sender }) => sender))
+    .poll(async () => (await log.closes('secretly-asked')).map(({ sender }) => sender))
     .toMatchObject([{ tabId, incognito: true }]);
+  await expect.poll(async () => (await log.connections('secretly-open'))[0]?.opened ?? null).not.toBeNull();
+  // Its popup while it is in front, and its panel as a page of its own.
+  const popup = await openExtensionPage(extension, `popup.html?tab=${tabId}`);
+  await expect(popup.getByRole('heading', { name: '1 close' })).toBeVisible();
+  const panel = await openExtensionPage(extension, `panel.html?tab=${tabId}`);
+  await expect(panel.locator('.close-row', { hasText: 'secretly-said' })).toHaveCount(1);
   await probe.evaluate(async (id) => {
     const { tabs } = chrome as unknown as { tabs: { remove(id: number | undefined): Promise<void> } };
     await tabs.remove(id);
   }, tabId);
-  await expect.poll(() => log.connections('test=private')).toEqual([]);
+  await expect.poll(() => log.connections('secretly')).toEqual([]);
+  await expect(panel.locator('.close-row')).toHaveCount(0);
+  await extension.close();
+  // Firefox compresses what it writes: of a text that comes again only what comes first is whole.
+  expect(filesWith(profile, 'openly')).not.toEqual([]);
+  expect(filesWith(profile, 'secretly')).toEqual([]);
 });
+
+/** The files of a profile in which a text stands, in either of the encodings that browsers keep texts in. */
+function filesWith(profile: string, text: string): string[] {
+  return readdirSync(profile, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => join(parentPath, name))
+    .filter((file) => {
+      const content = readFileSync(file);
+      return content.includes(text) || content.includes(Buffer.from(text, 'utf16le'));
+    });
+}

@@ -21,7 +21,7 @@ export class LogProbe {
     return everythingStored(this.#page);
   }
 
-  /** Every connection in the log whose URL contains the text. */
+  /** Every connection in the log whose URL contains the text, those of private windows too. */
   connections(urlPart: string): Promise<Connection[]> {
     return this.#read(urlPart, false) as Promise<Connection[]>;
   }
@@ -60,8 +60,12 @@ export class LogProbe {
         const all = request.result.transaction('connections').objectStore('connections').getAll();
         await new Promise((resolve) => all.addEventListener('success', resolve));
         request.result.close();
+        const inMemory = Object.entries(await chrome.storage.session.get(null))
+          .filter(([key]) => key.startsWith('private:connections:'))
+          .map(([, connection]) => connection as Connection);
         const found = (all.result as { connection: Connection }[])
           .map(({ connection }) => connection)
+          .concat(inMemory)
           .filter(({ url }) => url.includes(part));
         return counted ? found.filter(({ end }) => end !== null).length : found;
       },
