@@ -1,5 +1,19 @@
 import { expect, test } from './support/fixtures.ts';
 
+const NO_TRAFFIC = { count: 0, size: 0, largest: 0, lastAt: null };
+
+/** A report as the page script writes it, of a connection that never was. */
+const FORGED = JSON.stringify({
+  ...{ number: 7, api: 'WebSocket', beforeCapture: false, url: 'ws://forged.example/test=forged', protocols: [] },
+  ...{ createdAt: 1, stack: '', opened: null, closeCall: null, erroredAt: null, violation: null, syntheticClose: null },
+  end: { type: 'closed', at: 2, code: 1000, reason: 'forged', wasClean: true },
+  activity: { sent: NO_TRAFFIC, received: NO_TRAFFIC, bufferedAmount: 0 },
+  page: {
+    ...{ hidden: false, visibilityChangedAt: null, hiddenFor: 0, onlineChangedAt: null, cachedAt: null },
+    ...{ frozenAt: null, resumedAt: null, longestGap: null },
+  },
+});
+
 test('a page that listens to everything and forges reports sees nothing and reaches nothing', async ({
   page,
   server,
@@ -12,14 +26,7 @@ test('a page that listens to everything and forges reports sees nothing and reac
       const types = ['wasclean-channel', 'report', 'message', 'connect'];
       for (const target of [window, document])
         for (const type of types) target.addEventListener(type, (event) => seen.push([type, String(event.detail ?? event.data)]), true);
-      const forged = JSON.stringify({ number: 7, api: 'WebSocket', beforeCapture: false,
-        url: 'ws://forged.example/test=forged', protocols: [], createdAt: 1, stack: '', opened: null, closeCall: null,
-        erroredAt: null, violation: null, syntheticClose: null,
-        end: { type: 'closed', at: 2, code: 1000, reason: 'forged', wasClean: true },
-        activity: { sent: { count: 0, size: 0, largest: 0, lastAt: null },
-          received: { count: 0, size: 0, largest: 0, lastAt: null }, bufferedAmount: 0 },
-        page: { hidden: false, visibilityChangedAt: null, hiddenFor: 0, onlineChangedAt: null, cachedAt: null,
-          frozenAt: null, resumedAt: null, longestGap: null } });
+      const forged = '${FORGED}';
       const nativePush = [].push;
       for (const method of ['dispatchEvent', 'addEventListener', 'postMessage']) {
         const prototype = method === 'postMessage' ? MessagePort.prototype : EventTarget.prototype;
@@ -68,4 +75,42 @@ test('a page that listens to everything and forges reports sees nothing and reac
   await expect.poll(() => log.count('test=hostile')).toBe(1);
   expect((await log.closes('test=hostile'))[0]?.end).toMatchObject({ code: 4000, reason: 'real' });
   expect(await log.connections('forged')).toEqual([]);
+});
+
+test('a page that changes a frame of its own before its document begins forges records of its own tab alone', async ({
+  page,
+  server,
+  log,
+}) => {
+  server.route('/framed', '<!doctype html><title>framed</title>');
+  server.route(
+    '/framing',
+    `<!doctype html><body><script>
+      const frame = document.createElement('iframe');
+      frame.src = '/framed';
+      document.body.append(frame);
+      // Its initial empty document, whose window the next takes over.
+      const own = frame.contentWindow;
+      const { prototype } = own.FocusEvent;
+      const native = Object.getOwnPropertyDescriptor(prototype, 'relatedTarget');
+      let channel = null;
+      Object.defineProperty(prototype, 'relatedTarget', {
+        ...native,
+        get() {
+          channel ??= native.get.call(this);
+          return native.get.call(this);
+        },
+      });
+      frame.addEventListener('load', () => {
+        window.isStolen = channel !== null;
+        channel?.dispatchEvent(new own.CustomEvent('report', { detail: '${FORGED}' }));
+      });
+    </script>`,
+  );
+  await page.goto(`${server.origin}/framing`);
+  await expect.poll(() => page.evaluate(() => (window as unknown as { isStolen?: boolean }).isStolen)).toBe(true);
+  const tabId = await log.tabIdOf(page);
+  await expect
+    .poll(async () => (await log.closes('forged')).map(({ sender }) => ({ tabId: sender.tabId, url: sender.url })))
+    .toEqual([{ tabId, url: `${server.origin}/framed` }]);
 });
