@@ -44,7 +44,17 @@ function mountLog(root: Element, host: PanelHost, imports: ImportModel, imported
   const engine = loadEngine();
   const own = followOwnServices(host.settings);
   const verdicts = createVerdictCache({ engine, feed: { ...model.feed, records: model.records }, own: own.services });
-  const styles = loadStyles('patterns', 'detail', 'columns', 'completion', 'dialog', 'files', 'keys', 'live');
+  const styles = loadStyles(
+    'patterns',
+    'detail',
+    'columns',
+    'completion',
+    'dialog',
+    'files',
+    'keys',
+    'live',
+    'timeline',
+  );
   const later = loadLater(() => styles.then(() => import(/* webpackChunkName: "later" */ './late-parts.ts')));
   const causes = computed(
     () => later.value?.createCauseFinder({ engine, feed: model.feed, own: own.services }) ?? null,
