@@ -9,7 +9,7 @@ const stylesOf = (page) => {
 
 const budgets = [
   { what: 'page script', bytes: 5_550, files: ['page.js'] },
-  { what: 'relay', bytes: 1_100, files: ['relay.js'] },
+  { what: 'relay', bytes: 1_140, files: ['relay.js'] },
   {
     what: "panel's first load",
     bytes: 60_000,

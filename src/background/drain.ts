@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { readGoodbye } from '#model/goodbyes/read-goodbye.ts';
 import { isLastWord, UNKNOWN } from '#model/goodbyes/unknown.ts';
 import { type Connection, connectionId, reportSchema, type Sender } from '#model/record/connection.ts';
-import { hasEnded } from '#model/record/ending.ts';
+import { hasEnded, isOutOfDate } from '#model/record/ending.ts';
 import type { LogChange } from '#model/wire/log-change.ts';
 import { countLosses, type Losses, type LossesByTab, NO_LOSSES } from '#model/wire/losses.ts';
 import type { OutboxEntry } from '#model/wire/outbox.ts';
@@ -98,8 +98,8 @@ function unpack(entry: OutboxEntry, sender: Sender, connections: Map<string, Con
   lost.overflow += entry.lost;
   for (const json of entry.reports) {
     const connection = parseReport(json, entry, sender);
-    if (connection) connections.set(connection.id, connection);
-    else lost.invalid += 1;
+    if (!connection) lost.invalid += 1;
+    else if (!isOutOfDate(connection, connections.get(connection.id))) connections.set(connection.id, connection);
   }
 }
 

@@ -1,7 +1,7 @@
 import { needsAttention } from '#model/diagnosis/attention.ts';
 import { addressOf } from '#model/pairing/target.ts';
 import type { Connection, Sender } from '#model/record/connection.ts';
-import { hasEnded } from '#model/record/ending.ts';
+import { hasEnded, isOutOfDate } from '#model/record/ending.ts';
 import { isSpared, type Navigation, type Spared } from '#model/wire/log-change.ts';
 import { addUp, DROPPED_OF, type LossesByTab } from '#model/wire/losses.ts';
 import { database, type HandshakeRow, ofTab } from './database.ts';
@@ -20,7 +20,7 @@ export async function putReported(reported: Connection[]): Promise<Put> {
   const connections = await Promise.all(
     reported.map(async (each) => {
       const before = each.sender.incognito ? known.get(each.id) : (await store.get(each.id))?.connection;
-      return { ...each, handshake: before?.handshake ?? null };
+      return before && isOutOfDate(each, before) ? before : { ...each, handshake: before?.handshake ?? null };
     }),
   );
   return { connections, dropped: await putConnections(connections) };

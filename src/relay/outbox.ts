@@ -9,13 +9,13 @@ export function keepKey(earlier: string): void {
   documentKey = earlier;
 }
 
-/** The most reports of one entry, of about 1 kB each: the background takes in others' between two of them. */
+/** The most reports of one entry, of about 1 kB each. */
 const ENTRY = 50;
 /** How many characters a document may have in the outbox, of 10 MiB in all; the rest waits here until the background has taken them. */
 const SHARE = 1_000_000;
 /** The same while the document goes away, since there will be no later chance. */
 const LAST_SHARE = 3_000_000;
-/** How few may go to local storage where session storage is full, so that there is always room for them. */
+/** How few characters are written side by side; and how few may go to local storage where session storage is full, so that there is always room for them. */
 const RESERVE = 30_000;
 /** How many reports may wait. */
 const WAITING = 100_000;
@@ -24,7 +24,7 @@ const PAUSE = 1_000;
 
 /** Reports that wait, in their order. */
 let queue: string[] = [];
-/** Reports that Firefox is writing. */
+/** Reports that Firefox is writing, or was a moment ago. */
 let unwritten: string[] = [];
 
 let sequence = 0;
@@ -32,13 +32,18 @@ let sequence = 0;
 let lost = 0;
 /** How many characters were written since the background emptied the outbox. */
 let used = 0;
+/** How many characters are being written. */
+let pending = 0;
 let isWriting = false;
 let isLeaving = false;
 
-/** Writes reports to the outbox, at once unless others are being written: the page may go away next. */
+/** Writes reports to the outbox, at once unless many are being written: the page may go away next. */
 export function deliver(reports: string[]): void {
-  queue = queue.concat(reports);
-  write();
+  if (!queue[0] && pending < RESERVE && reports.length < ENTRY) void put(reports);
+  else {
+    queue = queue.concat(reports);
+    write();
+  }
 }
 
 /** The document goes away, with what is being written: of a frame that was removed Firefox loses what it has not read yet. */
@@ -58,7 +63,7 @@ function write(): void {
   if (!isWriting) void writeOn();
 }
 
-/** Writes what waits, an entry at a time: of two reports of a connection the later one must not come to the log first. */
+/** Writes what waits, an entry at a time, so that the background takes in others' between two of them. */
 async function writeOn(): Promise<void> {
   isWriting = true;
   while (queue[0]) {
@@ -77,7 +82,9 @@ const putNext = (): Promise<void> => put(queue.splice(0, ENTRY));
  */
 async function put(reports: string[]): Promise<void> {
   sequence += 1;
-  used += reports.join('').length;
+  const size = reports.join('').length;
+  used += size;
+  pending += size;
   const losses = lost;
   const items = {
     [`${OUTBOX_PREFIX}${documentKey}:${sequence}`]: {
@@ -93,7 +100,7 @@ async function put(reports: string[]): Promise<void> {
   const putAside = () => (api.extension.inIncognitoContext ? tell() : api.storage.local.set(items));
   lost = 0;
   if (IN_FIREFOX) {
-    unwritten = reports;
+    unwritten = unwritten.concat(reports);
     // A message it reads at once.
     if (isLeaving) void tell();
   }
@@ -109,6 +116,8 @@ async function put(reports: string[]): Promise<void> {
     lost += losses;
     used = SHARE;
     await after(PAUSE);
+    write();
   }
-  if (IN_FIREFOX) unwritten = [];
+  pending -= size;
+  if (IN_FIREFOX && !pending) unwritten = [];
 }

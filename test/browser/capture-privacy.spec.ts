@@ -74,7 +74,7 @@ test('a page that listens to everything and forges reports sees nothing and reac
   expect(globals).toEqual([]);
   await expect.poll(() => log.count('test=hostile')).toBe(1);
   expect((await log.closes('test=hostile'))[0]?.end).toMatchObject({ code: 4000, reason: 'real' });
-  expect(await log.connections('forged')).toEqual([]);
+  expect(await log.connections('forged.example')).toEqual([]);
 });
 
 test('a page that changes a frame of its own before its document begins forges records of its own tab alone', async ({
@@ -111,6 +111,6 @@ test('a page that changes a frame of its own before its document begins forges r
   await expect.poll(() => page.evaluate(() => (window as unknown as { isStolen?: boolean }).isStolen)).toBe(true);
   const tabId = await log.tabIdOf(page);
   await expect
-    .poll(async () => (await log.closes('forged')).map(({ sender }) => ({ tabId: sender.tabId, url: sender.url })))
+    .poll(async () => (await log.closes('forged.example')).map(({ sender }) => ({ tabId: sender.tabId, url: sender.url })))
     .toEqual([{ tabId, url: `${server.origin}/framed` }]);
 });

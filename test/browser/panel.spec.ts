@@ -21,7 +21,7 @@ const verdictsIn = (browser: 'chromium' | 'firefox') =>
     ['/close-answer', 'The page closed it', 'likely'],
     ['/close/1012', 'The server is restarting', 'certain'],
     ['/close/1008', '"token expired": refused by the server, 1008', 'certain'],
-    ['/drop', 'without a Close frame', 'likely'],
+    ['/drop', 'Lost right after the page sent a message', 'likely'],
     ['/reject/401', 'The server refused the handshake: HTTP 401', 'certain'],
     browser === 'chromium'
       ? ['/violate/rsv', 'The server broke the WebSocket protocol', 'certain']

@@ -4,6 +4,13 @@ import type { Connection, EndedConnection } from './connection.ts';
 export const hasEnded = (connection: Connection): connection is EndedConnection => connection.end !== null;
 
 /**
+ * Whether a report of a connection was made before what is known of it: a report that found no room is written once more,
+ * perhaps behind later ones. What `left` may live on, in the back/forward cache; nothing else lives again.
+ */
+export const isOutOfDate = ({ end }: Connection, known: Connection | undefined): boolean =>
+  end === null && known !== undefined && known.end !== null && known.end.type !== 'left' && known.end.type !== 'unseen';
+
+/**
  * Whether the ending counts as clean: a close event with `wasClean`; a page that simply went away (`left`), which
  * every navigation causes; or one that no page saw and that the second channel knows nothing against.
  */

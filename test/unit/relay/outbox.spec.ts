@@ -88,6 +88,16 @@ const inAll = (entries: Iterable<OutboxEntry>) => [...entries].flatMap((entry) =
 const sizeOf = (entries: OutboxEntry[]) => inAll(entries).reduce((sum, { length }) => sum + length, 0);
 const lostIn = (entries: Iterable<OutboxEntry>) => [...entries].reduce((sum, { lost }) => sum + lost, 0);
 
+test('what comes while other reports are being written is written at once: the page may go away next', async () => {
+  for (const inFirefox of [false, true]) {
+    const { deliver, session, local } = await bench({ inFirefox });
+    deliver(['open']);
+    deliver(['closed']);
+    const written = [...session.values(), ...local.values()];
+    expect(written.map(({ reports }) => reports)).toEqual([['open'], ['closed']]);
+  }
+});
+
 test('5,000 reports at once are written in small entries, no more than a share at a time, and all arrive in their order', async () => {
   const { deliver, session, local, taken, most } = await bench({ room: 2_000_000 });
   deliver(reports(5_000));
@@ -138,6 +148,15 @@ test('where session storage is full, little goes to local storage, and much wait
   await expect.poll(() => inAll([...much.taken, ...much.session.values()]).length).toBe(1_000);
   expect(inAll([...much.taken, ...much.session.values()])).toEqual(reports(1_000));
   expect(inAll(much.local.values())).toEqual([]);
+});
+
+test('what found no room is written once there is some, though nothing else is reported', async () => {
+  const { deliver, session, taken, makeRoom, local } = await bench({ room: 0 });
+  const all = reports(100);
+  for (const report of all) deliver([report]);
+  makeRoom(Number.POSITIVE_INFINITY);
+  const written = () => new Set(inAll([...taken, ...session.values(), ...local.values()]));
+  await expect.poll(() => written().size).toBe(100);
 });
 
 test('more than may wait is lost, and told while the page is still there', async () => {
