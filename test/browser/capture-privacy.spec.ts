@@ -111,6 +111,8 @@ test('a page that changes a frame of its own before its document begins forges r
   await expect.poll(() => page.evaluate(() => (window as unknown as { isStolen?: boolean }).isStolen)).toBe(true);
   const tabId = await log.tabIdOf(page);
   await expect
-    .poll(async () => (await log.closes('forged.example')).map(({ sender }) => ({ tabId: sender.tabId, url: sender.url })))
+    .poll(async () =>
+      (await log.closes('forged.example')).map(({ sender }) => ({ tabId: sender.tabId, url: sender.url })),
+    )
     .toEqual([{ tabId, url: `${server.origin}/framed` }]);
 });
