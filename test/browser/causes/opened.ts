@@ -172,7 +172,7 @@ export const opened: readonly RealCause[] = [
   },
   {
     cause: 'server-down',
-    headline: /^The server went down at \d\d:\d\d:\d\d and stayed down$/,
+    headline: /^Server went down at \d\d:\d\d:\d\d and stayed down$/,
     confidence: 'likely',
     evidence: /refused, or answered with 502, 503 or 504: 1/,
     rows: 2,

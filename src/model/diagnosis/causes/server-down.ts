@@ -48,7 +48,7 @@ function told(facts: Facts, downtime: Downtime): Omit<Finding, 'confidence'> {
   return {
     headline: back
       ? text(`The server was down for ${back.en}`, `服务端停机了 ${back.zh}`)
-      : text(`The server went down at ${at} and stayed down`, `服务端在 ${at} 停机，此后未恢复`),
+      : text(`Server went down at ${at} and stayed down`, `服务端在 ${at} 停机，此后未恢复`),
     evidence: [endFact(facts), ...downtimeFacts(downtime), openedFact(facts)],
     nextSteps: [
       back

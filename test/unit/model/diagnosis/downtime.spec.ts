@@ -31,7 +31,7 @@ const clock = (time: number) => new Date(time).toLocaleTimeString('en-GB');
 test('lost, then refused within seconds: the server went down and stayed down', () => {
   const later = [1_200, 3_400, 7_800].map((after) => named(REFUSED, null, { at: END + after }));
   const verdict = explain(lost(), later);
-  expect(verdict.headline.en).toBe(`The server went down at ${clock(END)} and stayed down`);
+  expect(verdict.headline.en).toBe(`Server went down at ${clock(END)} and stayed down`);
   expect(verdict.evidence.map(({ text }) => text.en)).toEqual(
     expect.arrayContaining([
       'the next attempt at this endpoint failed 1.2 s later',
