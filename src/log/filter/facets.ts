@@ -1,6 +1,6 @@
 import { type AppendOnlyList, addedSince } from '#log/columns/append-only.ts';
 import type { CloseColumns } from '#log/columns/close-columns.ts';
-import { type CauseFamily, causeIds, familyOf } from '#model/diagnosis/catalogue.ts';
+import { type CauseFamily, causeOfNumber, familyOf } from '#model/diagnosis/catalogue.ts';
 import type { EntryTest } from './text-test.ts';
 
 /** What closes can be listed alone by with one press, in the order of the chips. A close may have several, or none. */
@@ -10,11 +10,12 @@ export type Facet = (typeof FACETS)[number];
 /** How many closes have each. */
 export type FacetCounts = Readonly<Record<Facet, number>>;
 
-const FAMILIES = [undefined, ...causeIds].map((cause) => cause && familyOf({ cause }));
-
 /** Whether a close has a facet; who ended it is told by its cause, as far as that is known. */
 export function facetTest(columns: CloseColumns, facet: Facet): EntryTest {
-  const isOf = (family: CauseFamily) => (entry: number) => FAMILIES[columns.causeOf(entry)] === family;
+  const isOf = (family: CauseFamily) => (entry: number) => {
+    const cause = causeOfNumber(columns.causeOf(entry));
+    return cause !== undefined && familyOf({ cause }) === family;
+  };
   const isOfPage = isOf('page');
   switch (facet) {
     case 'attention':

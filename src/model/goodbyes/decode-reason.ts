@@ -5,11 +5,6 @@ const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&',
 const STOMP: Readonly<Record<string, string>> = { c: ':', n: ' ', r: ' ', '\\': '\\' };
 
 const DECODERS: Readonly<Record<NonNullable<GoodbyeRule['reasonAs']>, (text: string) => string>> = {
-  // What came as text is not touched: bytes from 0x80 have units of their own (`BYTES` in `sizes.ts`).
-  'utf-8': (text) =>
-    text.replace(/[\uf780-\uf7ff]+/g, (units) =>
-      new TextDecoder().decode(Uint8Array.from(units, (unit) => unit.charCodeAt(0))),
-    ),
   // XML 1.0, 4.1 and 4.6.
   xml: (text) =>
     text.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|(\w+));/gi, (whole, decimal, hex, name) => {
@@ -28,10 +23,18 @@ const DECODERS: Readonly<Record<NonNullable<GoodbyeRule['reasonAs']>, (text: str
   },
 };
 
+/**
+ * Any message may come in bytes, whatever its protocol is used to. What came as text is not touched: bytes from 0x80 have units of
+ * their own (`BYTES` in `sizes.ts`).
+ */
+const fromUtf8 = (said: string): string =>
+  said.replace(/[\uf780-\uf7ff]+/g, (units) =>
+    new TextDecoder().decode(Uint8Array.from(units, (unit) => unit.charCodeAt(0))),
+  );
+
 /** A reason as it is to be read: decoded, in one line, and cut. */
 export function decodeReason(said: string, as: GoodbyeRule['reasonAs']): string {
-  // Any message may come in bytes, whatever its protocol is used to.
-  const text = DECODERS['utf-8'](said);
+  const text = fromUtf8(said);
   const decoded = as ? DECODERS[as](text) : text;
   return oneLine(decoded).slice(0, SIZES.saidReason);
 }

@@ -27,14 +27,10 @@ const OWN = 'own:';
 /** The protocol of an own goodbye, by its id alone: what was recorded stays as it was said, whatever becomes of its rule. */
 export function ownProtocol(id: string): SpokenProtocol | undefined {
   if (!id.startsWith(OWN)) return undefined;
-  const reasonAs = 'utf-8';
   return {
     id,
     name: id.slice(OWN.length),
-    rules: [
-      { weight: 'fatal', reasonAs },
-      { weight: 'hint', reasonAs },
-    ],
+    rules: [{ weight: 'fatal' }, { weight: 'hint' }],
     words: {},
   };
 }

@@ -42,8 +42,8 @@ export interface GoodbyeRule {
   readonly within?: number;
   /** How its code is written: as text unless it is told, or as an unsigned number of bytes, the highest or the lowest first. */
   readonly codeAs?: 'big-endian' | 'little-endian';
-  /** How its reason is written; as it is to be read unless it is told. */
-  readonly reasonAs?: 'utf-8' | 'xml' | 'stomp' | 'json';
+  /** How its reason is written; as it is to be read, in text or in UTF-8, unless it is told. */
+  readonly reasonAs?: 'xml' | 'stomp' | 'json';
   /** Whether messages of this kind may come as a Blob, which then has to be read. */
   readonly inBlobs?: true;
   /** What its codes mean, where they are not the protocol's. */

@@ -42,9 +42,9 @@ export const connectionLost: Cause = {
     const { connection, sameInstant, error } = facts;
     if (!wasLost(facts) || error) return null;
     const stream = connection.api === 'WebSocketStream';
+    if (connection.erroredAt !== null && !stream) return null;
     const behind = cutBehindMessage(facts);
     const back = backAfter(facts);
-    if (connection.erroredAt !== null && !stream) return null;
     return {
       confidence: stream || looksLikeLimit(facts) ? 'possible' : 'likely',
       headline:

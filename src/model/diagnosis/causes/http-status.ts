@@ -30,9 +30,10 @@ export const httpStatus: Cause = {
     // Of a status that nobody else answers with nothing else is needed.
     const only = best === null && code >= CLOUDFLARE[0] && code <= CLOUDFLARE[1] ? (found.others[0] ?? null) : null;
     const others = only ? [] : found.others;
+    const refusal = best?.refusal ?? only;
     return {
       confidence: certaintyOf(facts),
-      headline: headlineOf(facts, code, best?.refusal ?? only),
+      headline: headlineOf(facts, code, refusal),
       evidence: [
         fact(
           'handshake',
@@ -47,15 +48,15 @@ export const httpStatus: Cause = {
       ],
       nextSteps: [
         ...stepsByHeaders(facts, code),
-        ...(best || only
-          ? [(best?.refusal ?? only)?.step ?? stepFor(facts, code)]
+        ...(refusal
+          ? [refusal.step]
           : isRedirect(code)
             ? redirectSteps(facts, redirectKindOf(facts, code))
             : [stepFor(facts, code)]),
         ...(best ? [] : others.slice(0, ALTERNATIVES).map(({ step }) => step)),
         text('Open the same URL with curl and read the body', '用 curl 请求同一 URL，看响应正文'),
       ],
-      candidates: others.slice(0, CANDIDATES).map((refusal) => candidateFor(refusal, code)),
+      candidates: others.slice(0, CANDIDATES).map((other) => candidateFor(other, code)),
     };
   },
 };

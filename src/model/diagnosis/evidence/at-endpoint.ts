@@ -46,12 +46,17 @@ export const sawNoNetwork = ({ handshake }: EndedConnection): boolean => NO_NETW
 /** How soon after an end, in ms, the next attempt tells of what was there then. */
 const SOON = 30_000;
 
-/** The attempts after an end, made within seconds of each other, that failed before one opened. */
-export function failedNext(facts: Facts): EndedConnection[] {
+/** The attempts after an end, in their order; none where the next was not made soon. */
+export function madeNext(facts: Facts): EndedConnection[] {
   const { end } = facts.connection;
   const later = atEndpoint(facts).filter(({ createdAt }) => createdAt >= end.at);
   const [next] = later;
-  if (!next || next.createdAt - end.at > SOON) return [];
+  return next && next.createdAt - end.at <= SOON ? later : [];
+}
+
+/** The attempts after an end, the next made soon, that failed before one opened. */
+export function failedNext(facts: Facts): EndedConnection[] {
+  const later = madeNext(facts);
   const opened = later.findIndex((other) => other.opened !== null);
   return later.slice(0, opened < 0 ? later.length : opened).filter(failedAttempt);
 }

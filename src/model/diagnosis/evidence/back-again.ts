@@ -1,17 +1,12 @@
 import type { Facts } from '#model/diagnosis/facts.ts';
 import type { Evidence } from '#model/diagnosis/verdict.ts';
 import { duration, fact } from '#model/diagnosis/wording.ts';
-import { atEndpoint } from './at-endpoint.ts';
-
-/** How soon after the end, in ms, another connection shows that the way was there. */
-const SOON = 30_000;
+import { madeNext } from './at-endpoint.ts';
 
 /** From the end to when the next attempt at this endpoint opened, in ms; null where none was made and opened soon. */
 export function backAfter(facts: Facts): number | null {
-  const { end } = facts.connection;
-  const next = atEndpoint(facts).find(({ createdAt }) => createdAt >= end.at);
-  if (!next?.opened || next.createdAt - end.at > SOON) return null;
-  return next.opened.at - end.at;
+  const [next] = madeNext(facts);
+  return next?.opened ? next.opened.at - facts.connection.end.at : null;
 }
 
 /** That the endpoint was reached again, as evidence. */

@@ -2,7 +2,7 @@ import { type Facts, wasLost } from '#model/diagnosis/facts.ts';
 import type { Evidence } from '#model/diagnosis/verdict.ts';
 import { duration, fact } from '#model/diagnosis/wording.ts';
 import { effectiveCloseCall } from '#model/record/ending.ts';
-import { atEndpoint, failedNext, sawNoServer } from './at-endpoint.ts';
+import { atEndpoint, failedNext, madeNext, sawNoServer } from './at-endpoint.ts';
 
 /**
  * How soon an attempt fails that nothing answers, in ms, behind a proxy that tries three times more, a second apart, too (HAProxy, `retries`); a
@@ -38,7 +38,7 @@ export function downtimeAfter(facts: Facts): Downtime | null {
   const other = attempts.some(({ handshake }) => (handshake?.error || handshake?.status) && !sawNoServerIn(handshake));
   if (other && named === 0) return null;
   if (named === 0 && attempts.some((each) => each.end.at - each.createdAt > AT_ONCE)) return null;
-  const back = atEndpoint(facts).find(({ createdAt, opened }) => createdAt >= end.at && opened !== null)?.opened?.at;
+  const back = madeNext(facts).find(({ opened }) => opened !== null)?.opened?.at;
   return {
     failed: attempts.length,
     named,

@@ -33,12 +33,11 @@ export const amqp: GoodbyeProtocol = {
   subprotocols: ['AMQPWSB10', 'amqp'],
   urls: ['*/$servicebus/websocket'],
   rules: [
-    { weight: 'fatal', expression: CLOSE, reasonAs: 'utf-8' },
+    { weight: 'fatal', expression: CLOSE },
     {
       weight: 'fatal',
       from: 'page',
       expression: CLOSE,
-      reasonAs: 'utf-8',
       words: {
         '*': word('close', 'nobody', 'depends', [
           'The client closed, or answered the close of the server',

@@ -22,7 +22,6 @@ export const atprotoStream: GoodbyeProtocol = {
         optional(sequence(upTo('\x67message'), '\x67message', cborText(reasonFrom(FREE_TEXT)))),
         REST,
       ),
-      reasonAs: 'utf-8',
       inBlobs: true,
     },
   ],

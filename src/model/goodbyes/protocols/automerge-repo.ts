@@ -22,7 +22,6 @@ export const automergeRepo: GoodbyeProtocol = {
         cborText(reasonFrom(FREE_TEXT)),
         REST,
       ),
-      reasonAs: 'utf-8',
     },
     {
       weight: 'fatal',

@@ -23,7 +23,6 @@ export const colyseus: GoodbyeProtocol = {
       weight: 'fatal',
       expression: sequence('\x0b', NUMBER, optional(msgpackText(reasonFrom(FREE_TEXT))), END),
       codeAs: 'little-endian',
-      reasonAs: 'utf-8',
     },
     { weight: 'fatal', expression: LEAVE },
     {

@@ -21,7 +21,6 @@ export const hocuspocus: GoodbyeProtocol = {
         sequence(DOCUMENT, '\x02\x01', codeNamed('permission-denied'), TEXT, END),
         sequence(DOCUMENT, '\x07', codeNamed('close'), TEXT, END),
       ),
-      reasonAs: 'utf-8',
     },
   ],
   words: {

@@ -26,7 +26,6 @@ export const irc: GoodbyeProtocol = {
     {
       weight: 'fatal',
       expression: line(sequence('ERROR :', codeNamed('ERROR'), reasonFrom(FREE_TEXT))),
-      reasonAs: 'utf-8',
     },
     {
       weight: 'fatal',

@@ -71,7 +71,6 @@ export const kubernetesStreams: GoodbyeProtocol = {
           json([['status'], 'Failure'], [['reason'], WORD_CODE], [['message'], PERHAPS_REASON]),
         ),
       ),
-      reasonAs: 'utf-8',
       inBlobs: true,
     },
     { weight: 'fatal', expression: sequence('3', IN_BASE64) },

@@ -85,10 +85,9 @@ export const mqtt: GoodbyeProtocol = {
       // CONNACK of MQTT 5, that refuses.
       expression: last(sequence(bytes('20'), varint(sequence(1, codeFrom(unit('\x80\xff')), PROPERTIES)))),
       codeAs: 'big-endian',
-      reasonAs: 'utf-8',
     },
-    { weight: 'fatal', expression: last(DISCONNECT), codeAs: 'big-endian', reasonAs: 'utf-8' },
-    { weight: 'fatal', from: 'page', expression: last(DISCONNECT), codeAs: 'big-endian', reasonAs: 'utf-8' },
+    { weight: 'fatal', expression: last(DISCONNECT), codeAs: 'big-endian' },
+    { weight: 'fatal', from: 'page', expression: last(DISCONNECT), codeAs: 'big-endian' },
   ],
   words: {
     0: word('normal disconnection', 'nobody', 'depends', null),

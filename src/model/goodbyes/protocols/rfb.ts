@@ -24,7 +24,6 @@ export const rfb: GoodbyeProtocol = {
         ending(sequence('RFB 003.00', unit('09'), '\n', bytes('00000000')), 'connection-failed'),
         ending(bytes('00000000'), 'connection-failed'),
       ),
-      reasonAs: 'utf-8',
       inBlobs: true,
     },
   ],

@@ -15,7 +15,6 @@ export const rsocket: GoodbyeProtocol = {
       // An ERROR frame of stream 0, which is the connection; the six bits of the type, and two flags behind them.
       expression: sequence(bytes('00000000'), unit('\x2c\x2f'), 1, codeFrom(4), reasonFrom(FREE_TEXT)),
       codeAs: 'big-endian',
-      reasonAs: 'utf-8',
     },
   ],
   words: {

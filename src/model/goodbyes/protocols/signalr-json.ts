@@ -9,13 +9,15 @@ const CLOSE = anyRecord(
   json([['type'], sequence('=', codeAmong('7'))], [['error'], PERHAPS_REASON], [['allowReconnect'], AGAIN]),
 );
 
+/** The token of a connection that was negotiated, whatever its path. */
+export const TOKEN = { id: /^[\w-]{20,24}$/ };
+
 export const signalrJson: GoodbyeProtocol = {
   id: 'signalr-json',
   name: 'SignalR',
   subprotocols: [],
   urls: ['*/*hub', '*/*hub/*', '*/hubs/*', '*/*signalr*', '*/_blazor', '*/*/_blazor', '*.service.signalr.net/*'],
-  // The token of a connection that was negotiated, whatever its path.
-  query: { id: /^[\w-]{20,24}$/ },
+  query: TOKEN,
   rules: [
     // The client library then calls close() without a code: 1005 (captured).
     { weight: 'fatal', expression: CLOSE },

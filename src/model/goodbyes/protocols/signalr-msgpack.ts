@@ -3,7 +3,7 @@ import { choice, not, optional, REST, repeat, sequence } from '#model/goodbyes/e
 import { againIs, codeNamed, reasonFrom } from '#model/goodbyes/fields.ts';
 import { FREE_TEXT } from '#model/goodbyes/free-text.ts';
 import type { GoodbyeProtocol } from '#model/goodbyes/protocol.ts';
-import { signalrJson } from './signalr-json.ts';
+import { signalrJson, TOKEN } from './signalr-json.ts';
 
 /** An array of two or three: the type 7, an error or nil, and whether to reconnect. */
 const CLOSE = sequence(
@@ -19,12 +19,10 @@ export const signalrMsgpack: GoodbyeProtocol = {
   name: 'SignalR (MessagePack)',
   subprotocols: [],
   urls: signalrJson.urls,
-  query: { id: /^[\w-]{20,24}$/ },
+  query: TOKEN,
   rules: [
-    { weight: 'fatal', expression: MESSAGE, reasonAs: 'utf-8', inBlobs: true },
-    ...signalrJson.rules
-      .filter(({ from }) => from === 'page')
-      .map((rule) => ({ ...rule, expression: MESSAGE, reasonAs: 'utf-8' as const })),
+    { weight: 'fatal', expression: MESSAGE, inBlobs: true },
+    ...signalrJson.rules.filter(({ from }) => from === 'page').map((rule) => ({ ...rule, expression: MESSAGE })),
   ],
   words: signalrJson.words,
   privacy: signalrJson.privacy,

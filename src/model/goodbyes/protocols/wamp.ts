@@ -30,8 +30,8 @@ export const wamp: GoodbyeProtocol = {
   subprotocols: ['wamp.2.json', 'wamp.2.json.batched', 'wamp.2.msgpack', 'wamp.2.cbor'],
   urls: [],
   rules: [
-    { weight: 'fatal', expression: END, reasonAs: 'utf-8' },
-    { weight: 'fatal', from: 'page', expression: END, reasonAs: 'utf-8' },
+    { weight: 'fatal', expression: END },
+    { weight: 'fatal', from: 'page', expression: END },
   ],
   words: {
     'wamp.close.system_shutdown': word('system_shutdown', 'operator', 'backoff', [

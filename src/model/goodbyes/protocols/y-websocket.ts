@@ -13,7 +13,6 @@ export const yWebsocket: GoodbyeProtocol = {
     {
       weight: 'fatal',
       expression: sequence('\x02\0', codeNamed('permission-denied'), varint(reasonFrom(FREE_TEXT)), END),
-      reasonAs: 'utf-8',
     },
   ],
   words: {
