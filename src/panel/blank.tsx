@@ -2,7 +2,7 @@ import type { ReadonlySignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import type { LogModel } from '#log/list.ts';
 import { EmptyLog } from '#ui/empty-log.tsx';
-import { useRecording } from '#ui/use-recording.ts';
+import type { SiteRecording } from '#ui/use-recording.ts';
 import { counted } from '#ui/words.ts';
 import type { PanelHost } from './env.ts';
 import type { LiveModel } from './live/live-model.ts';
@@ -13,13 +13,15 @@ interface BlankProps {
   live: ReadonlySignal<LiveModel | null>;
   /** Whether the log is one from a file. */
   isImported: boolean;
+  /** Whether the page is recorded. */
+  page: SiteRecording;
   host: PanelHost;
 }
 
 /** What stands in place of the list when it has no close to show: why, and what to do. Null when it has some. */
-export function Blank({ model, live, isImported, host }: BlankProps): JSX.Element | null {
+export function Blank({ model, live, isImported, page, host }: BlankProps): JSX.Element | null {
   const { messages, language } = host;
-  const { isRecorded } = useRecording(host);
+  const { isRecorded } = page;
   const { shown, all } = model.counts.value;
   if (model.unreadable.value !== null) {
     return (

@@ -7,6 +7,7 @@ import type { CauseFinder } from '#log/verdicts/cause-finder.ts';
 import type { VerdictCache } from '#log/verdicts/verdict-cache.ts';
 import { RecordingNote } from '#ui/recording-note.tsx';
 import { useChoice } from '#ui/use-choice.ts';
+import { useRecording } from '#ui/use-recording.ts';
 import { Blank } from './blank.tsx';
 import type { RehearsalModel } from './detail/rehearsal-model.ts';
 import type { PanelHost } from './env.ts';
@@ -62,6 +63,7 @@ export function Panel({
   const hasCloses = model.recorded.value > 0;
   const blank = model.counts.value.shown === 0;
 
+  const page = useRecording(host);
   const codes = useSignal<typeof import('./codes/codes-view.tsx') | null>(null);
 
   const openCodes = async () => {
@@ -112,6 +114,7 @@ export function Panel({
           exports={exports}
           imports={imports}
           isImported={imported !== null}
+          page={page}
           host={host}
           onOpenCodes={() => void openCodes()}
         />
@@ -122,7 +125,7 @@ export function Panel({
           </div>
         )}
         {part && <part.ExportProgress exports={exports} host={host} />}
-        {imported === null && <RecordingNote host={host} />}
+        {imported === null && <RecordingNote page={page} host={host} />}
         {withTimeline && hasCloses && (
           <section class="timeline" aria-label={messages('timeline')}>
             {part && causes.value && (
@@ -142,7 +145,7 @@ export function Panel({
         <main key={hasCloses} class="panel-body">
           <div ref={list} class="list">
             {blank ? (
-              <Blank model={model} live={live} isImported={imported !== null} host={host} />
+              <Blank model={model} live={live} isImported={imported !== null} page={page} host={host} />
             ) : (
               <CloseTable
                 model={model}

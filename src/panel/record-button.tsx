@@ -1,12 +1,12 @@
 import type { JSX } from 'preact';
 import type { ViewHost } from '#ui/env.ts';
 import { Icon } from '#ui/icons.tsx';
-import { useRecording } from '#ui/use-recording.ts';
+import type { SiteRecording } from '#ui/use-recording.ts';
 
 /** Leaves the page's site out of recording and takes it in again, where the page is one that can be recorded. */
-export function RecordButton({ host }: { host: ViewHost }): JSX.Element {
+export function RecordButton({ page, host }: { page: SiteRecording; host: ViewHost }): JSX.Element {
   const { messages } = host;
-  const { site, recording, leftOutBy, isRecorded, turnOn, turnOff } = useRecording(host);
+  const { site, recording, leftOutBy, isRecorded, turnOn, turnOff } = page;
   const isOn = recording && leftOutBy.length === 0;
   const text = isOn
     ? messages('recordStop', site ?? '')

@@ -2,6 +2,7 @@ import { type ReadonlySignal, useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import type { LogModel } from '#log/list.ts';
 import { Icon } from '#ui/icons.tsx';
+import type { SiteRecording } from '#ui/use-recording.ts';
 import type { PanelHost } from './env.ts';
 import { ExportButton } from './files/export-button.tsx';
 import type { ExportModel } from './files/export-model.ts';
@@ -22,13 +23,15 @@ interface ToolbarProps {
   imports: ImportModel;
   /** Whether the log is an imported one, which stays as it is. */
   isImported: boolean;
+  /** Whether the page is recorded. */
+  page: SiteRecording;
   host: PanelHost;
   onOpenCodes(): void;
 }
 
 /** One line of what is done with the list, and below it the chips. */
 export function Toolbar(props: ToolbarProps): JSX.Element {
-  const { later, live, model, exports, imports, isImported, host, onOpenCodes } = props;
+  const { later, live, model, exports, imports, isImported, page, host, onOpenCodes } = props;
   const { messages } = host;
   const help = useSignal(false);
   const part = later.value;
@@ -47,7 +50,7 @@ export function Toolbar(props: ToolbarProps): JSX.Element {
     <header onKeyDown={onKeyDown}>
       <h1 class="hidden">WasClean</h1>
       <div class="toolbar">
-        {!isImported && <RecordButton host={host} />}
+        {!isImported && <RecordButton page={page} host={host} />}
         <button type="button" class="icon-button" title={messages('clear')} disabled={isImported} onClick={model.clear}>
           <Icon name="clear" />
           <span class="hidden">{messages('clear')}</span>

@@ -53,7 +53,8 @@ interface PopupProps {
 
 function Popup({ model, worst, host }: PopupProps & { worst: WorstVerdict }): JSX.Element {
   const { messages, language } = host;
-  const { site, isRecorded, isLetIn } = useRecording(host);
+  const page = useRecording(host);
+  const { site, isRecorded, isLetIn } = page;
   const room = isRecorded && !isLetIn ? ROOM : ROOM_BESIDE_NOTE;
   const any = model.count.value > 0;
   const { dropped } = model.feed.losses.value;
@@ -69,7 +70,7 @@ function Popup({ model, worst, host }: PopupProps & { worst: WorstVerdict }): JS
   return (
     <div class="popup">
       <Summary model={model} site={site} host={host} />
-      <RecordingNote host={host} />
+      <RecordingNote page={page} host={host} />
       <main class="popup-body">
         {model.unreadable.value !== null && (
           <p class="note" role="alert">
@@ -140,7 +141,7 @@ function Popup({ model, worst, host }: PopupProps & { worst: WorstVerdict }): JS
         <p class="popup-where" title={messages('popupWorkers')}>
           {messages('popupWhere')}
         </p>
-        <SiteSwitch host={host} />
+        <SiteSwitch page={page} host={host} />
         <RedactChoice messages={messages} settings={host.settings} />
         <div class="popup-buttons">
           <SettingsButton host={host} />

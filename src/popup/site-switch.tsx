@@ -1,10 +1,10 @@
 import type { JSX } from 'preact';
 import type { ViewHost } from '#ui/env.ts';
-import { useRecording } from '#ui/use-recording.ts';
+import type { SiteRecording } from '#ui/use-recording.ts';
 
 /** Turns recording on the site of the tab on and off. Null on pages that are not of the web. */
-export function SiteSwitch({ host }: { host: ViewHost }): JSX.Element | null {
-  const { site, recording, leftOutBy, turnOn, turnOff } = useRecording(host);
+export function SiteSwitch({ page, host }: { page: SiteRecording; host: ViewHost }): JSX.Element | null {
+  const { site, recording, leftOutBy, turnOn, turnOff } = page;
   if (!site) return null;
   return (
     <label class="choice">

@@ -1,15 +1,15 @@
 import type { JSX } from 'preact';
 import type { ViewHost } from './env.ts';
 import { useChoice } from './use-choice.ts';
-import { useRecording } from './use-recording.ts';
+import type { SiteRecording } from './use-recording.ts';
 
 /**
  * Says that nothing is recorded, at all or on this site, and what to do about it. While it is recorded it says once what an
  * update records more, until that was dismissed; otherwise nothing.
  */
-export function RecordingNote({ host }: { host: ViewHost }): JSX.Element | null {
+export function RecordingNote({ page, host }: { page: SiteRecording; host: ViewHost }): JSX.Element | null {
   const { messages, allowAccess } = host;
-  const { site, recording, leftOutBy, barrier, isLetIn, turnOn } = useRecording(host);
+  const { site, recording, leftOutBy, barrier, isLetIn, turnOn } = page;
   const here = site ?? '';
   const by = leftOutBy.filter((other) => other !== site).join(', ');
   if (!recording) return note(messages('recordingOff'), messages('turnRecordingOn'), turnOn);
