@@ -1,4 +1,5 @@
 /** What the panel can do without until it has been painted. */
+import { loadStyles } from './load-styles.ts';
 
 export { createCauseFinder } from '#log/verdicts/cause-finder.ts';
 export { Detail } from './detail/detail.tsx';
@@ -26,3 +27,22 @@ export { PanelKeys } from './panel-keys.tsx';
 export { PatternCards } from './patterns/pattern-cards.tsx';
 export { createPatternModel } from './patterns/pattern-model.ts';
 export { Timeline } from './timeline/timeline.tsx';
+
+/** Adds the styles of these parts to the page; resolves when they are in use. */
+export const loadTheirStyles = (): Promise<void> =>
+  loadStyles(
+    'patterns',
+    'detail',
+    'verdict',
+    'reconnects',
+    'copy',
+    'menus',
+    'group-row',
+    'columns',
+    'completion',
+    'dialog',
+    'files',
+    'keys',
+    'live',
+    'timeline',
+  );

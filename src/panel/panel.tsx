@@ -11,7 +11,6 @@ import type { PanelHost } from './env.ts';
 import { createExportModel } from './files/export-model.ts';
 import { createImportModel, type ImportModel } from './files/import-model.ts';
 import type { ImportedLog } from './files/imported-log.ts';
-import { loadStyles } from './load-styles.ts';
 import { Panel } from './panel-view.tsx';
 
 /**
@@ -44,18 +43,11 @@ function mountLog(root: Element, host: PanelHost, imports: ImportModel, imported
   const engine = loadEngine();
   const own = followOwnServices(host.settings);
   const verdicts = createVerdictCache({ engine, feed: { ...model.feed, records: model.records }, own: own.services });
-  const styles = loadStyles(
-    'patterns',
-    'detail',
-    'columns',
-    'completion',
-    'dialog',
-    'files',
-    'keys',
-    'live',
-    'timeline',
-  );
-  const later = loadLater(() => styles.then(() => import(/* webpackChunkName: "later" */ './late-parts.ts')));
+  const later = loadLater(async () => {
+    const parts = await import(/* webpackChunkName: "later" */ './late-parts.ts');
+    await parts.loadTheirStyles();
+    return parts;
+  });
   const causes = computed(
     () => later.value?.createCauseFinder({ engine, feed: model.feed, own: own.services }) ?? null,
   );

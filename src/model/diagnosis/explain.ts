@@ -1,6 +1,7 @@
 import type { EndedConnection } from '#model/record/connection.ts';
 import { isAnswered } from '#model/record/question.ts';
 import type { Service } from '#model/services/service.ts';
+import type { CauseId } from './catalogue.ts';
 import { unknown } from './causes/unknown.ts';
 import { lastWords } from './evidence/last-words.ts';
 import { unsent } from './evidence/unsent.ts';
@@ -33,8 +34,7 @@ export function explain(
   if (told) found.push(told);
   found.sort((a, b) => Number(a.confidence === 'possible') - Number(b.confidence === 'possible'));
   const [best = { cause: unknown.id, ...unknown.find(facts) }, ...others] = found;
-  // A close event that the page made up is certain, and says nothing of how the connection itself ended later.
-  const settled = best.confidence === 'certain' && best.cause !== 'synthetic';
+  const settled = best.confidence === 'certain' && !leavesOpen(best.cause, facts);
   const alternatives: Alternative[] = settled ? [] : others;
   const within = withPatterns(best, facts);
   return {
@@ -44,6 +44,14 @@ export function explain(
     alternatives,
   };
 }
+
+/**
+ * Whether what is certain leaves open why it ended: a close event that the page made up says nothing of how the connection itself
+ * ended later, and a server that gives no reason nothing of why it closed.
+ */
+const leavesOpen = (cause: CauseId, { closed }: Facts): boolean =>
+  cause === 'synthetic' || (closed?.reason === '' && WITHOUT_REASON.has(cause));
+const WITHOUT_REASON: ReadonlySet<CauseId> = new Set(['server-closed', 'server-going-away']);
 
 /** The steps without those that ask what the record answers. */
 const unanswered = (steps: readonly Step[], { connection, neighbours }: Facts): readonly Step[] =>

@@ -115,7 +115,7 @@ export const neverOpened: readonly RealCause[] = [
   },
   {
     cause: 'tls',
-    headline: /^TLS or the certificate failed$/,
+    headline: /^This browser does not trust the certificate$/,
     confidence: 'certain',
     evidence: /CERT_AUTHORITY_INVALID|certificate|SEC_ERROR/,
     make: async ({ page, marked }) => {

@@ -33,7 +33,21 @@ export const badHandshake: Cause = {
       /^Error during WebSocket handshake: (?!net::|Unexpected response code|.*Sec-WebSocket-Protocol)|ERR_INVALID_HTTP_RESPONSE|NS_ERROR_WEBSOCKET_CONNECTION_REFUSED/,
       { headline, nextSteps },
     ) ??
+    namedFailure(facts, HTTP_2, overHttp2) ??
     invalidAnswer(facts),
+};
+
+/** Errors of HTTP/2 and HTTP/3, over which browsers open a WebSocket where the server offers it (RFC 8441, RFC 9220). */
+const HTTP_2 = /connection establishment: net::ERR_(HTTP2_|QUIC_|HTTP_1_1_REQUIRED|SPDY_)|NS_ERROR_NET_HTTP[23]_/;
+const overHttp2 = {
+  headline: text('HTTP/2 failed during the handshake', '握手期间 HTTP/2 出错'),
+  nextSteps: [
+    text(
+      'Does the proxy support WebSockets over HTTP/2 (extended CONNECT, RFC 8441)? Try with HTTP/2 turned off at this host',
+      '代理是否支持 HTTP/2 上的 WebSocket（扩展 CONNECT，RFC 8441）？在该主机上关闭 HTTP/2 再试',
+    ),
+    ...nextSteps,
+  ],
 };
 
 function notHttp(facts: Facts): Finding | null {

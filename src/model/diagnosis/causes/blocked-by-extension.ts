@@ -10,6 +10,20 @@ const verdict = {
   ],
 };
 
+/** How Firefox names what its lists of trackers and of harmful sites hold (xpc.msg, ErrorList.py). */
+const PROTECTION =
+  /NS_ERROR_(CONTENT_BLOCKED|\w*TRACKING_URI|CRYPTOMINING_URI|FINGERPRINTING_URI|MALWARE_URI|PHISHING_URI|UNWANTED_URI|HARMFUL_URI|HARMFULADDON_URI)/;
+const protection = {
+  headline: text("Blocked by the browser's own protection", '被浏览器自身的防护拦截'),
+  nextSteps: [
+    text(
+      'Tracking protection: turn it off for this site (the shield beside the address) and try again',
+      '跟踪保护：对本站关闭（地址栏旁的盾牌图标）后再试',
+    ),
+    text('Safe Browsing: is the host listed as harmful?', '安全浏览：该主机是否被列为有害？'),
+  ],
+};
+
 /**
  * An extension or a policy blocked it. Rests on `handshake.error`: ERR_BLOCKED_BY_CLIENT, ERR_BLOCKED_BY_ADMINISTRATOR;
  * likely only by Firefox's NS_ERROR_ABORT, which an extension that cancels the request leaves (measured: 20) and which does
@@ -19,7 +33,8 @@ export const blockedByExtension: Cause = {
   id: 'blocked-by-extension',
   find(facts) {
     const named = namedFailure(facts, /ERR_BLOCKED_BY_(CLIENT|ADMINISTRATOR)|NS_ERROR_BLOCKED_BY_POLICY/, verdict);
+    const protectedFrom = namedFailure(facts, PROTECTION, protection);
     const aborted = facts.closeCall === null && namedFailure(facts, /^NS_ERROR_ABORT$/, verdict);
-    return named ?? (aborted ? { ...aborted, confidence: 'likely' } : null);
+    return named ?? protectedFrom ?? (aborted ? { ...aborted, confidence: 'likely' } : null);
   },
 };

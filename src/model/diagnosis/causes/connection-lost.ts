@@ -10,6 +10,7 @@ import type { Evidence } from '#model/diagnosis/verdict.ts';
 import { duration, fact, othersFact, quoted, text } from '#model/diagnosis/wording.ts';
 import type { Localized } from '#model/localized.ts';
 import { devServerOf } from '#model/services/dev-servers.ts';
+import { restartOf } from '#model/services/restarts.ts';
 
 /** Of a server on this very machine: no network is in the way. */
 const HERE = [
@@ -74,7 +75,9 @@ export const connectionLost: Cause = {
 function placeSteps(facts: Facts, behind: number | null, back: number | null): Localized[] {
   if (isLoopback(facts.host) || devServerOf(facts.connection) !== null) return HERE;
   if (behind !== null) return [SERVER_LOG];
-  return back === null ? [SERVER_LOG, LIMITS, NETWORK] : [SERVER_LOG, LIMITS];
+  const restart = restartOf(facts.connection);
+  const steps = restart ? [SERVER_LOG, restart.step, LIMITS] : [SERVER_LOG, LIMITS];
+  return back === null ? [...steps, NETWORK] : steps;
 }
 
 function behindFact({ connection }: Facts, since: number): Evidence {

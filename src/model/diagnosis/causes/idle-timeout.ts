@@ -12,7 +12,7 @@ import { cutAtSameSilence, hostOf } from '#model/diagnosis/evidence/repeated.ts'
 import { spokenLimit } from '#model/diagnosis/evidence/spoken-limit.ts';
 import { standstillOf } from '#model/diagnosis/evidence/standstill.ts';
 import { openedFact, silenceFact } from '#model/diagnosis/evidence/times-told.ts';
-import type { Facts } from '#model/diagnosis/facts.ts';
+import { type Facts, wasLost } from '#model/diagnosis/facts.ts';
 import type { Confidence, Evidence } from '#model/diagnosis/verdict.ts';
 import { duration, fact, othersFact, quoted, text } from '#model/diagnosis/wording.ts';
 import type { Localized } from '#model/localized.ts';
@@ -41,7 +41,7 @@ export const idleTimeout: Cause = {
     const alike = cutAtSameSilence(facts);
     const times = alike.others.length;
     if (signs.idle.length === 0 && signs.roundSilence === null && times < 2 && !spoken) return null;
-    const sent = countsSent(signs.idle);
+    const sent = countsSent(signs.idle) || waitsForPage(facts, signs, spoken);
     const silent = duration(facts.silence);
     const quiet = duration(sent ? sentSilence(facts) : likeliestSilence(facts, signs));
     return {
@@ -81,7 +81,10 @@ function confidenceOf(
   if (knownProduct(lifetime) !== null) return 'possible';
   const together = lostAlike(facts).some((other) => hostOf(other) !== hostOf(facts.connection));
   if (together && (close || roundSilence !== null)) return 'likely';
-  return roundSilence !== null && roundSilence >= TELLING && roundSilence !== MINUTE ? 'likely' : 'possible';
+  // A server that sends a Close frame may have had any reason.
+  return wasLost(facts) && roundSilence !== null && roundSilence >= TELLING && roundSilence !== MINUTE
+    ? 'likely'
+    : 'possible';
 }
 
 function headlineOf(quiet: Localized, product: string | null, reason: string | undefined): Localized {
@@ -122,9 +125,19 @@ function likeliestSilence({ silence, longestSilence }: Facts, { roundSilence, id
   return Math.min(Math.max(limit, silence), longestSilence);
 }
 
+/** Whether a server that speaks of silence must mean the page's: it had sent to the last itself. */
+const waitsForPage = (facts: Facts, { idle, roundSilence }: LimitSigns, spoken: boolean): boolean =>
+  spoken && idle.length === 0 && roundSilence === null && facts.silence < sentSilence(facts) / 2;
+
 function intervalStep(facts: Facts, sent: boolean): Localized {
-  const every = Math.max(1, Math.min(LONGEST_INTERVAL, Math.floor(facts.silence / 2_000)));
+  const half = Math.floor((sent ? sentSilence(facts) : facts.silence) / 2_000);
+  if (half === 0)
+    return text(
+      'It was not silent for long: which wait does the reason mean, for a login, a request or an answer?',
+      '此前并没有长时间无消息：关闭原因指的是哪种等待，登录、请求还是应答？',
+    );
+  const every = Math.min(LONGEST_INTERVAL, half);
   return sent
-    ? text(`Send a message from the page every ${LONGEST_INTERVAL} s`, `由页面每 ${LONGEST_INTERVAL} 秒发送一条消息`)
+    ? text(`Send a message from the page every ${every} s`, `由页面每 ${every} 秒发送一条消息`)
     : text(`Send a message or a server ping every ${every} s`, `每 ${every} 秒发送一条消息，或由服务端发 ping`);
 }

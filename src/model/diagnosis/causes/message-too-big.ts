@@ -1,8 +1,11 @@
 import type { Cause } from '#model/diagnosis/cause.ts';
 import { failedByBrowser } from '#model/diagnosis/evidence/browser-failure.ts';
-import { errorsTell, type Facts, wasLost } from '#model/diagnosis/facts.ts';
+import { wordsOfReason } from '#model/diagnosis/evidence/refusal.ts';
+import { quotedReasonFacts } from '#model/diagnosis/evidence/server-close.ts';
+import { type Closed, errorsTell, type Facts, wasLost } from '#model/diagnosis/facts.ts';
 import type { Evidence, Finding } from '#model/diagnosis/verdict.ts';
-import { bytes, duration, fact, size, text } from '#model/diagnosis/wording.ts';
+import { bytes, duration, fact, quoted, size, text } from '#model/diagnosis/wording.ts';
+import type { Localized } from '#model/localized.ts';
 
 const nextSteps = [
   text(
@@ -51,8 +54,12 @@ function closedFor(facts: Facts): Finding | null {
     confidence: connection.beforeCapture ? 'likely' : 'certain',
     headline: isSending
       ? text(`Too big: ${largest.en}, still being sent`, `消息过大：${largest.zh}，尚未发完`)
-      : text('The server found a message too big', '服务端认为消息过大'),
-    evidence: [fact('end', 'the server closed with 1009', '服务端以 1009 关闭'), ...sentFacts(facts, closed.at)],
+      : tooBig(closed),
+    evidence: [
+      fact('end', 'the server closed with 1009', '服务端以 1009 关闭'),
+      ...quotedReasonFacts(facts),
+      ...sentFacts(facts, closed.at),
+    ],
     nextSteps: justSent
       ? [
           text(
@@ -63,6 +70,14 @@ function closedFor(facts: Facts): Finding | null {
         ]
       : [text('Read the server log for what was too big for it', '查服务端日志，看它认为什么过大')],
   };
+}
+
+/** What names a number or a limit says more than the code does. */
+function tooBig({ reason }: Closed): Localized {
+  if (!/\d|limit|max|frame|fragment|buffer|batch|upload|上限|限制/i.test(reason))
+    return text('The server found a message too big', '服务端认为消息过大');
+  const words = quoted(wordsOfReason(reason), 42);
+  return text(`Too big for the server: ${words.en}`, `服务端认为消息过大：${words.zh}`);
 }
 
 /** What the page had sent, as evidence; nothing where that is not counted. */

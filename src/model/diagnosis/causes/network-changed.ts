@@ -10,7 +10,7 @@ import type { Evidence } from '#model/diagnosis/verdict.ts';
 import { duration, fact, quoted, text } from '#model/diagnosis/wording.ts';
 import type { EndedConnection } from '#model/record/connection.ts';
 
-const PATTERN = /ERR_NETWORK_CHANGED|ERR_NETWORK_IO_SUSPENDED|ERR_ADDRESS_UNREACHABLE|ERR_NETWORK_ACCESS_DENIED/;
+const PATTERN = /ERR_NETWORK_CHANGED|ERR_NETWORK_IO_SUSPENDED/;
 const headline = text('The network changed or vanished', '网络切换或中断');
 const nextSteps = [
   text(
@@ -18,6 +18,27 @@ const nextSteps = [
     'Wi-Fi 切到移动网络、VPN 开关、地址变化：立即重连即可',
   ),
 ];
+
+const UNREACHABLE = /ERR_ADDRESS_UNREACHABLE/;
+const unreachable = {
+  headline: text('No way to the host from this network', '当前网络无法到达该主机'),
+  nextSteps: [
+    text(
+      'Is the host up, and in a network that this machine reaches: the same Wi-Fi, a VPN, IPv6?',
+      '主机是否在运行？本机能否到达它所在的网络：同一 Wi-Fi、VPN、IPv6？',
+    ),
+  ],
+};
+const DENIED = /ERR_NETWORK_ACCESS_DENIED/;
+const denied = {
+  headline: text('The system keeps the browser from the network', '系统不允许浏览器访问网络'),
+  nextSteps: [
+    text(
+      'Look at the firewall, the antivirus and, on macOS, the permission for the local network',
+      '检查防火墙、杀毒软件，以及 macOS 上的本地网络权限',
+    ),
+  ],
+};
 
 /** How soon after the network came back a connection of before is found to be dead, in ms. */
 const AFTERWARDS = 60_000;
@@ -34,7 +55,8 @@ export const networkChanged: Cause = {
   find(facts) {
     const said = { headline, nextSteps };
     const named = namedFailure(facts, PATTERN, said) ?? failedByBrowser(facts, PATTERN, said);
-    if (named) return named;
+    const kept = named ?? namedFailure(facts, UNREACHABLE, unreachable) ?? namedFailure(facts, DENIED, denied);
+    if (kept) return kept;
     if (!wasLost(facts) || facts.error) return null;
     const back = [...cameBack(facts), ...goneNext(facts)];
     const evidence = [...back, ...lostElsewhere(facts)];

@@ -17,7 +17,7 @@ export const proxyFailed: Cause = {
   find: (facts) =>
     namedFailure(
       facts,
-      /ERR_PROXY_|ERR_TUNNEL_|ERR_SOCKS_|NS_ERROR_PROXY_|NS_ERROR_UNKNOWN_PROXY_HOST|via proxy server failed|Proxy authentication failed/,
+      /ERR_PROXY_|ERR_TUNNEL_|ERR_SOCKS_|ERR_PAC_|ERR_MANDATORY_PROXY_|ERR_HTTPS_PROXY_|NS_ERROR_PROXY_|NS_ERROR_UNKNOWN_PROXY_HOST|via proxy server failed|Proxy authentication failed/,
       {
         headline: text("The browser's proxy failed", '浏览器所用的代理出错'),
         nextSteps: [

@@ -1,9 +1,15 @@
 import { lookUp } from '#model/close-codes/look-up.ts';
 import type { Cause } from '#model/diagnosis/cause.ts';
-import { isRefusal, REFUSED, refusedHeadline, wordsOfReason } from '#model/diagnosis/evidence/refusal.ts';
+import {
+  isRefusal,
+  REFUSED,
+  refusedHeadline,
+  speaksOfRefusal,
+  wordsOfReason,
+} from '#model/diagnosis/evidence/refusal.ts';
 import { closeFrameFacts, isServerClose, stepsForCode } from '#model/diagnosis/evidence/server-close.ts';
 import { spokenEnd } from '#model/diagnosis/evidence/spoken-end.ts';
-import { takeoverSteps } from '#model/diagnosis/evidence/takeover-steps.ts';
+import { spokenSteps } from '#model/diagnosis/evidence/spoken-steps.ts';
 import { neverOpenedFact, openedFact } from '#model/diagnosis/evidence/times-told.ts';
 import type { Closed } from '#model/diagnosis/facts.ts';
 import { quoted, text } from '#model/diagnosis/wording.ts';
@@ -20,17 +26,18 @@ export const serverClosed: Cause = {
     const { closed } = facts;
     if (!closed || !isServerClose(facts)) return null;
     const entry = lookUp(closed.code);
-    const replaced = spokenEnd(facts) === 'replaced';
-    const refused = !replaced && isRefusal(facts, closed);
+    const spoken = spokenEnd(facts);
+    const refused = spoken === null && isRefusal(facts, closed);
     return {
       confidence: facts.connection.beforeCapture ? 'likely' : 'certain',
       headline: refused ? refusedHeadline(closed) : headlineOf(closed),
       evidence: [...closeFrameFacts(facts), facts.connection.opened ? openedFact(facts) : neverOpenedFact(facts)],
-      nextSteps: replaced
-        ? takeoverSteps
-        : refused
-          ? [REFUSED, ...stepsForCode(entry, facts).slice(0, 2)]
-          : stepsForCode(entry, facts),
+      nextSteps:
+        spoken !== null && spoken !== 'going'
+          ? spokenSteps[spoken]
+          : speaksOfRefusal(closed.reason)
+            ? [REFUSED, ...stepsForCode(entry, facts).slice(0, 2)]
+            : stepsForCode(entry, facts),
     };
   },
 };

@@ -7,6 +7,7 @@ import { unseenCallFacts } from '#model/diagnosis/evidence/times-told.ts';
 import type { Closed } from '#model/diagnosis/facts.ts';
 import { fact, question, quoted, text } from '#model/diagnosis/wording.ts';
 import type { Localized } from '#model/localized.ts';
+import { restartOf } from '#model/services/restarts.ts';
 
 /**
  * The server, or a proxy before it, shuts down, restarts or sheds connections. Rests on `end.code` 1001 or 1012, or a reason that
@@ -23,6 +24,7 @@ export const serverGoingAway: Cause = {
     if (!isCode && !isSaid) return null;
     const reason = quoted(closed.reason);
     const downtime = downtimeAfter(facts);
+    const restart = restartOf(connection);
     return {
       // The words of a reason are the server's own.
       confidence:
@@ -45,6 +47,7 @@ export const serverGoingAway: Cause = {
             ]
           : []),
         text('Compare with the deploy times', '与发布（部署）时间对照'),
+        ...(restart ? [restart.step] : []),
         text('Reconnect after a random delay of some seconds', '随机延迟几秒后重连'),
       ],
     };

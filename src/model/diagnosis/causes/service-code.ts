@@ -1,9 +1,10 @@
 import { lookUp } from '#model/close-codes/look-up.ts';
 import type { Cause } from '#model/diagnosis/cause.ts';
+import { wordsOfReason } from '#model/diagnosis/evidence/refusal.ts';
 import { closeFrameFacts, isGatewayClose, stepsForCode } from '#model/diagnosis/evidence/server-close.ts';
 import { reconnectStep, serviceMeaning } from '#model/diagnosis/evidence/service-meaning.ts';
 import { openedFact } from '#model/diagnosis/evidence/times-told.ts';
-import type { Facts } from '#model/diagnosis/facts.ts';
+import type { Closed, Facts } from '#model/diagnosis/facts.ts';
 import type { Confidence, Evidence } from '#model/diagnosis/verdict.ts';
 import { fact, quoted, text } from '#model/diagnosis/wording.ts';
 import type { Localized } from '#model/localized.ts';
@@ -28,20 +29,30 @@ export const serviceCode: Cause = {
     const advice = reconnectStep(match);
     return {
       confidence: confidenceOf(facts, match),
-      headline: headlineOf(closed.code, match),
+      headline: headlineOf(closed, match),
       evidence: [...closeFrameFacts(facts), meaningFact(closed.code, match), markFact(facts, match), openedFact(facts)],
       nextSteps: advice.length > 0 ? advice : stepsForCode(lookUp(closed.code), facts),
     };
   },
 };
 
-function headlineOf(code: number, { service, code: { name }, reasonName }: ServiceMatch): Localized {
-  const meaning = `${code} ${reasonName ?? name}`;
+function headlineOf({ code, reason }: Closed, { service, code: { name }, reasonName }: ServiceMatch): Localized {
+  const words = wordsOfReason(reason);
+  const called = service.name.replace(/ \(.*\)$/, '');
+  // What the server says of this very end is more than what its code says of all that it stands for.
+  const isSaid = service.basis !== 'own' && !reasonName && /\p{L}{3}/u.test(words) && plain(words) !== plain(name);
+  const meaning = `${code} ${isSaid ? quoted(words, Math.max(SHORTEST, ROOM - called.length)).en : (reasonName ?? name)}`;
   // What people call their own pattern is no name.
   if (service.basis === 'own') return text(`The server closed it: ${meaning}`, `服务端关闭了连接：${meaning}`);
-  const called = service.name.replace(/ \(.*\)$/, '');
   return text(`${called}: ${meaning}`, `${called} 关闭了连接：${meaning}`);
 }
+
+/** How many characters of a row the name of a service and the words of a reason have together, and the least of these. */
+const ROOM = 54;
+const SHORTEST = 16;
+
+/** What is left of words where their writing may differ. */
+const plain = (words: string): string => words.replaceAll(/[^\p{L}\p{N}]/gu, '').toLowerCase();
 
 function confidenceOf({ connection, closed, browser }: Facts, { matchedBy, service }: ServiceMatch): Confidence {
   if (connection.beforeCapture || (closed?.code === 1001 && browser !== 'chromium')) return 'likely';

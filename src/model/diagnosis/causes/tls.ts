@@ -1,25 +1,14 @@
 import type { Cause } from '#model/diagnosis/cause.ts';
 import { namedFailure } from '#model/diagnosis/evidence/handshake-error.ts';
 import { neverOpenedFact } from '#model/diagnosis/evidence/times-told.ts';
+import { LOOK, tlsFailureOf } from '#model/diagnosis/evidence/tls-failure.ts';
 import type { Facts } from '#model/diagnosis/facts.ts';
 import type { Finding } from '#model/diagnosis/verdict.ts';
 import { fact, text } from '#model/diagnosis/wording.ts';
 
-const headline = text('TLS or the certificate failed', 'TLS 或证书有问题');
-const nextSteps = [
-  text(
-    'Open https:// with the same host and port in a tab and read the error',
-    '在标签页里用 https:// 打开同一主机和端口，看错误信息',
-  ),
-  text('Self-signed: trust the certificate in this very browser', '自签名证书：在这个浏览器里信任它'),
-];
-
-/** What browsers say of an answer that is none of TLS (measured: 11). */
-const NO_TLS = /ERR_SSL_PROTOCOL_ERROR|SSL_ERROR_RX_RECORD_TOO_LONG|exceeded the maximum permissible length/;
-const PLAIN = text(
-  'The port speaks no TLS, or the answer was plain HTTP: use ws:// there, or put TLS in front of it',
-  '该端口不支持 TLS，返回的是明文：改用 ws://，或在它前面加上 TLS',
-);
+/** Names of errors, and how the texts begin that Firefox shows in the place of NSS's; TLS with a proxy is a fault of the proxy. */
+const PATTERN =
+  /^(?!.*ERR_PROXY_)(.*(ERR_CERT|ERR_SSL|ERR_BAD_SSL|ERR_ECH|SEC_ERROR_|SSL_ERROR_|MOZILLA_PKIX_ERROR_|NET_INADEQUATE_SECURITY|certificate|securely with peer)|SSL (peer|received)|Peer (using|reports))/i;
 
 /**
  * TLS could not be set up. Rests on `handshake.error` (ERR_CERT_, ERR_SSL_ in Chromium; in Firefox SEC_ERROR_,
@@ -30,17 +19,14 @@ const PLAIN = text(
 export const tls: Cause = {
   id: 'tls',
   find(facts) {
-    const named = namedFailure(
-      facts,
-      /ERR_CERT|ERR_SSL|ERR_BAD_SSL|ERR_ECH|SEC_ERROR_|SSL_ERROR_|MOZILLA_PKIX_ERROR_|NET_INADEQUATE_SECURITY|certificate/i,
-      { headline, nextSteps },
-    );
-    if (named) return { ...named, nextSteps: stepsFor(facts) };
+    const named = namedFailure(facts, PATTERN, tlsFailureOf(facts.error));
+    if (named) return named;
     const cut = canceledInTls(facts) ?? cutInTls(facts);
     if (cut) return cut;
     const { closed, connection, closeCall, browser } = facts;
     if (browser !== 'firefox' || closed?.code !== 1015 || closed.wasClean || connection.opened !== null || closeCall)
       return null;
+    const { headline, nextSteps } = tlsFailureOf(facts.error);
     return {
       confidence: 'certain',
       headline,
@@ -52,12 +38,10 @@ export const tls: Cause = {
         ),
         neverOpenedFact(facts),
       ],
-      nextSteps: stepsFor(facts),
+      nextSteps,
     };
   },
 };
-
-const stepsFor = ({ error }: Facts) => (NO_TLS.test(error) ? [PLAIN, ...nextSteps.slice(0, 1)] : nextSteps);
 
 const CUT = /connection establishment: net::ERR_CONNECTION_(CLOSED|RESET)|NS_ERROR_NET_(RESET|INTERRUPT)/;
 
@@ -70,7 +54,7 @@ function cutInTls(facts: Facts): Finding | null {
         'Does this port speak TLS at all? Try ws: if it is a local server without it',
         '该端口是否支持 TLS？若是没有 TLS 的本地服务，试试 ws:',
       ),
-      ...nextSteps.slice(0, 1),
+      LOOK,
     ],
   });
   return cut && { ...cut, confidence: facts.browser === 'firefox' ? 'possible' : 'likely' };

@@ -3,7 +3,8 @@ import { neverOpenedFact, openedFact } from '#model/diagnosis/evidence/times-tol
 import { withoutDevTools } from '#model/diagnosis/evidence/without-devtools.ts';
 import type { Facts } from '#model/diagnosis/facts.ts';
 import type { Evidence, Finding } from '#model/diagnosis/verdict.ts';
-import { fact, text } from '#model/diagnosis/wording.ts';
+import { fact, quoted, text } from '#model/diagnosis/wording.ts';
+import type { Localized } from '#model/localized.ts';
 
 /**
  * Nothing else fits. Says what would tell more: in Chromium without DevTools, its second channel. Rests on `opened`,
@@ -34,13 +35,14 @@ export const unknown = {
     const seen = connection.handshake !== null;
     return {
       confidence: 'possible',
-      headline: text('Could not connect: the browser hides the reason', '未建立连接：浏览器不透露原因'),
+      headline: headlineOf(facts.error),
       evidence: [
         neverOpenedFact(facts),
         ...(facts.error ? saidBySecondChannel(facts) : seen ? [namesNone(connection.handshake?.source)] : []),
       ],
       nextSteps: [
         ...withoutDevTools(facts),
+        ...(facts.error ? [LOOK_UP] : []),
         ...(facts.browser === 'firefox' && !seen
           ? [
               text(
@@ -58,6 +60,17 @@ export const unknown = {
     };
   },
 } as const;
+
+const LOOK_UP = text(
+  'That name is of the browser itself: look it up together with the port and the proxy in use',
+  '这是浏览器自己的错误名：结合所用端口和代理查找其含义',
+);
+
+function headlineOf(error: string): Localized {
+  if (error === '') return text('Could not connect: the browser hides the reason', '未建立连接：浏览器不透露原因');
+  const name = /\b(ERR|NS_ERROR|NS_BINDING)_\w+/.exec(error)?.[0] ?? quoted(error, 44).en;
+  return text(`Could not connect: ${name}`, `未建立连接：${name}`);
+}
 
 /** That the second channel saw the handshake and named no cause. */
 const namesNone = (source: 'devtools' | 'webRequest' | undefined): Evidence =>

@@ -24,6 +24,8 @@ const SHORTEST_ROUND = 10;
 const PRECISE = 500;
 /** What an age must be a multiple of, in seconds, to be round: other ages are so by chance too often. */
 const ROUND_AGE = 30;
+/** Codes under which servers end what is idle, and which by themselves say nothing of why (RFC 6455, 7.4.1). */
+const MUTE: ReadonlySet<Cut['end']> = new Set([1000, 1005]);
 /** The longest silence, as a share of the age, of a connection that was in use to the last. */
 const IN_USE = 0.1;
 
@@ -48,8 +50,9 @@ function seekSigns(facts: Facts): LimitSigns {
   if (!cut) return NONE;
   const { age, attempt, silence, longestSilence, connection } = facts;
   const isCut = typeof cut.end === 'string';
+  const isMute = isCut || (MUTE.has(cut.end) && facts.closed?.reason === '');
   const knowsAge = !connection.beforeCapture;
-  const round = isCut && facts.knowsSilence ? roundSilenceOf(silence, longestSilence) : null;
+  const round = isMute && facts.knowsSilence ? roundSilenceOf(silence, longestSilence) : null;
   const roundAge = isCut && knowsAge && silence <= age * IN_USE ? roundSeconds(age, attempt) : null;
   return {
     idle: facts.knowsSilence ? findLimits('idle', cut) : [],

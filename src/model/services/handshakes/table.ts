@@ -1,4 +1,5 @@
 import { frameworks } from './frameworks.ts';
+import { hosting } from './hosting.ts';
 import { libraries } from './libraries.ts';
 import { platforms } from './platforms.ts';
 import { proxies } from './proxies.ts';
@@ -14,4 +15,5 @@ export const refusals: readonly Refusal[] = [
   ...servers,
   ...proxies,
   ...platforms,
+  ...hosting,
 ];
