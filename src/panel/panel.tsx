@@ -43,11 +43,11 @@ function mountLog(root: Element, host: PanelHost, imports: ImportModel, imported
   const engine = loadEngine();
   const own = followOwnServices(host.settings);
   const verdicts = createVerdictCache({ engine, feed: { ...model.feed, records: model.records }, own: own.services });
-  const later = loadLater(async () => {
-    const parts = await import(/* webpackChunkName: "later" */ './late-parts.ts');
-    await parts.loadTheirStyles();
-    return parts;
-  });
+  const later = loadLater(() =>
+    import(/* webpackChunkName: "later" */ './late-parts.ts').then((parts) =>
+      parts.loadTheirStyles().then(() => parts),
+    ),
+  );
   const causes = computed(
     () => later.value?.createCauseFinder({ engine, feed: model.feed, own: own.services }) ?? null,
   );
