@@ -38,8 +38,8 @@ function patternsWith(facts: Facts): Pattern[] {
   const place = others.findIndex(({ createdAt }) => createdAt > facts.connection.createdAt);
   const middle = place < 0 ? others.length : place;
   const near = others.slice(Math.max(0, middle - NEAREST), middle + NEAREST);
-  return findPatterns([...near, facts.connection]).filter(
-    ({ kind, connectionIds }) => TELLING.has(kind) && connectionIds.includes(facts.connection.id),
+  return findPatterns([...near, facts.connection], (kind) => TELLING.has(kind)).filter(({ connectionIds }) =>
+    connectionIds.includes(facts.connection.id),
   );
 }
 

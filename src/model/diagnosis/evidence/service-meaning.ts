@@ -13,7 +13,18 @@ const WIDEST = 1_000;
  * on the marks that `findServiceCode` asks for; null without a close event, where the page closed, and of a connection
  * that never opened.
  */
-export function serviceMeaning({ connection, closed, closeCall, own }: Facts): ServiceMatch | null {
+export function serviceMeaning(facts: Facts): ServiceMatch | null {
+  const before = known.get(facts);
+  if (before !== undefined) return before;
+  const meaning = seekMeaning(facts);
+  known.set(facts, meaning);
+  return meaning;
+}
+
+// Several causes ask for it.
+const known = new WeakMap<Facts, ServiceMatch | null>();
+
+function seekMeaning({ connection, closed, closeCall, own }: Facts): ServiceMatch | null {
   if (!closed || closeCall || connection.opened === null || NEVER_SENT.has(closed.code)) return null;
   const match = findServiceCode(connection, own);
   if (!match || match.service.basis === 'own') return match;
