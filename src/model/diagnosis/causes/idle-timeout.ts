@@ -75,12 +75,15 @@ function confidenceOf(
   if (standstillOf(facts) !== null) return 'possible';
   const close = idle.some((limit) => limit.close);
   if (times >= 2 || (times === 1 && (close || roundSilence !== null))) return 'likely';
+  const alike = lostAlike(facts);
+  const together = alike.some((other) => hostOf(other) !== hostOf(facts.connection));
+  const others = lostOtherwise(facts).length;
+  // One that happened to be lost in that second does not outweigh hosts that fell silent and ended with each other.
+  if (together && alike.length >= others && (close || roundSilence !== null)) return 'likely';
   // Others that went in the same instant after another silence speak against it.
-  if (lostOtherwise(facts).length > 0) return 'possible';
+  if (others > 0) return 'possible';
   if (knownProduct(idle) !== null) return 'likely';
   if (knownProduct(lifetime) !== null) return 'possible';
-  const together = lostAlike(facts).some((other) => hostOf(other) !== hostOf(facts.connection));
-  if (together && (close || roundSilence !== null)) return 'likely';
   // A server that sends a Close frame may have had any reason.
   return wasLost(facts) && roundSilence !== null && roundSilence >= TELLING && roundSilence !== MINUTE
     ? 'likely'

@@ -260,6 +260,13 @@ test('several hosts behind one kind of proxy, silent together for its limit, are
   }
 });
 
+test('one more that happens to be lost in that second does not make two that fell silent together anything else', () => {
+  const urls = ['ws://127.0.0.1:23011/chat', 'ws://127.0.0.1:23012/presence', 'ws://127.0.0.1:23141/mqtt'];
+  const all = twoHosts([[60_040], [60_040], [1_520]], urls);
+  const causes = all.map((one) => explain(one, all)).map(({ cause, confidence }) => `${cause} ${confidence}`);
+  expect(causes).toEqual(['idle-timeout likely', 'idle-timeout likely', 'connection-lost likely']);
+});
+
 test('a network that vanishes cuts different silences, or silences that are no limit', () => {
   const variations = [
     twoHosts(
