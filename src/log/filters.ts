@@ -43,7 +43,7 @@ export function createFilters(
   const pattern = signal<Pattern | null>(null);
   const timeRange = signal<TimeRange | null>(null);
   // Nobody can type before it is here.
-  const queries = loadLater(() => import('./filter/query.ts'));
+  const queries = loadLater(() => import(/* webpackChunkName: "query" */ './filter/query.ts'));
   const query = computed(() => queries.value?.readQuery(columns, filterText.value, shownOf) ?? null);
   const text = computed(() => (query.value && 'test' in query.value ? query.value : null));
   const wantsCauses = computed(() => text.value?.wantsCauses === true || asksForCauses(facet.value));
