@@ -469,6 +469,19 @@ for (const [width, names] of [
   });
 }
 
+test('docked at the right the reason has most of the room, and what never opened says so in a word', async ({
+  show,
+}) => {
+  const page = await show(sampleScene);
+  await page.setViewportSize({ width: 554, height: 500 });
+  const widthOf = async (name: string) => (await page.locator(`.head-row .cell-${name}`).boundingBox())?.width ?? 0;
+  expect(await widthOf('why')).toBeGreaterThan(230);
+  const never = page.locator('.cell-open.is-never').first();
+  await expect(never).toHaveText('never opened');
+  expect(await never.evaluate((cell) => getComputedStyle(cell, '::before').content)).toBe('"never"');
+  expect(await never.evaluate((cell) => cell.scrollWidth <= cell.clientWidth)).toBe(true);
+});
+
 test('follows the theme it is given, else the system', async ({ show }) => {
   const background = (page: Page) => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
   const page = await show({ ...sampleScene, theme: 'dark' });

@@ -130,8 +130,12 @@ const columns: Readonly<Record<ListColumn, Omit<Column, 'name'>>> = {
     sortKey: 'open',
     width: { pixels: 104 },
     cell: ({ open, messages }) => (
-      <div role="gridcell" class={`cell cell-open ${open === null ? 'is-never' : ''}`}>
-        {open === null ? messages('neverOpened') : formatDuration(open, messages)}
+      <div
+        role="gridcell"
+        class={`cell cell-open ${open === null ? 'is-never' : ''}`}
+        data-short={open === null ? messages('neverOpenedShort') : undefined}
+      >
+        <span>{open === null ? messages('neverOpened') : formatDuration(open, messages)}</span>
       </div>
     ),
   },

@@ -94,6 +94,17 @@ test('flapping', () => {
   );
 });
 
+test('what to do about flapping is told by what the connections have in common', () => {
+  const step = (age: (index: number) => number, more: Parameters<typeof lost>[0] = {}) =>
+    findPatterns(
+      at([0, 5_000, 9_000, 13_500], (where, index) => lost({ age: age(index), silence: null, ...more, ...where })),
+    ).find(({ kind }) => kind === 'flapping')?.nextStep.en;
+  const sent = (count: number) => ({ sent: { count, size: 9, largest: 9, lastAt: null, longestGap: 0 } });
+  expect(step(() => 3_000)).toMatch(/^Each ended 3\.0 s after it had opened: look for a timer/);
+  expect(step((index) => 2_000 + index * 700, { activity: sent(0) })).toMatch(/^Nothing had been sent/);
+  expect(step((index) => 2_000 + index * 700, { activity: sent(1) })).toMatch(/crashes on the first message/);
+});
+
 test('a fixed lifetime of busy connections', () => {
   const cut = at([0, 5 * MINUTE, 10 * MINUTE], (more, index) =>
     lost({ age: 300_000 + index * 300, silence: 900, ...more }),
