@@ -17,8 +17,6 @@ for (const browser of BROWSERS)
   ]);
 run('git', ['archive', '--format=zip', '--output', dist('wasclean-source.zip'), 'HEAD']);
 say('dist holds wasclean-chromium.zip, wasclean-firefox.zip and wasclean-source.zip');
-if (process.argv.includes('--verify')) verify();
-
 function verify() {
   const changed = spawnSync('git', ['status', '--porcelain'], { cwd: root, encoding: 'utf8' }).stdout;
   if (changed !== '') throw new Error('Commit first: the source is that of the last commit');
@@ -53,3 +51,5 @@ const filesIn = (folder) =>
     .map((name) => join(folder, name))
     .filter((path) => statSync(path).isFile())
     .map((path) => relative(folder, path));
+
+if (process.argv.includes('--verify')) verify();
