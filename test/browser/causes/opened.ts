@@ -234,6 +234,6 @@ export const opened: readonly RealCause[] = [
     headline: /^Lost while data was still waiting to be sent$/,
     confidence: 'likely',
     evidence: /bufferedAmount was [\d,]{9,} bytes/,
-    make: ({ page, url }) => sendUntilClosed(page, url('/deaf/1000'), 1_000_000, 5),
+    make: ({ page, url }) => sendUntilClosed(page, url('/deaf/1000'), 1_000_000, 20),
   },
 ];
