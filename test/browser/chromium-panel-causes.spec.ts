@@ -107,7 +107,7 @@ test('verdicts, patterns, stacks and codes in the real DevTools panel', async ({
 
   await expect(detail.getByRole('button', { name: 'live.js:5:26' }).first()).toBeVisible();
   await rows.last().click();
-  await expect(verdict.locator('.verdict-cause')).toHaveText('The page closed it');
+  await expect(verdict.locator('.verdict-cause')).toHaveText('The page closed it: "enough"');
   await expect(verdict.locator('.evidence-list li', { hasText: 'called at' })).toContainText('live.js:13:40');
   await detail.getByRole('button', { name: 'live.js:13:40', exact: true }).first().click();
   await expect.poll(() => shownInSources(devtools)).toBe(`${server.origin}/live.js:13:40`);

@@ -33,7 +33,7 @@ test('every row says why, with an icon of the cause and how much it matters', as
   );
   expect(seen[0]).toMatch(/^Idle timeout: silent for 60.0 s \|.*is-bad is-likely.*icon-time/);
   expect(seen[1]).toMatch(/^The server refused the handshake: HTTP 401 \|.*is-bad is-certain.*icon-handshake/);
-  expect(seen[2]).toMatch(/^The page closed it \|.*is-quiet is-certain.*icon-page/);
+  expect(seen[2]).toMatch(/^The page closed it: "order delivered" \|.*is-quiet is-certain.*icon-page/);
   expect(seen[4]).toMatch(
     /^"policy: too many connections for th…": (refused|closed) by the server, 1008 \|.*is-warn is-certain.*icon-server/,
   );

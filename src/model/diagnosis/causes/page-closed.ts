@@ -5,9 +5,10 @@ import { stepsForEvent } from '#model/diagnosis/evidence/event-steps.ts';
 import { sessionGivenUp } from '#model/diagnosis/evidence/given-up.ts';
 import { libraryOf } from '#model/diagnosis/evidence/library.ts';
 import { silentTimerOf } from '#model/diagnosis/evidence/silent-timer.ts';
+import { unmountFacts } from '#model/diagnosis/evidence/unmount.ts';
 import type { Facts } from '#model/diagnosis/facts.ts';
 import type { Evidence } from '#model/diagnosis/verdict.ts';
-import { fact, text } from '#model/diagnosis/wording.ts';
+import { fact, quoted, text } from '#model/diagnosis/wording.ts';
 import type { Localized } from '#model/localized.ts';
 
 /**
@@ -23,12 +24,13 @@ export const pageClosed: Cause = {
     const session = sessionGivenUp(facts);
     return {
       confidence: isEchoed(facts) && !session ? 'certain' : 'likely',
-      headline: session?.headline ?? text('The page closed it', '页面主动关闭了连接'),
+      headline: session?.headline ?? headlineOf(facts),
       evidence: [
         ...(session?.evidence ?? []),
         closeCallFact(facts),
         ...callerFacts(facts),
         ...calledInFacts(facts),
+        ...unmountFacts(facts),
         ...passedReasonFacts(facts),
         ...(silentTimerOf(facts)?.evidence ?? sinceMessageFacts(facts)),
         ...answerFacts(facts),
@@ -37,6 +39,18 @@ export const pageClosed: Cause = {
     };
   },
 };
+
+/** What the page said of it itself comes first; else that a component went, with what it had opened. */
+function headlineOf(facts: Facts): Localized {
+  const reason = facts.closeCall?.reason?.trim();
+  if (reason) {
+    const words = quoted(reason, 46);
+    return text(`The page closed it: ${words.en}`, `页面主动关闭了连接：${words.zh}`);
+  }
+  return unmountFacts(facts).length > 0
+    ? text('Closed as its component was unmounted', '组件卸载时关闭')
+    : text('The page closed it', '页面主动关闭了连接');
+}
 
 /** Whether the close event shows what the page passed. What a WebSocketStream's `close()` is passed cannot be read. */
 function isEchoed({ closed, closeCall, connection }: Facts): boolean {
@@ -76,6 +90,13 @@ function stepsFor(facts: Facts): Localized[] {
   const library = libraryOf(facts)?.library.name;
   const byEvent = stepsForEvent(facts);
   if (byEvent.length > 0) return byEvent;
+  if (unmountFacts(facts).length > 0)
+    return [
+      text(
+        'Nothing is wrong if the component may go; else keep the connection outside it, where it outlives a change of the view',
+        '若组件本该卸载，则一切正常；否则把连接放到组件之外，使其不随视图切换而关闭',
+      ),
+    ];
   const isSilent = silentTimerOf(facts) !== null;
   return [
     ...(isSilent
@@ -91,9 +112,14 @@ function stepsFor(facts: Facts): Localized[] {
           `${library} may have called it for the page: its own log says why`,
           `可能是 ${library} 代页面调用的：它自己的日志会写明原因`,
         )
-      : text(
-          'If nobody meant it, look at the caller: unmount, route change, token refresh',
-          '若并非有意，看调用位置：组件卸载、路由切换、令牌刷新',
-        ),
+      : facts.closeCall?.reason?.trim()
+        ? text(
+            'Search the code of the page and of its libraries for that reason',
+            '在页面及其所用库的代码中搜索该关闭原因',
+          )
+        : text(
+            'If nobody meant it, look at the caller: unmount, route change, token refresh',
+            '若并非有意，看调用位置：组件卸载、路由切换、令牌刷新',
+          ),
   ];
 }

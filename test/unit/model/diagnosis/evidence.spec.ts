@@ -230,3 +230,19 @@ test('a keep alive shorter than a pause that the broker bore is not the one', ()
   expect(after(9_000)).toBe('heartbeat-timeout');
   expect(after(60_000)).toBe('connection-lost');
 });
+
+test('what the page said of its close comes first, and a component that went is named', () => {
+  const closing = (closeCall: object, reason = '') =>
+    explain(closedWith(reason === '' ? 1005 : 4000, reason, { closeCall: { ago: 4, ...closeCall }, clean: true }), []);
+  const said = closing({ code: 4000, reason: 'token refresh' }, 'token refresh');
+  expect(said.headline.en).toBe('The page closed it: "token refresh"');
+  expect(said.nextSteps[0]?.en).toMatch(/^Search the code/);
+  const stack = 'Error\n    at safelyCallDestroy (https://shop.example/react-dom.js:1:1)';
+  const gone = closing({ stack });
+  expect([gone.cause, gone.headline.en]).toEqual(['page-closed', 'Closed as its component was unmounted']);
+  expect(gone.evidence.map(({ text }) => text.en).join()).toContain('"safelyCallDestroy"');
+  expect(gone.nextSteps.map(({ en }) => en).join()).not.toMatch(/token refresh/);
+  expect(closing({ stack: 'Error\n    at unmountedAt (https://shop.example/a.js:1:1)' }).headline.en).toBe(
+    'The page closed it',
+  );
+});
