@@ -72,6 +72,7 @@ function mountLog(root: Element, host: PanelHost, imports: ImportModel, imported
           refresh: host.refreshLive,
           engine,
           ended: model.records.newest,
+          asked: model,
         }) ?? null),
   );
   const rehearsal = computed(() =>

@@ -137,3 +137,62 @@ for (const [language, theme] of [
     await expectAccessible(page, 'the dialog');
   });
 }
+
+test('the filter and the order of the list hold for what is open; state:open shows it', async ({ show }) => {
+  const page = await show(scene);
+  await expect(button(page, 0)).toBeVisible();
+  const [one, two, three] = live(901, 902, 903);
+  const given = [
+    { ...one, url: 'wss://api.shop.example/b' },
+    { ...two, url: 'wss://api.shop.example/a' },
+    { ...three, url: 'wss://chat.example/c', opened: null },
+  ];
+  await page.evaluate((connections) => window.stage.log.report(connections), given as never[]);
+  const paths = () =>
+    rows(page)
+      .locator('.url')
+      .evaluateAll((all) => all.map((each) => new URL(each.getAttribute('title') ?? '').pathname));
+  const filter = page.getByRole('searchbox', { name: /^Filter by text/ });
+  await filter.fill('state:open');
+  await expect(button(page, 3)).toHaveAttribute('aria-expanded', 'true');
+  await expect.poll(paths).toEqual(['/b', '/a', '/c']);
+  await expect(page.locator('.close-row')).toHaveCount(0);
+  await filter.fill('');
+  await expect(page.locator('.live')).toBeHidden();
+  await page.locator('.head-row .cell-name').getByRole('button').click();
+  await filter.fill('state:open');
+  await expect.poll(paths).toEqual(['/a', '/b', '/c']);
+  for (const [query, left] of [
+    ['state:open host:chat', ['/c']],
+    ['state:open -opened:yes', ['/c']],
+    ['state:open api.shop', ['/a', '/b']],
+    ['state:open code:1000', []],
+    ['state:open -code:1000', ['/a', '/b', '/c']],
+    ['state:open age:<1d', []],
+  ] as const) {
+    await filter.fill(query);
+    await expect.poll(paths, query).toEqual(left);
+  }
+  await filter.fill('state:open shop');
+  await page.getByRole('button', { name: 'Hide open connections' }).click();
+  await expect(filter).toHaveValue('shop');
+  await expect(page.locator('.live')).toBeHidden();
+  await filter.fill('state:shut');
+  await expect(page.getByText('“shut” is neither open nor closed')).toBeVisible();
+  await filter.fill('state:closed');
+  await expect(page.locator('.close-row').first()).toBeVisible();
+});
+
+test('the button itself says what may end soon, while nothing is shown', async ({ show }) => {
+  const page = await show(scene);
+  await expect(button(page, 0)).toBeVisible();
+  const [one, two] = live(920, 921);
+  for (const bufferedAmount of [100_000, 200_000, 300_000, 400_000, 500_000]) {
+    const growing = { ...one, activity: { ...one?.activity, bufferedAmount } };
+    await page.evaluate((connections) => window.stage.log.report(connections), [growing, two] as never[]);
+  }
+  const warning = page.getByRole('button', { name: '2 open, 1 may end soon', exact: true });
+  await expect(warning).toBeVisible();
+  await expect(warning.locator('.live-dot')).toHaveCount(0);
+  await expect(page.locator('.live')).toBeHidden();
+});

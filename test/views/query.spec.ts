@@ -93,7 +93,7 @@ test('keys and then values of the log are offered while one types, and taken wit
   await page.keyboard.press('Escape');
   await expect(field(page)).toHaveValue('');
   await page.keyboard.press('ArrowDown');
-  await expect(options(page)).toHaveCount(14);
+  await expect(options(page)).toHaveCount(15);
   await page.keyboard.press('ArrowUp');
   await expect(options(page).last()).toHaveAttribute('aria-selected', 'true');
   await expect(options(page).last()).toBeInViewport();

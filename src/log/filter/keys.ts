@@ -9,7 +9,7 @@ import type { EntryTest, TextTest } from './text-test.ts';
 import { parseMoment, parseSpanTest } from './time-values.ts';
 
 /** Why a value makes no sense: what it should have been. */
-export type WrongReason = 'code' | 'yes-no' | 'end' | 'cause' | 'span' | 'time' | 'regex';
+export type WrongReason = 'state' | 'code' | 'yes-no' | 'end' | 'cause' | 'span' | 'time' | 'regex';
 
 /** What a value asks for: a test, and on which closes it can be asked at all; or why it makes no sense. */
 export type KeyTest = { test: EntryTest; applies?: EntryTest } | { why: WrongReason };
@@ -57,6 +57,14 @@ const ofMoment = (holds: (endedAt: number, moment: number) => boolean): Key => (
 
 /** Every key, in the order of the help. How each is explained stands in the panel's `filter/query-keys.ts`. */
 const keys = {
+  // Of what is open `live-query.ts` reads it.
+  state: {
+    read(_, value) {
+      const word = value.toLowerCase();
+      if (word !== 'open' && word !== 'closed') return { why: 'state' };
+      return { test: () => word === 'closed' };
+    },
+  },
   code: {
     read({ typeOf, codeOf }, value) {
       const codes = parseCodeFilter(value);

@@ -1,7 +1,7 @@
 import type { CloseColumns } from '#log/columns/close-columns.ts';
 import type { SummaryEnd } from '#log/columns/summary.ts';
 import { readValue, type WrongReason } from './keys.ts';
-import { readTerms } from './terms.ts';
+import { readTerms, type Term } from './terms.ts';
 import { type EntryTest, type TextTest, testForText } from './text-test.ts';
 
 /** A value of a query that makes no sense. */
@@ -28,7 +28,7 @@ export function readQuery(
   let wantsCauses = false;
   for (const { key, value, isRegex, negated } of readTerms(query)) {
     if (value === '') continue;
-    const matches = isRegex ? testForRegex(value) : testForWord(value);
+    const matches = textTestOf({ value, isRegex });
     if (!matches) return { wrong: { value, why: 'regex' } };
     const read =
       key === null ? { test: testForText(columns, matches, describe) } : readValue(columns, key, value, matches);
@@ -38,6 +38,10 @@ export function readQuery(
   }
   return tests.length === 0 ? null : { test: (entry) => tests.every((test) => test(entry)), wantsCauses };
 }
+
+/** The test of texts that a word, a phrase or a regular expression makes; null where it is none that can be read. */
+export const textTestOf = ({ value, isRegex }: Pick<Term, 'value' | 'isRegex'>): TextTest | null =>
+  isRegex ? testForRegex(value) : testForWord(value);
 
 function testForWord(value: string): TextTest {
   const word = value.toLowerCase();

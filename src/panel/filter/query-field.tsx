@@ -11,6 +11,7 @@ import { FilterField } from './filter-field.tsx';
 
 /** What to say of a value that makes no sense, with the value for `$1`. */
 const WRONG: Readonly<Record<WrongReason, MessageKey>> = {
+  state: 'filterStateWrong',
   code: 'filterCodeWrong',
   'yes-no': 'filterYesWrong',
   end: 'filterEndWrong',

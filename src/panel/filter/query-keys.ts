@@ -3,6 +3,7 @@ import type { MessageKey } from '#ui/messages.ts';
 
 /** What each key asks for, in the order of the help, and how it is written. */
 export const KEY_TEXTS: Readonly<Record<QueryKey, { label: MessageKey; examples: readonly string[] }>> = {
+  state: { label: 'queryState', examples: ['state:open', 'state:closed'] },
   code: { label: 'queryCode', examples: ['code:1006', 'code:4000-4999', 'code:1001,1006'] },
   clean: { label: 'queryClean', examples: ['clean:no', 'clean:yes'] },
   opened: { label: 'queryOpened', examples: ['opened:no', 'opened:yes'] },
@@ -21,6 +22,7 @@ export const KEY_TEXTS: Readonly<Record<QueryKey, { label: MessageKey; examples:
 
 /** What the values of keys with few of them mean. */
 export const VALUE_TEXTS: Partial<Record<QueryKey, Readonly<Record<string, MessageKey>>>> = {
+  state: { open: 'liveTitle', closed: 'stateEnded' },
   clean: { no: 'stateUnclean', yes: 'stateClean' },
   opened: { no: 'neverOpened', yes: 'stateOpened' },
   end: { closed: 'stateClosed', left: 'leftName', blocked: 'blockedName', threw: 'stateThrew', unseen: 'unseenName' },

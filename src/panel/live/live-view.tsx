@@ -18,14 +18,14 @@ const MOST = 200;
 export function LiveView({ live, host }: { live: LiveModel; host: PanelHost }): JSX.Element | null {
   const { messages, language } = host;
   const closing = useSignal<Connection | null>(null);
-  if (!live.shown.value || live.count.value === null) return null;
-  const connections = live.connections.value;
+  if (!live.isShown.value || live.count.value === null) return null;
+  const connections = live.listed.value;
   const chosen = connections.find(({ id }) => id === closing.value?.id) ?? null;
   const more = connections.length - MOST;
   return (
     <section id={LIVE_ID} class="live" aria-label={messages('liveTitle')}>
       {connections.length === 0 ? (
-        <p class="live-none">{messages('liveNone')}</p>
+        <p class="live-none">{messages(live.count.value === 0 ? 'liveNone' : 'liveNoneFits')}</p>
       ) : (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard scrolls it
         <div class="live-scroll" tabIndex={0}>
@@ -72,7 +72,7 @@ export function LiveView({ live, host }: { live: LiveModel; host: PanelHost }): 
         class="icon-button live-hide"
         title={messages('liveHide')}
         onClick={() => {
-          live.shown.value = false;
+          live.hide();
           document.querySelector<HTMLElement>('.live-button')?.focus();
         }}
       >
